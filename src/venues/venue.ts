@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { fieldSchema } from './field.js';
+import { LANGUAGES, localized } from './localized.js';
+import { planSchema } from './plan.js';
+
+const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'lower-case letters, digits and -, at most 40');
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'a colour as #rrggbb');
+const webAddress = z.url({ protocol: /^https?$/ });
+const wayIn = { plan: z.string(), button: localized(40).optional() };
+
+/** Everything an owner decides about a venue's portal. It is stored whole and versioned by its content. */
+export const venueSchema = z.strictObject({
+  venue: slug,
+  name: z.string().trim().min(1).max(80),
+  /** The first one is used when the guest's own is not among them. */
+  languages: z.array(z.enum(LANGUAGES)).min(1).default(['en']),
+  /** IANA name, for "online until 18:40". */
+  timeZone: z.string().refine(isTimeZone, 'an IANA time zone such as Europe/Berlin').default('UTC'),
+  texts: z
+    .strictObject({ headline: localized(80).optional(), welcome: localized(300).optional(), online: localized(300).optional() })
+    .default({}),
+  theme: z
+    .strictObject({ accent: colour.default('#0b6e4f'), corners: z.enum(['square', 'soft', 'round']).default('soft') })
+    .default({ accent: '#0b6e4f', corners: 'soft' }),
+  waysIn: z
+    .strictObject({
+      terms: z.strictObject(wayIn).optional(),
+      form: z.strictObject({ ...wayIn, fields: z.array(fieldSchema).min(1).max(40) }).optional(),
+    })
+    .refine((ways) => ways.terms !== undefined || ways.form !== undefined, 'at least one way in is needed'),
+  terms: localized(20_000),
+  /** Who answers for the data (GDPR art. 13), named in the privacy notice. */
+  controller: z.strictObject({
+    name: z.string().trim().min(1).max(200),
+    address: z.string().trim().max(300).optional(),
+    email: z.email().optional(),
+    complaintAuthority: z.string().trim().max(200).optional(),
+  }),
+  /** Where the landing page's link leads when the access point told no address. */
+  landingUrl: webAddress.optional(),
+  plans: z.array(planSchema).min(1).max(20),
+});
+
+export type VenueDocument = z.infer<typeof venueSchema>;
+export type WayIn = keyof VenueDocument['waysIn'];
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
