@@ -1,0 +1,80 @@
+import { OperatorError } from './base/errors.js';
+import type { LogLevel } from './base/log.js';
+import type { Secret } from './base/secrets.js';
+import { type Environment, gatherValues, type ReadFile } from './config/gather-values.js';
+import { SECRET_SETTINGS, type SettingValues, settings } from './config/settings.js';
+
+/** The program's settings, checked. `docs/settings.md` says what each means. */
+export interface Config {
+  readonly dataDir: string;
+  readonly databaseUrl: Secret<string> | undefined;
+  readonly keysDatabaseUrl: Secret<string> | undefined;
+  /** 32 bytes in base64 or hexadecimal. */
+  readonly masterKey: Secret<string> | undefined;
+  /** Scheme, host and port, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly httpHost: string;
+  readonly httpPort: number;
+  readonly radiusHost: string;
+  readonly radiusAuthPort: number;
+  readonly radiusAcctPort: number;
+  readonly opsHost: string;
+  readonly opsPort: number;
+  readonly demo: boolean;
+  readonly demoPort: number;
+  readonly logLevel: LogLevel;
+  /** Number of proxies believed about a browser's address. */
+  readonly trustProxy: number;
+  readonly region: string | undefined;
+}
+
+/**
+ * Reads all settings from the environment and the JSON file it may name.
+ * Throws one OperatorError (exit code 2) that lists every fault; values of secrets are never part of it.
+ */
+export function readConfig(env: Environment, readFile: ReadFile): Config {
+  const { values, faults } = gatherValues(env, readFile);
+  const parsed = settings.safeParse(values);
+  const production = env.NODE_ENV === 'production';
+  const all = [...faults, ...(parsed.error?.issues ?? []).map((issue) => faultOf(issue, values))];
+  if (production && values.PORTICO_DEMO === 'on')
+    all.push('PORTICO_DEMO cannot be on when NODE_ENV is production');
+  if (parsed.data === undefined || all.length > 0) throw new OperatorError(listOf(all), 2);
+  return configOf(parsed.data, production);
+}
+
+function configOf(values: SettingValues, production: boolean): Config {
+  return {
+    dataDir: values.PORTICO_DATA_DIR,
+    databaseUrl: values.PORTICO_DATABASE_URL,
+    keysDatabaseUrl: values.PORTICO_KEYS_DATABASE_URL,
+    masterKey: values.PORTICO_MASTER_KEY,
+    publicUrl: values.PORTICO_PUBLIC_URL ?? new URL(`http://localhost:${values.PORTICO_HTTP_PORT}`).origin,
+    httpHost: values.PORTICO_HTTP_HOST,
+    httpPort: values.PORTICO_HTTP_PORT,
+    radiusHost: values.PORTICO_RADIUS_HOST,
+    radiusAuthPort: values.PORTICO_RADIUS_AUTH_PORT,
+    radiusAcctPort: values.PORTICO_RADIUS_ACCT_PORT,
+    opsHost: values.PORTICO_OPS_HOST,
+    opsPort: values.PORTICO_OPS_PORT,
+    demo: values.PORTICO_DEMO ?? !production,
+    demoPort: values.PORTICO_DEMO_PORT,
+    logLevel: values.PORTICO_LOG_LEVEL,
+    trustProxy: values.PORTICO_TRUST_PROXY,
+    region: values.PORTICO_REGION,
+  };
+}
+
+function faultOf(
+  issue: { path: readonly PropertyKey[]; message: string },
+  values: Readonly<Record<string, string>>,
+): string {
+  const name = String(issue.path[0]);
+  const hidden = SECRET_SETTINGS.some((secret) => secret === name);
+  return `${name} ${issue.message}${hidden ? '' : `, not "${values[name]}"`}`;
+}
+
+function listOf(faults: readonly string[]): string {
+  const heading = faults.length === 1 ? 'One setting is wrong' : `${faults.length} settings are wrong`;
+  return [`${heading}:`, ...faults.map((fault) => `  ${fault}`)].join('\n');
+}

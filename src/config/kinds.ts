@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { Secret } from '../base/secrets.js';
+
+/** The kinds of values settings have. Each reads a text and says in one phrase what it would have accepted. */
+
+export const port = wholeNumber(65_535, 'must be a port number, 0 to 65535 (0: any free port)');
+export const hops = wholeNumber(10, 'must be a number of proxies, 0 to 10');
+export const text = z.string();
+
+export const onOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((word) => word === 'on');
+
+export function oneOf<const T extends readonly [string, ...string[]]>(words: T) {
+  return z.enum(words, { error: `must be one of ${words.join(', ')}` });
+}
+
+export const origin = z
+  .string()
+  .refine(isOrigin, 'must be an address without a path, such as https://wifi.example.org')
+  .transform((url) => new URL(url).origin);
+
+export const postgresUrl = z
+  .string()
+  .refine(isPostgresUrl, 'must be an address such as postgres://user:password@host/database')
+  .transform((url) => new Secret(url));
+
+export const keyOf32Bytes = z
+  .string()
+  .regex(/^(?:[0-9a-f]{64}|[A-Za-z0-9+/_-]{43}=?)$/i, 'must be 32 bytes in base64 or hexadecimal')
+  .transform((key) => new Secret(key));
+
+function wholeNumber(most: number, error: string) {
+  return z
+    .string()
+    .refine((digits) => /^\d{1,5}$/.test(digits) && Number(digits) <= most, error)
+    .transform(Number);
+}
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  return bare && (url.protocol === 'http:' || url.protocol === 'https:');
+}
+
+function isPostgresUrl(value: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value);
+}

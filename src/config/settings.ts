@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { LOG_LEVELS } from '../base/log.js';
+import { hops, keyOf32Bytes, onOff, oneOf, origin, port, postgresUrl, text } from './kinds.js';
+
+/** What the reference says of a setting. `standard` is for defaults that depend on something else. */
+export interface AboutSetting {
+  readonly accepts: string;
+  readonly help: string;
+  readonly standard?: string;
+}
+
+function about<T extends z.ZodType>(schema: T, words: AboutSetting): T {
+  return schema.meta({ ...words });
+}
+
+/**
+ * Every setting of the program, in the order of the reference. Secrets have no default;
+ * any of them can be given as a file by adding `_FILE` to the name.
+ */
+export const settings = z.object({
+  PORTICO_DATA_DIR: about(text.default('./data'), {
+    accepts: 'directory',
+    help: 'Where the SQLite databases and the master key live. Made when missing. Relative to where Portico is started.',
+  }),
+  PORTICO_DATABASE_URL: about(postgresUrl.optional(), {
+    accepts: 'PostgreSQL address',
+    help: 'Keeps the data in PostgreSQL instead of SQLite files.',
+    standard: 'SQLite in the data directory',
+  }),
+  PORTICO_KEYS_DATABASE_URL: about(postgresUrl.optional(), {
+    accepts: 'PostgreSQL address',
+    help: "Keeps the guests' data keys in a PostgreSQL database of their own, so that the data and its backups cannot be read without it.",
+    standard: 'SQLite in the data directory',
+  }),
+  PORTICO_MASTER_KEY: about(keyOf32Bytes.optional(), {
+    accepts: '32 bytes in base64 or hexadecimal',
+    help: 'The key that seals all other keys. Without it the sealed data is lost: keep a copy.',
+    standard: '`master.key` in the data directory, made at the first start',
+  }),
+  PORTICO_PUBLIC_URL: about(origin.optional(), {
+    accepts: 'address without a path',
+    help: "Where guests' browsers reach the portal.",
+    standard: '`http://localhost:` and the HTTP port',
+  }),
+  PORTICO_HTTP_HOST: about(text.default('::'), {
+    accepts: 'IP address or host name',
+    help: 'The address the portal listens on; `::` is every address, IPv6 and IPv4.',
+  }),
+  PORTICO_HTTP_PORT: about(port.default(8080), { accepts: 'port', help: 'The port of the portal.' }),
+  PORTICO_RADIUS_HOST: about(text.default('::'), {
+    accepts: 'IP address or host name',
+    help: 'The address the RADIUS server listens on.',
+  }),
+  PORTICO_RADIUS_AUTH_PORT: about(port.default(1812), {
+    accepts: 'port',
+    help: 'The UDP port for authentication.',
+  }),
+  PORTICO_RADIUS_ACCT_PORT: about(port.default(1813), {
+    accepts: 'port',
+    help: 'The UDP port for accounting.',
+  }),
+  PORTICO_OPS_HOST: about(text.default('127.0.0.1'), {
+    accepts: 'IP address or host name',
+    help: 'The address for `/healthz`, `/readyz` and `/metrics`. They ask for no password: keep it off public networks.',
+  }),
+  PORTICO_OPS_PORT: about(port.default(9180), {
+    accepts: 'port',
+    help: 'The port for `/healthz`, `/readyz` and `/metrics`.',
+  }),
+  PORTICO_DEMO: about(onOff.optional(), {
+    accepts: '`on` or `off`',
+    help: 'On an empty data directory, sets up a demonstration venue with a simulated access point.',
+    standard: '`on`; `off` when `NODE_ENV` is `production`',
+  }),
+  PORTICO_DEMO_PORT: about(port.default(3990), {
+    accepts: 'port',
+    help: "The port of the simulated access point's pages; its terminals take the ports after it.",
+  }),
+  PORTICO_LOG_LEVEL: about(oneOf(LOG_LEVELS).default('info'), {
+    accepts: LOG_LEVELS.map((level) => `\`${level}\``).join(', '),
+    help: 'How much is logged.',
+  }),
+  PORTICO_TRUST_PROXY: about(hops.default(0), {
+    accepts: 'number of proxies',
+    help: "How many proxies in front of the portal to believe about a browser's address.",
+  }),
+  PORTICO_REGION: about(text.optional(), {
+    accepts: 'text',
+    help: 'The country or region where the data is kept, named in the privacy notice.',
+    standard: 'not named',
+  }),
+});
+
+export type SettingName = keyof typeof settings.shape;
+export type SettingValues = z.output<typeof settings>;
+
+/** Settings whose values must not be seen: given as text or, with `_FILE` added to the name, as a file. */
+export const SECRET_SETTINGS = [
+  'PORTICO_DATABASE_URL',
+  'PORTICO_KEYS_DATABASE_URL',
+  'PORTICO_MASTER_KEY',
+] as const satisfies readonly SettingName[];

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { OperatorError } from '../../src/base/errors.js';
+import { readConfig } from '../../src/config.js';
+
+const noFiles = (path: string): string => {
+  throw new Error(`no such file: ${path}`);
+};
+
+function filesOf(files: Readonly<Record<string, string>>) {
+  return (path: string): string => files[path] ?? noFiles(path);
+}
+
+function faultsOf(env: Record<string, string>, readFile = noFiles): string {
+  try {
+    readConfig(env, readFile);
+  } catch (error) {
+    assert.ok(error instanceof OperatorError);
+    assert.equal(error.exitCode, 2);
+    return error.message;
+  }
+  throw new Error('expected faults');
+}
+
+test('an empty environment is enough', () => {
+  const config = readConfig({}, noFiles);
+  assert.equal(config.dataDir, './data');
+  assert.equal(config.publicUrl, 'http://localhost:8080');
+  assert.equal(config.radiusAuthPort, 1812);
+  assert.equal(config.demo, true);
+  assert.equal(config.masterKey, undefined);
+});
+
+test('the public address follows the HTTP port and loses its trailing slash', () => {
+  assert.equal(readConfig({ PORTICO_HTTP_PORT: '9000' }, noFiles).publicUrl, 'http://localhost:9000');
+  const given = readConfig({ PORTICO_PUBLIC_URL: 'https://wifi.example.org/' }, noFiles);
+  assert.equal(given.publicUrl, 'https://wifi.example.org');
+});
+
+test('production has no demonstration', () => {
+  assert.equal(readConfig({ NODE_ENV: 'production' }, noFiles).demo, false);
+  assert.equal(readConfig({ PORTICO_DEMO: 'off' }, noFiles).demo, false);
+  assert.match(faultsOf({ NODE_ENV: 'production', PORTICO_DEMO: 'on' }), /PORTICO_DEMO cannot be on/);
+});
+
+test('an empty variable counts as not set', () => {
+  assert.equal(readConfig({ PORTICO_HTTP_PORT: '', PORTICO_DATABASE_URL: '' }, noFiles).httpPort, 8080);
+});
+
+test('the environment goes before the file', () => {
+  const readFile = filesOf({
+    '/etc/portico.json': '{"PORTICO_HTTP_PORT": 81, "PORTICO_OPS_PORT": 82, "PORTICO_DEMO": false}',
+  });
+  const config = readConfig({ PORTICO_CONFIG: '/etc/portico.json', PORTICO_HTTP_PORT: '83' }, readFile);
+  assert.deepEqual([config.httpPort, config.opsPort, config.demo], [83, 82, false]);
+});
+
+test('a secret can come from a file and never prints', () => {
+  const readFile = filesOf({ '/run/secrets/db': 'postgres://portico:hush@db/portico\n' });
+  const config = readConfig({ PORTICO_DATABASE_URL_FILE: '/run/secrets/db' }, readFile);
+  assert.equal(config.databaseUrl?.reveal(), 'postgres://portico:hush@db/portico');
+  assert.doesNotMatch(JSON.stringify(config), /hush/);
+});
+
+test('a secret given twice is a fault', () => {
+  const twice = { PORTICO_MASTER_KEY: 'ab'.repeat(32), PORTICO_MASTER_KEY_FILE: '/key' };
+  assert.match(faultsOf(twice, filesOf({ '/key': 'ab'.repeat(32) })), /both set/);
+});
+
+test('all faults are told at once', () => {
+  const faults = faultsOf({
+    PORTICO_HTTP_PORT: 'eighty',
+    PORTICO_LOG_LEVEL: 'loud',
+    PORTICO_PUBLIC_URL: 'https://wifi.example.org/portal',
+    PORTICO_DATABASE_URL_FILE: '/missing',
+    PORTICO_HTPP_HOST: '::1',
+  });
+  assert.match(faults, /^5 settings are wrong:/);
+  assert.match(faults, /PORTICO_HTTP_PORT must be a port number.*not "eighty"/);
+  assert.match(faults, /PORTICO_LOG_LEVEL must be one of error, warn/);
+  assert.match(faults, /PORTICO_PUBLIC_URL must be an address without a path/);
+  assert.match(faults, /PORTICO_DATABASE_URL_FILE: cannot read \/missing/);
+  assert.match(faults, /PORTICO_HTPP_HOST is not a setting; did you mean PORTICO_HTTP_HOST\?/);
+});
+
+test('a wrong secret is told without its value', () => {
+  const faults = faultsOf({
+    PORTICO_MASTER_KEY: 'swordfish',
+    PORTICO_DATABASE_URL: 'mysql://root:swordfish@db/x',
+  });
+  assert.match(faults, /PORTICO_MASTER_KEY must be 32 bytes/);
+  assert.match(faults, /PORTICO_DATABASE_URL must be an address/);
+  assert.doesNotMatch(faults, /swordfish/);
+});
+
+test('a settings file that is no JSON object is one fault', () => {
+  const env = { PORTICO_CONFIG: '/c.json' };
+  assert.match(faultsOf(env, filesOf({ '/c.json': '[]' })), /must hold one JSON object/);
+  assert.match(faultsOf(env, filesOf({ '/c.json': '{' })), /cannot read \/c\.json/);
+  assert.match(faultsOf(env, filesOf({ '/c.json': '{"PORT": 1}' })), /PORT is not a setting/);
+});
+
+test('ports have bounds', () => {
+  for (const port of ['-1', '65536', '80.5', '0x50', ' 80', '1e3']) {
+    assert.match(faultsOf({ PORTICO_HTTP_PORT: port }), /must be a port number/, port);
+  }
+  assert.equal(readConfig({ PORTICO_HTTP_PORT: '0' }, noFiles).httpPort, 0);
+});
