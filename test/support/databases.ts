@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import pg from 'pg';
+import { Secret } from '../../src/base/secrets.js';
+
+/** Set by test/run.ts while its PostgreSQL is up. */
+export const POSTGRES_URL = 'TEST_POSTGRES_URL';
+
+/** Where one test keeps its data: an empty folder and, on PostgreSQL, two empty databases. */
+export interface TestDatabases {
+  readonly kind: 'SQLite' | 'PostgreSQL';
+  readonly dataDir: string;
+  readonly databaseUrl: Secret<string> | undefined;
+  readonly keysDatabaseUrl: Secret<string> | undefined;
+}
+
+type Body = (databases: TestDatabases, t: TestContext) => Promise<void>;
+
+/** Runs the same test on fresh SQLite files and on fresh PostgreSQL databases; both are gone afterwards. */
+export function onEachDatabase(name: string, body: Body): void {
+  test(`${name} (SQLite)`, async (t) => body(await sqliteFor(t), t));
+  test(`${name} (PostgreSQL)`, { skip: missingPostgres() }, async (t) => body(await postgresFor(t), t));
+}
+
+/** Fresh SQLite files for one test, removed when it ends. */
+export async function sqliteFor(t: TestContext): Promise<TestDatabases> {
+  return { kind: 'SQLite', dataDir: await folderFor(t), databaseUrl: undefined, keysDatabaseUrl: undefined };
+}
+
+/** Fresh PostgreSQL databases for one test, dropped when it ends. */
+export async function postgresFor(t: TestContext): Promise<TestDatabases> {
+  const [databaseUrl, keysDatabaseUrl] = [await databaseFor(t), await databaseFor(t)];
+  return { kind: 'PostgreSQL', dataDir: await folderFor(t), databaseUrl, keysDatabaseUrl };
+}
+
+/** Why tests on PostgreSQL are passed over, or `false` when there is one. */
+export function missingPostgres(): string | false {
+  return process.env[POSTGRES_URL] === undefined && 'no PostgreSQL: `npm test` starts one';
+}
+
+async function folderFor(t: TestContext): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'portico-test-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function databaseFor(t: TestContext): Promise<Secret<string>> {
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await asSuperuser(`CREATE DATABASE ${name}`);
+  t.after(() => asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`));
+  const url = new URL(superuserUrl());
+  url.pathname = `/${name}`;
+  return new Secret(url.href);
+}
+
+async function asSuperuser(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl() });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function superuserUrl(): string {
+  const url = process.env[POSTGRES_URL];
+  if (url === undefined) throw new Error(`${POSTGRES_URL} is not set`);
+  return url;
+}
