@@ -36,11 +36,22 @@ export function readConfig(env: Environment, readFile: ReadFile): Config {
   const { values, faults } = gatherValues(env, readFile);
   const parsed = settings.safeParse(values);
   const production = env.NODE_ENV === 'production';
-  const all = [...faults, ...(parsed.error?.issues ?? []).map((issue) => faultOf(issue, values))];
-  if (production && values.PORTICO_DEMO === 'on')
-    all.push('PORTICO_DEMO cannot be on when NODE_ENV is production');
+  const misread = parsed.error?.issues.map((issue) => faultOf(issue, values)) ?? [];
+  const all = [...faults, ...misread, ...contradictions(values, production)];
   if (parsed.data === undefined || all.length > 0) throw new OperatorError(listOf(all), 2);
   return configOf(parsed.data, production);
+}
+
+function contradictions(values: Readonly<Record<string, string>>, production: boolean): string[] {
+  const faults = [];
+  const keys = values.PORTICO_KEYS_DATABASE_URL;
+  if (production && values.PORTICO_DEMO === 'on') {
+    faults.push('PORTICO_DEMO cannot be on when NODE_ENV is production');
+  }
+  if (keys !== undefined && keys === values.PORTICO_DATABASE_URL) {
+    faults.push('PORTICO_KEYS_DATABASE_URL must be another database than PORTICO_DATABASE_URL');
+  }
+  return faults;
 }
 
 function configOf(values: SettingValues, production: boolean): Config {

@@ -9,8 +9,12 @@ export interface AboutSetting {
   readonly standard?: string;
 }
 
+/** What the reference says, by schema. */
+export const aboutSettings = z.registry<AboutSetting>();
+
 function about<T extends z.ZodType>(schema: T, words: AboutSetting): T {
-  return schema.meta({ ...words });
+  aboutSettings.add(schema, words);
+  return schema;
 }
 
 /**

@@ -43,6 +43,12 @@ test('production has no demonstration', () => {
   assert.match(faultsOf({ NODE_ENV: 'production', PORTICO_DEMO: 'on' }), /PORTICO_DEMO cannot be on/);
 });
 
+test('data and keys do not share a database', () => {
+  const url = 'postgres://portico@db/portico';
+  const faults = faultsOf({ PORTICO_DATABASE_URL: url, PORTICO_KEYS_DATABASE_URL: url });
+  assert.match(faults, /PORTICO_KEYS_DATABASE_URL must be another database/);
+});
+
 test('an empty variable counts as not set', () => {
   assert.equal(readConfig({ PORTICO_HTTP_PORT: '', PORTICO_DATABASE_URL: '' }, noFiles).httpPort, 8080);
 });
