@@ -1,0 +1,258 @@
+import type { en } from './en.js';
+
+/** The guests' words in German. */
+export const de: Readonly<Record<keyof typeof en, string>> = {
+  'page.language': 'Sprache',
+  'page.privacy': 'Datenschutz',
+  'page.terms': 'Nutzungsbedingungen',
+  'page.optional': 'freiwillig',
+  'page.skip': 'Zum Inhalt',
+
+  'welcome.headline': 'Willkommen',
+  'welcome.text': 'Nur noch ein Schritt, dann sind Sie in unserem Gäste-WLAN.',
+  'welcome.changed':
+    'Unsere Nutzungsbedingungen oder Datenschutzhinweise haben sich geändert, seit Sie zuletzt zugestimmt haben. Bitte sehen Sie kurz hinein.',
+  'welcome.terms.button': 'Zustimmen und online gehen',
+  'welcome.terms.hint':
+    'Damit stimmen Sie den <terms>Nutzungsbedingungen</terms> zu. Was mit Ihren Daten geschieht, steht in den <notice>Datenschutzhinweisen</notice>.',
+  'welcome.form.button': 'Online gehen',
+  'welcome.form.other': 'Lieber registrieren',
+  'welcome.form.title': 'Registrierung',
+  'welcome.form.accept':
+    'Ich stimme den <terms>Nutzungsbedingungen</terms> zu und habe die <notice>Datenschutzhinweise</notice> gelesen.',
+  'welcome.texts-changed':
+    'Unsere Nutzungsbedingungen oder Datenschutzhinweise wurden gerade eben geändert. Bitte sehen Sie kurz hinein und machen Sie weiter.',
+  'welcome.too-many':
+    'Das war etwas zu oft. Bitte warten Sie ein paar Minuten und versuchen Sie es dann noch einmal.',
+
+  'errors.title': '{count, plural, one {Bitte prüfen Sie eine Angabe} other {Bitte prüfen Sie # Angaben}}',
+  'errors.prefix': 'Fehler:',
+  'error.accept': 'Bitte setzen Sie das Häkchen, um den Nutzungsbedingungen zuzustimmen.',
+  'error.required': 'Bitte füllen Sie dieses Feld aus.',
+  'error.choose': 'Bitte wählen Sie eine Möglichkeit.',
+  'error.choose-some': 'Bitte wählen Sie mindestens eine Möglichkeit.',
+  'error.tick': 'Bitte setzen Sie dieses Häkchen, um weiterzukommen.',
+  'error.invalid': 'Bitte prüfen Sie diese Angabe.',
+  'error.control': 'Hier sind Zeichen dabei, die sich nicht darstellen lassen. Bitte tippen Sie es neu ein.',
+  'error.too-short': 'Bitte geben Sie mindestens {count, plural, one {# Zeichen} other {# Zeichen}} ein.',
+  'error.too-long': 'Bitte geben Sie höchstens {count, plural, one {# Zeichen} other {# Zeichen}} ein.',
+  'error.email': 'Bitte prüfen Sie die E-Mail-Adresse. Sie sieht etwa so aus: name@example.com.',
+  'error.phone': 'Bitte prüfen Sie die Telefonnummer: 5 bis 20 Ziffern, etwa +49 30 901820.',
+  'error.pattern': 'Das sieht nicht richtig aus. Bitte prüfen Sie es.',
+  'error.number': 'Bitte geben Sie eine Zahl ein, etwa 12.',
+  'error.whole-number': 'Bitte geben Sie eine ganze Zahl ein, etwa 12.',
+  'error.min': 'Bitte geben Sie {limit} oder mehr ein.',
+  'error.max': 'Bitte geben Sie {limit} oder weniger ein.',
+  'error.date': 'Bitte geben Sie ein Datum ein, etwa 1990-12-31.',
+  'error.earliest': 'Bitte wählen Sie den {limit} oder ein späteres Datum.',
+  'error.latest': 'Bitte wählen Sie den {limit} oder ein früheres Datum.',
+
+  'ready.title': 'Alles bereit',
+  'ready.text': 'Sichern Sie Ihren persönlichen Link und gehen Sie dann {hint} online.',
+  'ready.link': 'Ihr persönlicher Link',
+  'ready.link-help':
+    'Er zeigt, was wir über Sie gespeichert haben; Sie können es damit ändern oder löschen. Kopieren oder fotografieren Sie ihn: Er wird nur dieses eine Mal angezeigt.',
+  'ready.copy': 'Kopieren',
+  'ready.copied': 'Kopiert',
+  'ready.button': 'Online gehen',
+
+  'duration.for': 'für {duration}',
+
+  'online.title': 'Sie sind online',
+  'online.until': 'bis {until}',
+  'online.left': 'noch {duration}',
+  'online.bar': 'Verbleibende Zeit',
+  'online.unlimited': 'Einen angenehmen Aufenthalt.',
+  'online.pending-title': 'Gleich geschafft',
+  'online.pending-text':
+    'Wir warten darauf, dass das WLAN dieses Gerät freischaltet. Das dauert ein paar Sekunden.',
+  'online.check': 'Noch einmal nachsehen',
+  'online.wanted': 'Weiter zu {host}',
+  'online.my-data': 'Meine Daten',
+  'online.logout': 'Abmelden',
+
+  'retry.title': 'Das hat nicht geklappt',
+  'retry.reject':
+    'Das WLAN hat dieses Gerät nicht freigeschaltet. Es liegt nicht an Ihnen. Meist hilft ein zweiter Versuch.',
+  'retry.timeout':
+    'Das WLAN hat nicht rechtzeitig geantwortet. Es liegt nicht an Ihnen. Meist hilft ein zweiter Versuch.',
+  'retry.other': 'Etwas ist dazwischengekommen. Es liegt nicht an Ihnen. Meist hilft ein zweiter Versuch.',
+  'retry.button': 'Noch einmal versuchen',
+  'retry.start-over': 'Von vorn beginnen',
+  'retry.staff': 'Wenn es weiterhin nicht klappt, sprechen Sie bitte das Personal an.',
+
+  'offline.logged-out-title': 'Sie sind abgemeldet',
+  'offline.logged-out-text': 'Dieses Gerät ist nicht mehr online. Sie sind jederzeit wieder willkommen.',
+  'offline.title': 'Sie sind offline',
+  'offline.text': 'Dieses Gerät ist gerade nicht online.',
+  'offline.button': 'Wieder online gehen',
+  'offline.join': 'Um wieder online zu gehen, öffnen Sie in unserem WLAN eine beliebige Webseite.',
+
+  'my-data.title': 'Meine Daten',
+  'my-data.text':
+    'Alles, was wir über Sie gespeichert haben. Diese Seite öffnen nur Sie mit Ihrem persönlichen Link.',
+  'my-data.saved': 'Gespeichert. Ihre Angaben sind aktuell.',
+  'my-data.answers': 'Ihre Angaben',
+  'my-data.save': 'Änderungen speichern',
+  'my-data.no-answers': 'Sie haben hier keine Angaben gemacht.',
+  'my-data.account': 'Ihre Registrierung',
+  'my-data.since': 'Registriert',
+  'my-data.seen': 'Zuletzt gesehen',
+  'my-data.expires': 'Löscht sich von selbst',
+  'my-data.links': 'Persönliche Links',
+  'my-data.devices': 'Ihre Geräte',
+  'my-data.no-devices': 'Kein Gerät ist gemerkt.',
+  'my-data.device-online': 'online',
+  'my-data.device-offline': 'offline',
+  'my-data.device-since': 'seit {date}',
+  'my-data.device-remembered': 'kommt ohne diese Seite wieder online bis {until}',
+  'my-data.sessions': 'Ihre Zeiten online',
+  'my-data.no-sessions': 'Noch keine.',
+  'my-data.session-now': 'gerade online',
+  'my-data.session-volume': '{down} empfangen, {up} gesendet',
+  'my-data.consents': 'Dem haben Sie zugestimmt',
+  'my-data.cancel-title': 'Alles löschen',
+  'my-data.cancel-text': 'Beendet Ihre Registrierung und löscht alles, was hier steht: sofort und endgültig.',
+  'my-data.cancel': 'Meine Daten löschen …',
+
+  'document.terms': 'Nutzungsbedingungen',
+  'document.notice': 'Datenschutzhinweise',
+  'document.version': 'Fassung {version}',
+  'document.back': 'Zurück',
+
+  'cancel.title': 'Alle Ihre Daten löschen?',
+  'cancel.text': 'Das geschieht sofort und lässt sich nicht rückgängig machen. Ihre Geräte gehen offline.',
+  'cancel.list': 'Gelöscht wird',
+  'cancel.button': 'Alles löschen',
+  'cancel.back': 'Daten behalten',
+  'count.answers': '{count, plural, =0 {Keine Angaben} one {# Angabe} other {# Angaben}}',
+  'count.devices': '{count, plural, =0 {Keine Geräte} one {# Gerät} other {# Geräte}}',
+  'count.sessions': '{count, plural, =0 {Keine Zeiten online} one {# Zeit online} other {# Zeiten online}}',
+  'count.links':
+    '{count, plural, =0 {Keine persönlichen Links} one {# persönlicher Link} other {# persönliche Links}}',
+  'count.consents': '{count, plural, =0 {Keine Zustimmungen} one {# Zustimmung} other {# Zustimmungen}}',
+
+  'receipt.title': 'Ihre Daten sind gelöscht',
+  'receipt.text': 'Hier ist nichts mehr über Sie gespeichert. Vielen Dank für Ihren Besuch.',
+  'receipt.list': 'Was gelöscht wurde',
+  'receipt.disconnecting':
+    '{count, plural, one {Ein Gerät wird} other {# Geräte werden}} gerade vom Netz genommen. Das kann eine Minute dauern.',
+  'receipt.at': 'Gelöscht',
+  'receipt.reference': 'Kennzeichen',
+  'receipt.keep': 'Sie können diese Seite als Beleg aufheben oder drucken.',
+
+  'join.title': 'Bitte zuerst ins WLAN',
+  'join.text':
+    'Verbinden Sie dieses Gerät mit dem WLAN von {venue}. Diese Seite öffnet sich dann von selbst.',
+  'join.step-settings': 'Öffnen Sie die WLAN-Einstellungen dieses Geräts.',
+  'join.step-choose': 'Wählen Sie unser Gästenetz.',
+  'join.step-open':
+    'Warten Sie auf die Anmeldeseite. Falls keine erscheint, öffnen Sie eine beliebige Webseite.',
+  'join.my-data': 'Sie waren schon einmal hier. Ihr persönlicher Link führt zu Ihren Daten.',
+
+  'problem.reference': 'Kennzeichen für das Personal: {reference}',
+  'problem.try-again': 'Noch einmal versuchen',
+  'problem.start-over': 'Von vorn beginnen',
+  'problem.home': 'Zur Startseite',
+  'problem.not-found.title': 'Hier ist nichts',
+  'problem.not-found.text':
+    'Diese Adresse führt nirgendwohin. Vielleicht ist ein Stück davon verloren gegangen.',
+  'problem.venue-unknown.title': 'Diesen Ort kennen wir nicht',
+  'problem.venue-unknown.text':
+    'Die Adresse gehört zu keinem unserer Gästenetze. Bitte sprechen Sie das Personal an.',
+  'problem.visit-expired.title': 'Das hat etwas lange gedauert',
+  'problem.visit-expired.text':
+    'Zu Ihrer Sicherheit gilt diese Seite nur 30 Minuten. Öffnen Sie eine beliebige Webseite, dann kommt eine neue.',
+  'problem.link-unknown.title': 'Dieser Link gilt nicht mehr',
+  'problem.link-unknown.text': 'Er ist verbraucht oder abgelaufen, oder die Daten dazu wurden gelöscht.',
+  'problem.request-invalid.title': 'Das haben wir nicht verstanden',
+  'problem.request-invalid.text':
+    'Unterwegs ist etwas verloren gegangen. Es liegt nicht an Ihnen. Bitte versuchen Sie es noch einmal.',
+  'problem.origin-refused.title': 'Bitte senden Sie das von hier aus',
+  'problem.origin-refused.text':
+    'Das Formular kam von einer anderen Seite. Zum Schutz Ihrer Daten haben wir nichts getan.',
+  'problem.too-large.title': 'Das war zu viel auf einmal',
+  'problem.too-large.text': 'Bitte kürzen Sie Ihre Angaben und senden Sie sie noch einmal.',
+  'problem.too-many.title': 'Einen Moment, bitte',
+  'problem.too-many.text':
+    'Das waren viele Versuche in kurzer Zeit. Bitte warten Sie ein paar Minuten, dann geht es weiter.',
+  'problem.unavailable.title': 'Eine kurze Pause',
+  'problem.unavailable.text':
+    'Gerade können wir niemanden online bringen. Es liegt nicht an Ihnen. Bitte versuchen Sie es in einer Minute noch einmal.',
+  'problem.internal.title': 'Bei uns ist etwas kaputtgegangen',
+  'problem.internal.text':
+    'Es liegt nicht an Ihnen. Bitte versuchen Sie es in einer Minute noch einmal oder sprechen Sie das Personal an.',
+  'problem.access-point-unknown.title': 'Dieses WLAN ist noch nicht eingerichtet',
+  'problem.access-point-unknown.text':
+    'Sie sind verbunden, aber diesen Teil des Netzes kennen wir nicht. Bitte sprechen Sie das Personal an.',
+  'problem.hand-back-refused.title': 'Zu Ihrer Sicherheit halten wir hier an',
+  'problem.hand-back-refused.text':
+    'Das WLAN wollte Sie zu einer Adresse schicken, die wir nicht kennen. Bitte verbinden Sie sich neu oder sprechen Sie das Personal an.',
+
+  'notice.short':
+    'Wir speichern so wenig wie möglich: was Sie uns hier sagen und was das WLAN zum Funktionieren braucht. Sie können es jederzeit selbst ansehen und löschen.',
+  'notice.controller.title': 'Wer verantwortlich ist',
+  'notice.controller.text': 'Das WLAN von {venue} bietet {name} an und ist für Ihre Daten verantwortlich.',
+  'notice.controller.address': 'Anschrift: {address}',
+  'notice.controller.email': 'E-Mail: {email}',
+  'notice.controller.portal': 'Anmeldeseiten: {url}',
+  'notice.asked.title': 'Was wir Sie fragen',
+  'notice.asked.nothing': 'Nichts. Ein Klick genügt.',
+  'notice.asked.choice': 'Wenn Sie mit einem Klick online gehen: nichts. Wenn Sie sich registrieren:',
+  'notice.asked.form': 'Bei der Registrierung fragen wir Sie danach:',
+  'notice.asked.required': '{label} (nötig)',
+  'notice.asked.optional': '{label} (wenn Sie möchten)',
+  'notice.asked.sealed':
+    'Ihre Angaben werden verschlüsselt gespeichert, mit einem eigenen Schlüssel nur für Sie. Beenden Sie die Registrierung, wird dieser Schlüssel vernichtet.',
+  'notice.use.title': 'Was bei der Nutzung entsteht',
+  'notice.use.device':
+    'Die Netzwerkadresse Ihres Geräts, nur als Code, der sich ohne unseren geheimen Schlüssel nicht zurückrechnen lässt. Daran erkennen wir das Gerät wieder.',
+  'notice.use.session':
+    'Wann und wie lange Sie online waren und wie viele Daten übertragen wurden. Nicht, welche Seiten Sie besucht haben.',
+  'notice.use.network':
+    'Was die WLAN-Technik uns über eine Verbindung mitteilt, etwa die Adressen Ihres Geräts: verschlüsselt, solange Sie online sind und 24 Stunden danach.',
+  'notice.use.consent': 'Wem Sie zugestimmt haben, in welcher Fassung und Sprache, und wann.',
+  'notice.use.limits': 'Zählungen von Versuchen, gegen Missbrauch: als Codes, für 24 Stunden.',
+  'notice.before.title': 'Bevor Sie zustimmen',
+  'notice.before.text':
+    'Damit diese Seite Sie online bringen kann, wird verschlüsselt aufgehoben, was Ihr Gerät und das WLAN mitgeschickt haben: für 30 Minuten. Gehen Sie nicht weiter, ist es danach weg. Sonst wird nichts gespeichert, bevor Sie zustimmen.',
+  'notice.keep.title': 'Wie lange wir es aufheben',
+  'notice.keep.unused':
+    'Ihre Registrierung und Ihre Angaben: bis Sie sie beenden, sonst bis 90 Tage nach Ihrem letzten Besuch.',
+  'notice.keep.sessions': 'Ihre Zeiten online: höchstens 90 Tage.',
+  'notice.keep.remembered':
+    'Ihr Gerät merken wir uns, damit es ohne diese Seite online kommt. Dauer: {duration}.',
+  'notice.keep.remembered-form':
+    'Ihr Gerät merken wir uns, damit es ohne diese Seite online kommt. Dauer nach einer Registrierung: {duration}.',
+  'notice.keep.remembered-terms':
+    'Ihr Gerät merken wir uns, damit es ohne diese Seite online kommt. Dauer nach einem Klick: {duration}.',
+  'notice.keep.not-remembered': 'Ihr Gerät merken wir uns nicht. Sie sehen diese Seite jedes Mal wieder.',
+  'notice.basis.title': 'Wofür, und auf welcher Grundlage',
+  'notice.basis.contract':
+    'Um Sie wie in den Nutzungsbedingungen vereinbart online zu bringen: Ihre Angaben, Ihr Gerät, Ihre Zeiten online (Art. 6 Abs. 1 Buchst. b DSGVO, Vertrag).',
+  'notice.basis.interest':
+    'Damit das WLAN sicher und für alle fair bleibt: Einzelheiten der Verbindungen und Zählungen von Versuchen (Art. 6 Abs. 1 Buchst. f DSGVO, berechtigtes Interesse).',
+  'notice.basis.no-log':
+    'Wir führen kein Verbindungsprotokoll für Behörden, zeigen keine Werbung, verkaufen nichts und bilden keine Profile.',
+  'notice.who.title': 'Wer es sieht, und wo es liegt',
+  'notice.who.text': 'Ihre Angaben können Sie und {name} lesen. Sonst erhält sie niemand.',
+  'notice.who.nothing': 'Außer Ihnen und {name} erhält niemand etwas davon.',
+  'notice.who.region': 'Alle Daten bleiben hier: {region}.',
+  'notice.cookies.title': 'Cookies',
+  'notice.cookies.text':
+    'Nur zwei, beide nötig für das, worum Sie uns bitten. Diese Seiten laden nichts von anderswo.',
+  'notice.cookies.visit': 'Eines, das Sie durch die Anmeldung begleitet, für 30 Minuten.',
+  'notice.cookies.guest':
+    'Eines, an dem dieser Browser Sie wiedererkennt, bis 90 Tage nach Ihrem letzten Besuch.',
+  'notice.rights.title': 'Ihre Rechte',
+  'notice.rights.link':
+    'Mit dem persönlichen Link, den Sie beim Onlinegehen erhalten, sehen Sie, was wir über Sie gespeichert haben, berichtigen es und löschen es sofort.',
+  'notice.rights.more':
+    'Sie können auch eine Kopie oder die Einschränkung der Nutzung verlangen und ihr widersprechen, wo sie auf unserem berechtigten Interesse beruht.',
+  'notice.rights.contact': 'Kontakt: {contact}',
+  'notice.rights.staff': 'Bitte wenden Sie sich dafür an das Personal.',
+  'notice.rights.authority':
+    'Wenn Sie meinen, dass wir falsch mit Ihren Daten umgehen, können Sie sich beschweren bei: {authority}',
+  'notice.rights.any-authority':
+    'Wenn Sie meinen, dass wir falsch mit Ihren Daten umgehen, können Sie sich bei einer Datenschutzbehörde beschweren.',
+};

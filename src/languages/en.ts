@@ -1,0 +1,243 @@
+/** The guests' words in English, as ICU messages. `<name>…</name>` marks words that become a link. */
+export const en = {
+  'page.language': 'Language',
+  'page.privacy': 'Privacy',
+  'page.terms': 'Terms of use',
+  'page.optional': 'optional',
+  'page.skip': 'Skip to the content',
+
+  'welcome.headline': 'Welcome',
+  'welcome.text': 'You are one step away from our guest WiFi.',
+  'welcome.changed':
+    'Our terms or our privacy notice have changed since you last agreed. Please have a look.',
+  'welcome.terms.button': 'Accept and go online',
+  'welcome.terms.hint':
+    'With this you accept the <terms>terms of use</terms>. The <notice>privacy notice</notice> says what happens to your data.',
+  'welcome.form.button': 'Go online',
+  'welcome.form.other': 'Register instead',
+  'welcome.form.title': 'Registration',
+  'welcome.form.accept':
+    'I accept the <terms>terms of use</terms> and have read the <notice>privacy notice</notice>.',
+  'welcome.texts-changed':
+    'Our terms or our privacy notice were changed just now. Please have a look and go on.',
+  'welcome.too-many': 'That was a little too often. Please wait a few minutes, then try again.',
+
+  'errors.title': '{count, plural, one {One answer needs another look} other {# answers need another look}}',
+  'errors.prefix': 'Error:',
+  'error.accept': 'Please tick the box to accept the terms of use.',
+  'error.required': 'Please fill this in.',
+  'error.choose': 'Please choose one.',
+  'error.choose-some': 'Please choose at least one.',
+  'error.tick': 'Please tick this box to go on.',
+  'error.invalid': 'Please check this answer.',
+  'error.control': 'This contains characters that can’t be shown. Please type it again.',
+  'error.too-short': 'Please give at least {count, plural, one {# character} other {# characters}}.',
+  'error.too-long': 'Please give at most {count, plural, one {# character} other {# characters}}.',
+  'error.email': 'Please check the e-mail address. It looks like name@example.com.',
+  'error.phone': 'Please check the phone number: 5 to 20 digits, such as +44 20 7946 0123.',
+  'error.pattern': 'This doesn’t look right. Please check it.',
+  'error.number': 'Please give a number, such as 12.',
+  'error.whole-number': 'Please give a whole number, such as 12.',
+  'error.min': 'Please give {limit} or more.',
+  'error.max': 'Please give {limit} or less.',
+  'error.date': 'Please give a date, such as 1990-12-31.',
+  'error.earliest': 'Please give {limit} or a later date.',
+  'error.latest': 'Please give {limit} or an earlier date.',
+
+  'ready.title': 'You’re all set',
+  'ready.text': 'Keep your personal link, then go online {hint}.',
+  'ready.link': 'Your personal link',
+  'ready.link-help':
+    'It shows what we hold about you, and lets you correct or delete it. Copy it or take a picture: it is shown only once.',
+  'ready.copy': 'Copy',
+  'ready.copied': 'Copied',
+  'ready.button': 'Go online',
+
+  'duration.for': 'for {duration}',
+
+  'online.title': 'You’re online',
+  'online.until': 'until {until}',
+  'online.left': '{duration} left',
+  'online.bar': 'Time left',
+  'online.unlimited': 'Enjoy your stay.',
+  'online.pending-title': 'Almost there',
+  'online.pending-text': 'We are waiting for the WiFi to let this device on. That takes a few seconds.',
+  'online.check': 'Check again',
+  'online.wanted': 'Continue to {host}',
+  'online.my-data': 'My data',
+  'online.logout': 'Log out',
+
+  'retry.title': 'That didn’t work',
+  'retry.reject':
+    'The WiFi did not let this device on. It is nothing you did. Trying once more usually helps.',
+  'retry.timeout': 'The WiFi did not answer in time. It is nothing you did. Trying once more usually helps.',
+  'retry.other': 'Something got in the way. It is nothing you did. Trying once more usually helps.',
+  'retry.button': 'Try again',
+  'retry.start-over': 'Start over',
+  'retry.staff': 'If it keeps failing, please tell the staff.',
+
+  'offline.logged-out-title': 'You’re logged out',
+  'offline.logged-out-text': 'This device is no longer online. You are welcome back any time.',
+  'offline.title': 'You’re offline',
+  'offline.text': 'This device is not online at the moment.',
+  'offline.button': 'Go online again',
+  'offline.join': 'To come back, open any web page while you are in our WiFi.',
+
+  'my-data.title': 'My data',
+  'my-data.text': 'Everything we hold about you. Only you can open this page with your personal link.',
+  'my-data.saved': 'Saved. Your answers are up to date.',
+  'my-data.answers': 'Your answers',
+  'my-data.save': 'Save changes',
+  'my-data.no-answers': 'You gave no answers here.',
+  'my-data.account': 'Your registration',
+  'my-data.since': 'Registered',
+  'my-data.seen': 'Last seen',
+  'my-data.expires': 'Deleted by itself',
+  'my-data.links': 'Personal links',
+  'my-data.devices': 'Your devices',
+  'my-data.no-devices': 'No device is remembered.',
+  'my-data.device-online': 'online',
+  'my-data.device-offline': 'offline',
+  'my-data.device-since': 'since {date}',
+  'my-data.device-remembered': 'comes back without this page until {until}',
+  'my-data.sessions': 'Your times online',
+  'my-data.no-sessions': 'Nothing yet.',
+  'my-data.session-now': 'online now',
+  'my-data.session-volume': '{down} received, {up} sent',
+  'my-data.consents': 'What you accepted',
+  'my-data.cancel-title': 'Delete everything',
+  'my-data.cancel-text': 'Cancels your registration and deletes what is listed here, at once and for good.',
+  'my-data.cancel': 'Delete my data …',
+
+  'document.terms': 'Terms of use',
+  'document.notice': 'Privacy notice',
+  'document.version': 'Version {version}',
+  'document.back': 'Back',
+
+  'cancel.title': 'Delete all your data?',
+  'cancel.text': 'This happens at once and can’t be undone. Your devices go offline.',
+  'cancel.list': 'This will be deleted',
+  'cancel.button': 'Delete everything',
+  'cancel.back': 'Keep my data',
+  'count.answers': '{count, plural, =0 {No answers} one {# answer} other {# answers}}',
+  'count.devices': '{count, plural, =0 {No devices} one {# device} other {# devices}}',
+  'count.sessions': '{count, plural, =0 {No times online} one {# time online} other {# times online}}',
+  'count.links': '{count, plural, =0 {No personal links} one {# personal link} other {# personal links}}',
+  'count.consents': '{count, plural, =0 {No consents} one {# consent} other {# consents}}',
+
+  'receipt.title': 'Your data is deleted',
+  'receipt.text': 'Nothing about you is left here. Thank you for your visit.',
+  'receipt.list': 'What was deleted',
+  'receipt.disconnecting':
+    '{count, plural, one {One device is} other {# devices are}} being taken offline. That may take a minute.',
+  'receipt.at': 'Deleted',
+  'receipt.reference': 'Reference',
+  'receipt.keep': 'You can keep or print this page as your receipt.',
+
+  'join.title': 'Join our WiFi first',
+  'join.text': 'Connect this device to the WiFi of {venue}. This page then opens by itself.',
+  'join.step-settings': 'Open the WiFi settings of this device.',
+  'join.step-choose': 'Choose our guest network.',
+  'join.step-open': 'Wait for the sign-in page. If none appears, open any web page.',
+  'join.my-data': 'You have been here before. Your personal link leads to your data.',
+
+  'problem.reference': 'Reference for the staff: {reference}',
+  'problem.try-again': 'Try again',
+  'problem.start-over': 'Start over',
+  'problem.home': 'To the start page',
+  'problem.not-found.title': 'There is nothing here',
+  'problem.not-found.text': 'This address leads nowhere. Perhaps a part of it got lost.',
+  'problem.venue-unknown.title': 'We don’t know this place',
+  'problem.venue-unknown.text': 'The address belongs to none of our guest networks. Please tell the staff.',
+  'problem.visit-expired.title': 'That took a little long',
+  'problem.visit-expired.text':
+    'For your safety this page is valid for 30 minutes only. Open any web page to get a fresh one.',
+  'problem.link-unknown.title': 'This link doesn’t work any more',
+  'problem.link-unknown.text': 'It was used up, has expired, or the data behind it was deleted.',
+  'problem.request-invalid.title': 'We didn’t understand that',
+  'problem.request-invalid.text':
+    'Something got lost on the way. It is nothing you did. Please try once more.',
+  'problem.origin-refused.title': 'Please send that again from here',
+  'problem.origin-refused.text':
+    'The form came from another page, so we kept your data safe and did nothing.',
+  'problem.too-large.title': 'That was too much at once',
+  'problem.too-large.text': 'Please shorten your answers and send them again.',
+  'problem.too-many.title': 'A moment, please',
+  'problem.too-many.text': 'There were many tries in a short time. Please wait a few minutes, then go on.',
+  'problem.unavailable.title': 'A short break',
+  'problem.unavailable.text':
+    'We can’t let anybody on right now. It is nothing you did. Please try again in a minute.',
+  'problem.internal.title': 'Something broke on our side',
+  'problem.internal.text': 'It is nothing you did. Please try again in a minute, or tell the staff.',
+  'problem.access-point-unknown.title': 'This WiFi isn’t set up yet',
+  'problem.access-point-unknown.text':
+    'You are connected, but this part of the network is not known to us. Please tell the staff.',
+  'problem.hand-back-refused.title': 'We stopped here to keep you safe',
+  'problem.hand-back-refused.text':
+    'The WiFi asked us to send you to an address we don’t know. Please join it again, or tell the staff.',
+
+  'notice.short':
+    'We keep as little as we can: what you tell us here and what the WiFi needs to work. You can see and delete it yourself at any time.',
+  'notice.controller.title': 'Who is responsible',
+  'notice.controller.text': 'The WiFi of {venue} is offered by {name}, who is responsible for your data.',
+  'notice.controller.address': 'Address: {address}',
+  'notice.controller.email': 'E-mail: {email}',
+  'notice.controller.portal': 'Sign-in pages: {url}',
+  'notice.asked.title': 'What we ask you',
+  'notice.asked.nothing': 'Nothing. One click is enough.',
+  'notice.asked.choice': 'If you go online with one click, nothing. If you register, this:',
+  'notice.asked.form': 'To register, you are asked for this:',
+  'notice.asked.required': '{label} (needed)',
+  'notice.asked.optional': '{label} (if you like)',
+  'notice.asked.sealed':
+    'Your answers are stored encrypted, under a key of your own. When you cancel, that key is destroyed.',
+  'notice.use.title': 'What comes from using the WiFi',
+  'notice.use.device':
+    'Your device’s network address, only as a code that can’t be turned back without our secret key. By it we recognise the device.',
+  'notice.use.session':
+    'When you were online, for how long, and how much data went through. Not which pages you visited.',
+  'notice.use.network':
+    'What the WiFi equipment tells us about a connection, such as your device’s addresses: encrypted, while you are online and 24 hours after.',
+  'notice.use.consent': 'What you accepted, in which version and language, and when.',
+  'notice.use.limits': 'Counts of tries, against misuse: as codes, for 24 hours.',
+  'notice.before.title': 'Before you accept',
+  'notice.before.text':
+    'So that this page can bring you online, what your device and the WiFi sent along is kept, encrypted, for 30 minutes. If you don’t go on, it is gone after that. Nothing else is stored before you accept.',
+  'notice.keep.title': 'How long we keep it',
+  'notice.keep.unused':
+    'Your registration and your answers: until you cancel, or 90 days after your last visit.',
+  'notice.keep.sessions': 'Your times online: at most 90 days.',
+  'notice.keep.remembered':
+    'Your device is remembered, so that it gets online without this page. Time: {duration}.',
+  'notice.keep.remembered-form':
+    'Your device is remembered, so that it gets online without this page. Time after registering: {duration}.',
+  'notice.keep.remembered-terms':
+    'Your device is remembered, so that it gets online without this page. Time after one click: {duration}.',
+  'notice.keep.not-remembered': 'Your device is not remembered. Each time, you see this page again.',
+  'notice.basis.title': 'What for, and on what grounds',
+  'notice.basis.contract':
+    'To bring you online as agreed in the terms of use: your answers, your device, your times online (GDPR art. 6(1)(b), contract).',
+  'notice.basis.interest':
+    'To keep the WiFi safe and fair to all: details of connections and counts of tries (GDPR art. 6(1)(f), legitimate interest).',
+  'notice.basis.no-log':
+    'We keep no log of connections for authorities, show no advertisements, sell nothing and build no profiles.',
+  'notice.who.title': 'Who sees it, and where it is',
+  'notice.who.text': 'Your answers can be read by you and by {name}. No one else receives them.',
+  'notice.who.nothing': 'No one but you and {name} receives any of it.',
+  'notice.who.region': 'All data stays here: {region}.',
+  'notice.cookies.title': 'Cookies',
+  'notice.cookies.text':
+    'Only two, both needed for what you ask us to do. These pages load nothing from elsewhere.',
+  'notice.cookies.visit': 'One that carries you through the sign-in, for 30 minutes.',
+  'notice.cookies.guest': 'One by which this browser knows you again, until 90 days after your last visit.',
+  'notice.rights.title': 'Your rights',
+  'notice.rights.link':
+    'With the personal link you get when going online you see what we hold about you, correct it, and delete it at once.',
+  'notice.rights.more':
+    'You may also ask for a copy, for restriction of the use, and object to it where it rests on our legitimate interest.',
+  'notice.rights.contact': 'Contact: {contact}',
+  'notice.rights.staff': 'Please ask the staff for that.',
+  'notice.rights.authority': 'If you think we handle your data wrongly, you may complain to: {authority}',
+  'notice.rights.any-authority':
+    'If you think we handle your data wrongly, you may complain to a data protection authority.',
+} as const;

@@ -1,0 +1,198 @@
+import type { PublicErrorCode } from '../base/errors.js';
+import type { Formats } from '../languages/formats.js';
+import type { LanguageChoice } from '../languages/language-choices.js';
+import type { Messages } from '../languages/messages.js';
+import type { DocumentSection } from '../venues/document-text.js';
+import type { Field } from '../venues/field.js';
+import type { Language } from '../venues/localized.js';
+import type { Theme } from '../venues/theme.js';
+
+/** What every guest page knows. A page is rendered as `render('portal/<view>', { frame, page })`. */
+export interface Frame {
+  readonly language: Language;
+  readonly dir: 'ltr' | 'rtl';
+  readonly messages: Messages;
+  /** Dates, durations and amounts in the guest's language and the venue's time zone. */
+  readonly formats: Formats;
+  readonly venueName: string;
+  readonly theme: Theme;
+  /** Of the Content-Security-Policy, for the one style and the one script. */
+  readonly nonce: string;
+  /** Shown from two on. */
+  readonly languages: readonly LanguageChoice[];
+  /** URL the choice is posted to as `language` (and `visit`); undefined: links with `?lang=`. */
+  readonly languageAction: string | undefined;
+  /** Hidden field `visit` of every form of a visit. */
+  readonly visit: string | undefined;
+  readonly noticeUrl: string;
+  readonly termsUrl: string;
+}
+
+/** `field` is the posted name: `a.<name>` of an answer, or `accept`; the summary links to it. */
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** One question as shown: `value` is what was typed or is held. */
+export interface FieldView {
+  readonly field: Field;
+  readonly label: string;
+  readonly help: string | undefined;
+  readonly value: string | readonly string[] | boolean | undefined;
+  readonly error: string | undefined;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** The HTML autocomplete token, where the question is one browsers know (WCAG 1.3.5). */
+  readonly autocomplete: string | undefined;
+}
+
+/** The first page: every way in. Forms post `visit`, `terms`, `notice`, `accept=yes` and `a.<name>`. */
+export interface WelcomePage {
+  readonly view: 'welcome';
+  readonly headline: string;
+  readonly welcome: string;
+  /** `changed`: this guest accepted an earlier text. */
+  readonly documents: {
+    readonly termsVersion: string;
+    readonly noticeVersion: string;
+    readonly changed: boolean;
+  };
+  readonly terms?: { readonly action: string; readonly button: string };
+  readonly form?: {
+    readonly action: string;
+    readonly button: string;
+    readonly fields: readonly FieldView[];
+    readonly errors: readonly FieldError[];
+  };
+  /** A sentence on top, such as: the texts changed meanwhile. */
+  readonly problem?: string;
+}
+
+/** A ticket exists: the personal link, then the way to the access point (a plain GET navigation). */
+export interface ReadyPage {
+  readonly view: 'ready';
+  readonly personalLink: string;
+  readonly goOnline: string;
+  /** "for 4 hours" */
+  readonly onlineUntilHint: string;
+}
+
+/** `pending`: handed back, the access point has not reported yet. */
+export interface OnlinePage {
+  readonly view: 'online';
+  readonly until: Date | undefined;
+  readonly secondsLeft: number | undefined;
+  readonly sessionSeconds: number | undefined;
+  readonly wanted: { readonly url: string; readonly host: string } | undefined;
+  readonly text: string | undefined;
+  readonly logout: { readonly action: string; readonly handle: string } | undefined;
+  readonly myData: string | undefined;
+  readonly pending: boolean;
+}
+
+/** The access point did not let the guest on. */
+export interface RetryPage {
+  readonly view: 'retry';
+  readonly reason: 'reject' | 'timeout' | 'other';
+  readonly goOnline: string;
+  readonly startOver: string;
+}
+
+export interface OfflinePage {
+  readonly view: 'offline';
+  readonly goOnline: string | undefined;
+  readonly loggedOut: boolean;
+}
+
+/** Everything held about a guest, the answers as a form to correct them. */
+export interface MyDataPage {
+  readonly view: 'my-data';
+  readonly since: Date;
+  readonly seen: Date;
+  readonly expires: Date | undefined;
+  readonly answers: readonly FieldView[];
+  readonly saved: boolean;
+  readonly errors: readonly FieldError[];
+  readonly action: string;
+  readonly devices: readonly {
+    readonly name: string;
+    readonly since: Date;
+    readonly rememberedUntil: Date | undefined;
+    readonly online: boolean;
+  }[];
+  readonly sessions: readonly {
+    readonly start: Date;
+    readonly end: Date | undefined;
+    readonly seconds: number;
+    readonly downBytes: number;
+    readonly upBytes: number;
+  }[];
+  readonly consents: readonly {
+    readonly document: 'terms' | 'notice';
+    readonly version: string;
+    readonly at: Date;
+    readonly url: string;
+  }[];
+  readonly links: number;
+  readonly cancelUrl: string;
+}
+
+/** Says what will be lost, and asks. */
+export interface CancelPage {
+  readonly view: 'cancel';
+  readonly action: string;
+  readonly back: string;
+  readonly counts: {
+    readonly answers: number;
+    readonly devices: number;
+    readonly sessions: number;
+    readonly links: number;
+  };
+}
+
+/** What went; `disconnecting` sessions are still being ended at the access point. */
+export interface ReceiptPage {
+  readonly view: 'receipt';
+  readonly reference: string;
+  readonly at: Date;
+  readonly removed: CancelPage['counts'] & { readonly consents: number };
+  readonly disconnecting: number;
+}
+
+/** Terms or notice. */
+export interface DocumentPage {
+  readonly view: 'document';
+  readonly title: string;
+  readonly version: string;
+  readonly sections: readonly DocumentSection[];
+  readonly back: string | undefined;
+}
+
+/** Somebody typed the address; `myData`: this browser knows its personal link. */
+export interface JoinPage {
+  readonly view: 'join';
+  readonly myData: boolean;
+}
+
+export type ProblemCode = PublicErrorCode | 'access-point-unknown' | 'hand-back-refused';
+
+export interface ProblemPage {
+  readonly view: 'problem';
+  readonly code: ProblemCode;
+  readonly wayOn: { readonly url: string; readonly label: 'try-again' | 'start-over' | 'home' } | undefined;
+  /** For the venue's staff to tell the operator. */
+  readonly reference: string | undefined;
+}
+
+export type PortalPage =
+  | WelcomePage
+  | ReadyPage
+  | OnlinePage
+  | RetryPage
+  | OfflinePage
+  | MyDataPage
+  | CancelPage
+  | ReceiptPage
+  | DocumentPage
+  | JoinPage
+  | ProblemPage;

@@ -1,0 +1,131 @@
+import { formatsFor } from '../languages/formats.js';
+import type { MessageKey, Messages } from '../languages/messages.js';
+import type { DocumentSection } from './document-text.js';
+import { inLanguage } from './localized.js';
+import type { VenueDocument, WayIn } from './venue.js';
+
+/** What the deployment, not the venue, decides. `region`: where the data is, in words. */
+export interface NoticeFacts {
+  readonly region: string | undefined;
+  readonly publicUrl: string;
+}
+
+/** Who answers for the data, GDPR art. 13(1)(a). */
+export function controller(document: VenueDocument, facts: NoticeFacts, messages: Messages): DocumentSection {
+  const { name, address, email } = document.controller;
+  return {
+    heading: messages.text('notice.controller.title'),
+    paragraphs: [messages.text('notice.controller.text', { venue: document.name, name })],
+    items: [
+      ...(address === undefined ? [] : [messages.text('notice.controller.address', { address })]),
+      ...(email === undefined ? [] : [messages.text('notice.controller.email', { email })]),
+      messages.text('notice.controller.portal', { url: facts.publicUrl }),
+    ],
+  };
+}
+
+/** Each field of the form by its label. */
+export function asked(document: VenueDocument, messages: Messages): DocumentSection {
+  const heading = messages.text('notice.asked.title');
+  const { form, terms } = document.waysIn;
+  if (form === undefined) return { heading, paragraphs: [messages.text('notice.asked.nothing')], items: [] };
+  const introduction = messages.text(terms === undefined ? 'notice.asked.form' : 'notice.asked.choice');
+  return {
+    heading,
+    paragraphs: [introduction],
+    items: [
+      ...form.fields.map((field) => {
+        const label = inLanguage(field.label, messages.language, document.languages);
+        return messages.text(field.required ? 'notice.asked.required' : 'notice.asked.optional', { label });
+      }),
+      messages.text('notice.asked.sealed'),
+    ],
+  };
+}
+
+/** What using the WiFi itself leaves behind. */
+export function arising(messages: Messages): DocumentSection {
+  return listed(messages, 'notice.use.title', [
+    'notice.use.device',
+    'notice.use.session',
+    'notice.use.network',
+    'notice.use.consent',
+    'notice.use.limits',
+  ]);
+}
+
+/** How long what is kept, GDPR art. 13(2)(a); the remembering time is each way's plan's. */
+export function retention(document: VenueDocument, messages: Messages): DocumentSection {
+  const kept = listed(messages, 'notice.keep.title', ['notice.keep.unused', 'notice.keep.sessions']);
+  return { ...kept, items: [...kept.items, ...rememberings(document, messages)] };
+}
+
+/** Purposes and legal grounds, GDPR art. 13(1)(c) and (d). */
+export function grounds(messages: Messages): DocumentSection {
+  return listed(messages, 'notice.basis.title', [
+    'notice.basis.contract',
+    'notice.basis.interest',
+    'notice.basis.no-log',
+  ]);
+}
+
+/** Recipients and place, GDPR art. 13(1)(e) and (f). */
+export function readers(document: VenueDocument, facts: NoticeFacts, messages: Messages): DocumentSection {
+  const who = document.waysIn.form === undefined ? 'notice.who.nothing' : 'notice.who.text';
+  const where =
+    facts.region === undefined ? [] : [messages.text('notice.who.region', { region: facts.region })];
+  return {
+    heading: messages.text('notice.who.title'),
+    paragraphs: [messages.text(who, { name: document.controller.name }), ...where],
+    items: [],
+  };
+}
+
+/** GDPR art. 13(2)(b) and (d). */
+export function rights(document: VenueDocument, messages: Messages): DocumentSection {
+  const { email, address, complaintAuthority: authority } = document.controller;
+  const contact = email ?? address;
+  return {
+    heading: messages.text('notice.rights.title'),
+    paragraphs: [
+      messages.text('notice.rights.link'),
+      messages.text('notice.rights.more'),
+      contact === undefined
+        ? messages.text('notice.rights.staff')
+        : messages.text('notice.rights.contact', { contact }),
+      authority === undefined
+        ? messages.text('notice.rights.any-authority')
+        : messages.text('notice.rights.authority', { authority }),
+    ],
+    items: [],
+  };
+}
+
+const REMEMBERED = {
+  terms: 'notice.keep.remembered-terms',
+  form: 'notice.keep.remembered-form',
+} as const satisfies Record<WayIn, MessageKey>;
+
+function rememberings(document: VenueDocument, messages: Messages): readonly string[] {
+  const formats = formatsFor(messages.language, document.timeZone);
+  const { terms, form } = document.waysIn;
+  const times = {
+    ...(terms === undefined ? {} : { terms: rememberSeconds(document, terms.plan) }),
+    ...(form === undefined ? {} : { form: rememberSeconds(document, form.plan) }),
+  };
+  const said = (key: MessageKey, seconds: number) =>
+    seconds === 0
+      ? messages.text('notice.keep.not-remembered')
+      : messages.text(key, { duration: formats.duration(seconds) });
+  const [first = 0, second = first] = Object.values(times);
+  if (first === second) return [said('notice.keep.remembered', first)];
+  return [said(REMEMBERED.terms, times.terms ?? 0), said(REMEMBERED.form, times.form ?? 0)];
+}
+
+function rememberSeconds(document: VenueDocument, plan: string): number {
+  return document.plans.find((candidate) => candidate.name === plan)?.rememberSeconds ?? 0;
+}
+
+function listed(messages: Messages, heading: MessageKey, items: readonly MessageKey[]): DocumentSection {
+  return { heading: messages.text(heading), paragraphs: [], items: items.map((key) => messages.text(key)) };
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { type Messages, messagesFor } from '../languages/messages.js';
+import type { DocumentText } from './document-text.js';
+import { inLanguage, type Language } from './localized.js';
+import {
+  arising,
+  asked,
+  controller,
+  grounds,
+  type NoticeFacts,
+  readers,
+  retention,
+  rights,
+} from './notice-sections.js';
+import { plainSections } from './plain-sections.js';
+import type { VenueDocument } from './venue.js';
+
+/** The privacy notice that this venue's configuration makes true (GDPR art. 13). */
+export function privacyNotice(document: VenueDocument, facts: NoticeFacts, messages: Messages): DocumentText {
+  return {
+    title: messages.text('document.notice'),
+    sections: [
+      { heading: undefined, paragraphs: [messages.text('notice.short')], items: [] },
+      controller(document, facts, messages),
+      asked(document, messages),
+      arising(messages),
+      {
+        heading: messages.text('notice.before.title'),
+        paragraphs: [messages.text('notice.before.text')],
+        items: [],
+      },
+      retention(document, messages),
+      grounds(messages),
+      readers(document, facts, messages),
+      {
+        heading: messages.text('notice.cookies.title'),
+        paragraphs: [messages.text('notice.cookies.text')],
+        items: [messages.text('notice.cookies.visit'), messages.text('notice.cookies.guest')],
+      },
+      rights(document, messages),
+    ],
+  };
+}
+
+/** The venue's terms. Blank lines part paragraphs, `# ` begins a heading, `- ` an item. */
+export function termsDocument(document: VenueDocument, language: Language): DocumentText {
+  return {
+    title: messagesFor(language).text('document.terms'),
+    sections: plainSections(inLanguage(document.terms, language, document.languages)),
+  };
+}
+
+/** Names a content: SHA-256, base64url, cut to 16 characters (96 bits). */
+export function versionOf(content: DocumentText | readonly DocumentText[]): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
+}
+
+/** The versions of both documents over all the venue's languages: choosing another language changes nothing. */
+export function documentVersions(
+  document: VenueDocument,
+  facts: NoticeFacts,
+): { readonly terms: string; readonly notice: string } {
+  const { languages } = document;
+  return {
+    terms: versionOf(languages.map((language) => termsDocument(document, language))),
+    notice: versionOf(languages.map((language) => privacyNotice(document, facts, messagesFor(language)))),
+  };
+}

@@ -1,0 +1,123 @@
+import { type Colour, contrast, fromHex, toHex } from './colour.js';
+import type { VenueDocument } from './venue.js';
+
+/** CSS declarations (custom properties) of a venue's look; no character in them needs escaping. */
+export interface Theme {
+  readonly light: string;
+  readonly dark: string;
+  /** Background of the page in each mode, for the browser's own bars. */
+  readonly lightPage: string;
+  readonly darkPage: string;
+}
+
+const TEXT_CONTRAST = 4.5;
+const CONTROL_CONTRAST = 3;
+/** White on it looks better than black, and a small step makes it readable. */
+const NEARLY_READABLE = 3.4;
+const CORNERS = { square: '2px', soft: '10px', round: '22px' } as const;
+
+/**
+ * The shades a page needs, derived from the venue's one accent colour: text has at least 4.5:1, controls and
+ * focus 3:1 on whatever they lie on, in both modes (WCAG 2.2 s.1.4.3, 1.4.11), whichever colour the owner took.
+ */
+export function themeOf(document: Pick<VenueDocument, 'theme'>): Theme {
+  const accent = fromHex(document.theme.accent);
+  const light = lightShades(accent);
+  const dark = darkShades(accent);
+  const corners = `--radius:${CORNERS[document.theme.corners]};`;
+  return {
+    light: corners + declarations(light),
+    dark: declarations(dark),
+    lightPage: light.page,
+    darkPage: dark.page,
+  };
+}
+
+function lightShades(accent: Colour) {
+  const tint = neutralsOf(accent);
+  const page = tint(0.972);
+  const card = '#ffffff';
+  return {
+    page,
+    wash: toHex({ ...accent, lightness: 0.93, chroma: Math.min(accent.chroma, 0.035) }),
+    card,
+    text: readable(tint(0.24), page),
+    muted: readable(tint(0.5), page),
+    line: tint(0.915),
+    edge: shiftUntil(tint(0.66), [page, card], CONTROL_CONTRAST),
+    link: shiftUntil(toHex(accent), [page, card], TEXT_CONTRAST),
+    ...button(toHex(accent), [page, card]),
+    ...warnings(0.5, 0.965, [page, card]),
+  };
+}
+
+function darkShades(accent: Colour) {
+  const tint = neutralsOf(accent);
+  const page = tint(0.17);
+  const card = tint(0.215);
+  return {
+    page,
+    wash: toHex({ ...accent, lightness: 0.255, chroma: Math.min(accent.chroma, 0.035) }),
+    card,
+    text: readable(tint(0.95), card),
+    muted: readable(tint(0.74), card),
+    line: tint(0.31),
+    edge: shiftUntil(tint(0.56), [page, card], CONTROL_CONTRAST),
+    link: shiftUntil(
+      toHex({ ...accent, lightness: Math.max(accent.lightness, 0.78) }),
+      [page, card],
+      TEXT_CONTRAST,
+    ),
+    ...button(shiftUntil(toHex(accent), [page, card], CONTROL_CONTRAST), [page, card]),
+    ...warnings(0.76, 0.27, [page, card]),
+  };
+}
+
+/** Greys with a breath of the accent's hue. */
+function neutralsOf(accent: Colour): (lightness: number) => string {
+  const chroma = Math.min(accent.chroma * 0.12, 0.014);
+  return (lightness) => toHex({ lightness, chroma, hue: accent.hue });
+}
+
+/** The filled button: the accent with white or black on it, and an edge where the fill alone would not stand out. */
+function button(accent: string, grounds: readonly string[]) {
+  const white = contrast(accent, '#ffffff') >= NEARLY_READABLE;
+  const ink = white ? '#ffffff' : '#141414';
+  const fill = shiftUntil(accent, [ink], TEXT_CONTRAST);
+  const shade = fromHex(fill);
+  const away = white === shade.lightness > 0.2 ? -0.05 : 0.05;
+  return {
+    fill,
+    ink,
+    'fill-edge': shiftUntil(fill, grounds, CONTROL_CONTRAST),
+    'fill-hover': readable(toHex({ ...shade, lightness: shade.lightness + away }), ink),
+  };
+}
+
+/** A red that is nobody's brand, and a pale ground for it. */
+function warnings(lightness: number, groundLightness: number, grounds: readonly string[]) {
+  const red = toHex({ lightness, chroma: 0.17, hue: 0.47 });
+  const ground = toHex({ lightness: groundLightness, chroma: 0.022, hue: 0.47 });
+  return { danger: shiftUntil(red, [...grounds, ground], TEXT_CONTRAST), 'danger-ground': ground };
+}
+
+function readable(colour: string, ground: string): string {
+  return shiftUntil(colour, [ground], TEXT_CONTRAST);
+}
+
+/** `colour` made darker (on light grounds) or lighter (on dark ones) until it has `ratio` to each ground. */
+function shiftUntil(colour: string, grounds: readonly string[], ratio: number): string {
+  const dark = grounds.every((ground) => contrast(ground, '#ffffff') > contrast(ground, '#000000'));
+  const shade = fromHex(colour);
+  for (let lightness = shade.lightness; lightness > 0 && lightness < 1; lightness += dark ? 0.01 : -0.01) {
+    const candidate = toHex({ ...shade, lightness });
+    if (grounds.every((ground) => contrast(candidate, ground) >= ratio)) return candidate;
+  }
+  return dark ? '#ffffff' : '#000000';
+}
+
+function declarations(shades: Readonly<Record<string, string>>): string {
+  return Object.entries(shades)
+    .map(([name, value]) => `--${name}:${value};`)
+    .join('');
+}
