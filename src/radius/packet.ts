@@ -61,6 +61,16 @@ export function decodePacket(bytes: Buffer): Packet {
   };
 }
 
+/** `decodePacket` where a bad packet is an expected answer: the fault as a value. */
+export function tryDecodePacket(bytes: Buffer): Packet | PacketError {
+  try {
+    return decodePacket(bytes);
+  } catch (error) {
+    if (error instanceof PacketError) return error;
+    throw error;
+  }
+}
+
 /** Writes a packet with exactly these fields, signing nothing. Throws PacketError when it does not fit. */
 export function encodePacket(p: Omit<Packet, 'raw'>): Buffer {
   const length = p.attributes.reduce((sum, attribute) => sum + 2 + attribute.value.length, HEADER);

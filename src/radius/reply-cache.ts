@@ -1,0 +1,104 @@
+/** A request in the cache's terms. */
+export interface Asked {
+  /** Source address, source port, socket and identifier in one string (RFC 5080 s.2.2.2). */
+  readonly key: string;
+  readonly authenticator: Buffer;
+  readonly clientId: string;
+}
+
+/** The right to answer one request; to be settled exactly once. */
+export type Claim = Asked;
+
+/** What the cache knows about a request that came in. */
+export type Found =
+  | { readonly kind: 'new'; readonly claim: Claim }
+  | { readonly kind: 'answered'; readonly reply: Buffer }
+  | { readonly kind: 'in-progress' }
+  | { readonly kind: 'overloaded' };
+
+export interface ReplyCacheOptions {
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  /** How long after the answer the same octets are sent again. */
+  readonly lifeMs: number;
+  /** Replies remembered; past it the oldest is forgotten early. */
+  readonly replies: number;
+  /** Requests being answered at a time; one client may hold at most half of it. */
+  readonly inProgress: number;
+}
+
+/**
+ * Duplicate detection (RFC 5080 s.2.2.2). Only authentic requests may be shown to it. Equal key and authenticator make
+ * a duplicate; an equal key with another authenticator is a new request and takes the place of the old one.
+ * Memory is bounded by the two limits; nothing needs a timer.
+ */
+export interface ReplyCache {
+  find(asked: Asked): Found;
+  /** Ends a claim: with the reply to be repeated, or with none, so that the next copy is tried afresh. */
+  settle(claim: Claim, reply: Buffer | undefined): void;
+}
+
+interface Remembered {
+  readonly authenticator: Buffer;
+  readonly reply: Buffer;
+  readonly until: number;
+}
+
+export function createReplyCache(options: ReplyCacheOptions): ReplyCache {
+  const claims = new Map<string, Claim>();
+  /** In the order of their end: all live equally long. */
+  const answered = new Map<string, Remembered>();
+  const openByClient = new Map<string, number>();
+  let open = 0;
+
+  function find(asked: Asked): Found {
+    if (claims.get(asked.key)?.authenticator.equals(asked.authenticator)) return { kind: 'in-progress' };
+    const remembered = answered.get(asked.key);
+    if (remembered?.authenticator.equals(asked.authenticator) && remembered.until > options.now()) {
+      return { kind: 'answered', reply: remembered.reply };
+    }
+    const openOfClient = openByClient.get(asked.clientId) ?? 0;
+    if (open >= options.inProgress || openOfClient >= options.inProgress / 2) return { kind: 'overloaded' };
+    return { kind: 'new', claim: claimFor(asked, openOfClient) };
+  }
+
+  function claimFor(asked: Asked, openOfClient: number): Claim {
+    // A copy, because the authenticator is a view that would keep the whole datagram alive.
+    const claim = { ...asked, authenticator: Buffer.from(asked.authenticator) };
+    claims.set(asked.key, claim);
+    openByClient.set(asked.clientId, openOfClient + 1);
+    open += 1;
+    return claim;
+  }
+
+  function settle(claim: Claim, reply: Buffer | undefined): void {
+    release(claim.clientId);
+    // Superseded by a newer request with the same key: this one's reply is nobody's duplicate any more.
+    if (claims.get(claim.key) !== claim) return;
+    claims.delete(claim.key);
+    if (reply !== undefined) remember(claim, reply);
+  }
+
+  function release(clientId: string): void {
+    open -= 1;
+    const left = (openByClient.get(clientId) ?? 1) - 1;
+    if (left > 0) openByClient.set(clientId, left);
+    else openByClient.delete(clientId);
+  }
+
+  function remember({ key, authenticator }: Claim, reply: Buffer): void {
+    answered.delete(key);
+    answered.set(key, { authenticator, reply, until: options.now() + options.lifeMs });
+    forgetOldest();
+  }
+
+  function forgetOldest(): void {
+    const now = options.now();
+    for (const [key, { until }] of answered) {
+      if (until > now && answered.size <= options.replies) return;
+      answered.delete(key);
+    }
+  }
+
+  return { find, settle };
+}

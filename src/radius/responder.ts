@@ -1,0 +1,183 @@
+import { admitRequest, type RefusalReason } from './admit-request.js';
+import type { Attribute } from './attributes.js';
+import { hasMessageAuthenticator } from './authenticators.js';
+import type { PacketFault } from './errors.js';
+import { encodeReply, type Packet } from './packet.js';
+import { type Claim, createReplyCache } from './reply-cache.js';
+import { createReplyDelay } from './reply-delay.js';
+
+/** Where a datagram came from, and on which of our sockets. */
+export interface Peer {
+  /** IPv4-mapped IPv6 already unmapped. */
+  readonly address: string;
+  readonly port: number;
+  readonly socket: string;
+}
+
+/** A registered RADIUS client (access point, controller, gateway). */
+export interface Client {
+  readonly id: string;
+  readonly secret: Buffer;
+  /** `off`: an Access-Request may lack it, unless it carries Proxy-State or EAP. One that is present is verified. */
+  readonly messageAuthenticator: 'required' | 'off';
+  /** Tells clients behind one address apart by what the packet says; asked only when several are possible. */
+  readonly matches?: (packet: Packet) => boolean;
+}
+
+/** An authentic request, seen for the first time. */
+export interface Request {
+  readonly packet: Packet;
+  readonly client: Client;
+  readonly peer: Peer;
+  readonly hadMessageAuthenticator: boolean;
+  /** Monotonic milliseconds. */
+  readonly receivedAt: number;
+}
+
+/** What to answer; `delayMs` counts from the arrival of the request. */
+export interface Reply {
+  readonly code: number;
+  readonly attributes: readonly Attribute[];
+  readonly delayMs?: number;
+}
+
+/** What a port is for: authentication, accounting, or both on one port. Status-Server is for all. */
+export type PortKind = 'auth' | 'acct' | 'both';
+
+/** Why a request was met with silence. */
+export type DropReason =
+  | RefusalReason
+  | 'in-progress'
+  | 'overloaded'
+  | 'no-answer'
+  | 'handler-failed'
+  | 'stopping';
+
+export interface DropEvent {
+  readonly kind: 'drop';
+  readonly reason: DropReason;
+  readonly peer: Peer;
+  /** The authentic client, else the only one registered for the address. */
+  readonly clientId?: string | undefined;
+  /** With `malformed`. */
+  readonly fault?: PacketFault;
+  /** With `handler-failed`: what the handler threw, or why its reply could not be written. */
+  readonly error?: unknown;
+}
+
+/** A reply made (`answer`), or the same octets sent again for a retransmission (`repeat`). */
+export interface AnswerEvent {
+  readonly kind: 'answer' | 'repeat';
+  readonly clientId: string;
+  readonly peer: Peer;
+  /** Code of the reply. */
+  readonly code: number;
+  /** Milliseconds since the request, a delay included. */
+  readonly tookMs: number;
+}
+
+export interface ResponderLimits {
+  /** How long the octets of a reply are kept for retransmissions. */
+  readonly replyLifeMs: number;
+  /** Replies kept; about 500 octets of memory each. */
+  readonly replies: number;
+  /** Requests being answered, delayed replies included; one client at most half of it. */
+  readonly inProgress: number;
+}
+
+export interface ResponderOptions {
+  readonly kind: PortKind;
+  /** The clients registered for a source address. Must be fast: it is asked before anything else. */
+  readonly clientsFor: (address: string) => readonly Client[];
+  /** `undefined` or an exception is silence, and the next retransmission is tried afresh. */
+  readonly handle: (request: Request) => Promise<Reply | undefined>;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  readonly onEvent: (event: DropEvent | AnswerEvent) => void;
+  readonly limits?: Partial<ResponderLimits>;
+}
+
+export interface Responder {
+  /** The octets to send back, or undefined for silence. Rejects only when a function handed in throws, `handle` excepted. */
+  answer(bytes: Buffer, peer: Peer): Promise<Buffer | undefined>;
+  /** Takes nothing new, sends delayed replies at once, and resolves when all that is in progress is answered. */
+  drain(): Promise<void>;
+}
+
+/** Gateways were seen to re-send the same octets every 10 s, five times in all. */
+const DEFAULT_LIMITS: ResponderLimits = { replyLifeMs: 50_000, replies: 65_536, inProgress: 16_384 };
+
+/**
+ * The server without its sockets. Answers authentic requests of registered clients once, repeats the octets for
+ * retransmissions (RFC 5080 s.2.2.2), and is silent to everything else, with a reason to `onEvent`.
+ */
+export function createResponder(options: ResponderOptions): Responder {
+  const { replyLifeMs, replies, inProgress } = { ...DEFAULT_LIMITS, ...options.limits };
+  const cache = createReplyCache({ now: options.now, lifeMs: replyLifeMs, replies, inProgress });
+  const delay = createReplyDelay();
+  const running = new Set<Promise<unknown>>();
+  let isStopping = false;
+
+  async function answer(bytes: Buffer, peer: Peer): Promise<Buffer | undefined> {
+    const receivedAt = options.now();
+    if (isStopping) return drop({ peer, reason: 'stopping' });
+    const admission = admitRequest(bytes, options.clientsFor(peer.address), options.kind);
+    if (admission.kind === 'refused') return drop({ ...admission, peer });
+    const { packet, client } = admission;
+    const { authenticator } = packet;
+    const found = cache.find({ key: keyOf(peer, packet), authenticator, clientId: client.id });
+    if (found.kind === 'answered') return repeat(found.reply, peer, client);
+    if (found.kind !== 'new') return drop({ peer, reason: found.kind, clientId: client.id });
+    const hadMessageAuthenticator = hasMessageAuthenticator(packet);
+    return track(respond({ packet, client, peer, hadMessageAuthenticator, receivedAt }, found.claim));
+  }
+
+  async function respond(request: Request, claim: Claim): Promise<Buffer | undefined> {
+    const { packet, client, peer, receivedAt } = request;
+    let bytes: Buffer | undefined;
+    try {
+      const reply = await options.handle(request);
+      if (reply === undefined) return drop({ peer, reason: 'no-answer', clientId: client.id });
+      bytes = encodeReply({ ...reply, request: packet, secret: client.secret });
+      if (reply.delayMs !== undefined) await delay.wait(receivedAt + reply.delayMs - options.now());
+      const tookMs = options.now() - receivedAt;
+      options.onEvent({ kind: 'answer', clientId: client.id, peer, code: reply.code, tookMs });
+      return bytes;
+    } catch (error) {
+      return drop({ peer, reason: 'handler-failed', clientId: client.id, error });
+    } finally {
+      cache.settle(claim, bytes);
+    }
+  }
+
+  function repeat(reply: Buffer, peer: Peer, client: Client): Buffer {
+    options.onEvent({ kind: 'repeat', clientId: client.id, peer, code: reply.readUInt8(0), tookMs: 0 });
+    return reply;
+  }
+
+  function drop(refusal: Omit<DropEvent, 'kind'>): undefined {
+    options.onEvent({ ...refusal, kind: 'drop' });
+  }
+
+  async function track<T>(work: Promise<T>): Promise<T> {
+    running.add(work);
+    try {
+      return await work;
+    } finally {
+      running.delete(work);
+    }
+  }
+
+  async function drain(): Promise<void> {
+    isStopping = true;
+    delay.flush();
+    await Promise.allSettled(running);
+  }
+
+  return { answer, drain };
+}
+
+/** RFC 5080 s.2.2.2: source address and port, identifier, and the socket it came in by. */
+function keyOf(peer: Peer, packet: Packet): string {
+  return `${peer.socket} ${peer.address} ${peer.port} ${packet.identifier}`;
+}
