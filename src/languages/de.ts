@@ -6,7 +6,6 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'page.privacy': 'Datenschutz',
   'page.terms': 'Nutzungsbedingungen',
   'page.optional': 'freiwillig',
-  'page.skip': 'Zum Inhalt',
 
   'welcome.headline': 'Willkommen',
   'welcome.text': 'Nur noch ein Schritt, dann sind Sie in unserem Gäste-WLAN.',

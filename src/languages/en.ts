@@ -4,7 +4,6 @@ export const en = {
   'page.privacy': 'Privacy',
   'page.terms': 'Terms of use',
   'page.optional': 'optional',
-  'page.skip': 'Skip to the content',
 
   'welcome.headline': 'Welcome',
   'welcome.text': 'You are one step away from our guest WiFi.',

@@ -85,13 +85,19 @@ function button(accent: string, grounds: readonly string[]) {
   const ink = white ? '#ffffff' : '#141414';
   const fill = shiftUntil(accent, [ink], TEXT_CONTRAST);
   const shade = fromHex(fill);
-  const away = white === shade.lightness > 0.2 ? -0.05 : 0.05;
+  const hovered = { ...shade, lightness: shade.lightness + hoverStep(shade.lightness, white) };
   return {
     fill,
     ink,
     'fill-edge': shiftUntil(fill, grounds, CONTROL_CONTRAST),
-    'fill-hover': readable(toHex({ ...shade, lightness: shade.lightness + away }), ink),
+    'fill-hover': readable(toHex(hovered), ink),
   };
+}
+
+/** Away from the ink, unless the fill is at that end already. */
+function hoverStep(lightness: number, whiteInk: boolean): number {
+  if (whiteInk) return lightness > 0.3 ? -0.05 : 0.12;
+  return lightness < 0.94 ? 0.05 : -0.06;
 }
 
 /** A red that is nobody's brand, and a pale ground for it. */

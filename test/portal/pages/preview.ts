@@ -1,0 +1,43 @@
+/** Pictures of every page: `node --import tsx test/portal/pages/preview.ts <directory> [name …]`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { chromiumPath, launchChromium } from './browser.js';
+import { renderSample } from './render-sample.js';
+import { sampleFrame, samplePages } from './sample-pages.js';
+
+const WAYS = [
+  { name: '360', width: 360, height: 640, colorScheme: 'light' },
+  { name: '360-dark', width: 360, height: 640, colorScheme: 'dark' },
+  { name: '768', width: 768, height: 1024, colorScheme: 'light' },
+  { name: '1280', width: 1280, height: 800, colorScheme: 'light' },
+  { name: '1280-dark', width: 1280, height: 800, colorScheme: 'dark' },
+] as const;
+
+async function shoot(browser: Browser, directory: string, wanted: readonly string[]): Promise<void> {
+  for (const language of ['en', 'de'] as const) {
+    const pages = Object.entries(samplePages(language));
+    for (const [name, page] of pages.filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
+      const file = join(directory, `${name}.${language}`);
+      const html = renderSample(sampleFrame(language), page);
+      writeFileSync(`${file}.html`, html);
+      await shootEachWay(browser, html, file);
+      await shootEachWay(browser, html.replace('dir="ltr"', 'dir="rtl"'), `${file}.rtl`);
+    }
+  }
+}
+
+async function shootEachWay(browser: Browser, html: string, file: string): Promise<void> {
+  for (const { name, width, height, colorScheme } of WAYS) {
+    const tab = await browser.newPage({ viewport: { width, height }, colorScheme });
+    await tab.setContent(html);
+    await tab.screenshot({ path: `${file}.${name}.png`, fullPage: true });
+    await tab.close();
+  }
+}
+
+const [directory = 'preview', ...wanted] = process.argv.slice(2);
+mkdirSync(directory, { recursive: true });
+const browser = await launchChromium(chromiumPath() ?? '/usr/bin/chromium');
+await shoot(browser, directory, wanted);
+await browser.close();

@@ -1,0 +1,174 @@
+import { formatsFor } from '../../../src/languages/formats.js';
+import { languageChoices, textDirection } from '../../../src/languages/language-choices.js';
+import { messagesFor } from '../../../src/languages/messages.js';
+import { fieldViews, typedAnswers } from '../../../src/portal/field-views.js';
+import type { FieldError, Frame, PortalPage, ProblemCode } from '../../../src/portal/page-models.js';
+import { parseAnswers } from '../../../src/portal/parse-answers.js';
+import type { Language } from '../../../src/venues/localized.js';
+import { privacyNotice, termsDocument, versionOf } from '../../../src/venues/notice.js';
+import { themeOf } from '../../../src/venues/theme.js';
+import type { VenueDocument } from '../../../src/venues/venue.js';
+import { sampleVenue } from './sample-venue.js';
+
+const NOW = new Date('2026-03-06T14:28:00Z');
+const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
+
+/** What a page of `document` would know in a visit. */
+export function sampleFrame(language: Language, document: VenueDocument = sampleVenue): Frame {
+  return {
+    language,
+    dir: textDirection(language),
+    messages: messagesFor(language),
+    formats: formatsFor(language, document.timeZone),
+    venueName: document.name,
+    theme: themeOf(document),
+    nonce: 'c2FtcGxlLW5vbmNl',
+    languages: languageChoices(document.languages, language),
+    languageAction: '/p/lindenhof/language',
+    visit: 'V1S1tV1S1tV1S1tV1S1tV1',
+    noticeUrl: '/p/lindenhof/notice',
+    termsUrl: '/p/lindenhof/terms',
+  };
+}
+
+/** Every page with the data of a real day, by a name for each state. */
+export function samplePages(language: Language): Readonly<Record<string, PortalPage>> {
+  return { ...welcomePages(language), ...journeyPages(language), ...dataPages(language), ...problemPages() };
+}
+
+function welcomePages(language: Language): Record<string, PortalPage> {
+  const messages = messagesFor(language);
+  const fields = sampleVenue.waysIn.form?.fields ?? [];
+  const typed = { 'a.name': 'Ada Lovelace', 'a.email': 'ada@', 'a.nights': '40', 'a.interests': ['sauna'] };
+  const parsed = parseAnswers(fields, typed, messages);
+  const wrong = parsed.kind === 'errors' ? parsed.errors : [];
+  const errors: readonly FieldError[] = [...wrong, { field: 'accept', message: messages.text('error.accept') }];
+  const common = {
+    view: 'welcome',
+    headline: messages.text('welcome.headline'),
+    welcome: messages.text('welcome.text'),
+    documents: { termsVersion: 'aaaaaaaaaaaaaaaa', noticeVersion: 'bbbbbbbbbbbbbbbb', changed: false },
+  } as const;
+  const terms = { action: '/p/lindenhof/accept', button: messages.text('welcome.terms.button') };
+  const form = (body: Readonly<Record<string, unknown>>, faults: readonly FieldError[]) => ({
+    action: '/p/lindenhof/register',
+    button: messages.text('welcome.form.button'),
+    fields: fieldViews({
+      fields,
+      language,
+      languages: sampleVenue.languages,
+      values: typedAnswers(fields, body),
+      errors: faults,
+    }),
+    errors: faults,
+  });
+  return {
+    'welcome-terms': { ...common, terms },
+    'welcome-form': { ...common, form: form({}, []) },
+    'welcome-both': { ...common, terms, form: form({}, []) },
+    'welcome-errors': { ...common, form: form(typed, errors) },
+    'welcome-changed': { ...common, terms, documents: { ...common.documents, changed: true } },
+    'welcome-problem': { ...common, terms, problem: messages.text('welcome.texts-changed') },
+  };
+}
+
+function journeyPages(language: Language): Record<string, PortalPage> {
+  const messages = messagesFor(language);
+  const duration = formatsFor(language, sampleVenue.timeZone).duration(4 * 3600);
+  const online = {
+    view: 'online',
+    until: later(11_520),
+    secondsLeft: 11_520,
+    sessionSeconds: 14_400,
+    wanted: { url: 'https://www.example.com/', host: 'www.example.com' },
+    text: undefined,
+    logout: { action: '/p/lindenhof/logout', handle: 'h4ndl3' },
+    myData: '/me/abc',
+    pending: false,
+  } as const;
+  return {
+    ready: {
+      view: 'ready',
+      personalLink: 'https://wifi.lindenhof.example/me/Zk3vQ9rT2mXw8LbN5cHy1A',
+      goOnline: 'http://10.1.0.1:3990/logon?username=x',
+      onlineUntilHint: messages.text('duration.for', { duration }),
+    },
+    online,
+    'online-pending': { ...online, until: undefined, secondsLeft: undefined, pending: true, logout: undefined },
+    'online-unlimited': { ...online, until: undefined, secondsLeft: undefined, wanted: undefined },
+    retry: { view: 'retry', reason: 'reject', goOnline: '/again', startOver: '/p/lindenhof' },
+    offline: { view: 'offline', goOnline: '/p/lindenhof', loggedOut: true },
+    'offline-away': { view: 'offline', goOnline: undefined, loggedOut: false },
+    join: { view: 'join', myData: true },
+  };
+}
+
+function dataPages(language: Language): Record<string, PortalPage> {
+  const fields = sampleVenue.waysIn.form?.fields ?? [];
+  const values = { name: 'Ada Lovelace', email: 'ada@example.com', room: '204', nights: 3, reason: 'work' };
+  const counts = { answers: 5, devices: 2, sessions: 3, links: 1 };
+  const notice = privacyNotice(
+    sampleVenue,
+    { region: 'Frankfurt, Germany', publicUrl: 'https://wifi.lindenhof.example' },
+    messagesFor(language),
+  );
+  const terms = termsDocument(sampleVenue, language);
+  return {
+    'my-data': {
+      view: 'my-data',
+      since: later(-86_400),
+      seen: later(-60),
+      expires: later(90 * 86_400),
+      answers: fieldViews({ fields, language, languages: sampleVenue.languages, values, errors: [] }),
+      saved: true,
+      errors: [],
+      action: '/me/abc',
+      devices: [
+        { name: 'iPhone', since: later(-86_400), rememberedUntil: later(6 * 86_400), online: true },
+        { name: 'Laptop', since: later(-3600), rememberedUntil: undefined, online: false },
+      ],
+      sessions: [
+        { start: later(-2880), end: undefined, seconds: 2880, downBytes: 182_000_000, upBytes: 9_400_000 },
+        { start: later(-86_400), end: later(-78_000), seconds: 8400, downBytes: 1_240_000_000, upBytes: 88_000_000 },
+      ],
+      consents: [
+        { document: 'terms', version: versionOf(terms), at: later(-86_400), url: '/p/lindenhof/terms' },
+        { document: 'notice', version: versionOf(notice), at: later(-86_400), url: '/p/lindenhof/notice' },
+      ],
+      links: 1,
+      cancelUrl: '/me/abc/cancel',
+    },
+    cancel: { view: 'cancel', action: '/me/abc/cancel', back: '/me/abc', counts },
+    receipt: {
+      view: 'receipt',
+      reference: 'R7K2-M4QD',
+      at: NOW,
+      removed: { ...counts, consents: 2 },
+      disconnecting: 1,
+    },
+    notice: { view: 'document', ...notice, version: versionOf(notice), back: '/p/lindenhof' },
+    terms: { view: 'document', ...terms, version: versionOf(terms), back: undefined },
+  };
+}
+
+const PROBLEMS: Readonly<Record<ProblemCode, true>> = {
+  'not-found': true,
+  'venue-unknown': true,
+  'visit-expired': true,
+  'link-unknown': true,
+  'request-invalid': true,
+  'origin-refused': true,
+  'too-large': true,
+  'too-many': true,
+  unavailable: true,
+  internal: true,
+  'access-point-unknown': true,
+  'hand-back-refused': true,
+};
+
+function problemPages(): Record<string, PortalPage> {
+  const codes = Object.keys(PROBLEMS) as readonly ProblemCode[];
+  const wayOn = { url: '/p/lindenhof', label: 'try-again' } as const;
+  const page = (code: ProblemCode): PortalPage => ({ view: 'problem', code, wayOn, reference: 'k3v9q2' });
+  return Object.fromEntries(codes.map((code) => [`problem-${code}`, page(code)]));
+}

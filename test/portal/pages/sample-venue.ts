@@ -1,0 +1,92 @@
+import { type VenueDocument, venueSchema } from '../../../src/venues/venue.js';
+
+/** A small hotel that offers both ways in and asks every kind of question. */
+export const sampleVenue: VenueDocument = venueSchema.parse({
+  venue: 'lindenhof',
+  name: 'Hotel Lindenhof',
+  languages: ['en', 'de'],
+  timeZone: 'Europe/Berlin',
+  theme: { accent: '#0b6e4f', corners: 'soft' },
+  waysIn: {
+    terms: { plan: 'hour' },
+    form: {
+      plan: 'stay',
+      fields: [
+        { kind: 'text', name: 'name', label: { en: 'Your name', de: 'Ihr Name' }, required: true },
+        {
+          kind: 'email',
+          name: 'email',
+          label: { en: 'E-mail address', de: 'E-Mail-Adresse' },
+          help: { en: 'Only for questions about your stay.', de: 'Nur für Rückfragen zu Ihrem Aufenthalt.' },
+          required: true,
+        },
+        { kind: 'phone', name: 'phone', label: { en: 'Phone number', de: 'Telefonnummer' } },
+        {
+          kind: 'text',
+          name: 'room',
+          label: { en: 'Room number', de: 'Zimmernummer' },
+          required: true,
+          pattern: '[1-9][0-9]{2}',
+        },
+        {
+          kind: 'number',
+          name: 'nights',
+          label: { en: 'Nights you stay', de: 'Übernachtungen' },
+          min: 1,
+          max: 30,
+          wholeNumber: true,
+        },
+        { kind: 'date', name: 'birthday', label: { en: 'Date of birth', de: 'Geburtsdatum' }, latest: '2010-12-31' },
+        {
+          kind: 'choice',
+          name: 'reason',
+          label: { en: 'What brings you here?', de: 'Was führt Sie zu uns?' },
+          required: true,
+          options: [
+            { value: 'work', label: { en: 'Work', de: 'Arbeit' } },
+            { value: 'leisure', label: { en: 'Leisure', de: 'Freizeit' } },
+            { value: 'event', label: { en: 'An event', de: 'Eine Veranstaltung' } },
+          ],
+        },
+        {
+          kind: 'choice',
+          name: 'arrival',
+          label: { en: 'How did you come?', de: 'Wie sind Sie angereist?' },
+          options: [
+            { value: 'train', label: { en: 'By train', de: 'Mit der Bahn' } },
+            { value: 'car', label: { en: 'By car', de: 'Mit dem Auto' } },
+          ],
+        },
+        {
+          kind: 'choices',
+          name: 'interests',
+          label: { en: 'What are you interested in?', de: 'Was interessiert Sie?' },
+          options: [
+            { value: 'sauna', label: { en: 'Sauna', de: 'Sauna' } },
+            { value: 'dinner', label: { en: 'Dinner', de: 'Abendessen' } },
+          ],
+        },
+        { kind: 'long-text', name: 'wishes', label: { en: 'Anything we can do?', de: 'Haben Sie einen Wunsch?' } },
+        {
+          kind: 'tick',
+          name: 'newsletter',
+          label: { en: 'Send me the season’s programme', de: 'Senden Sie mir das Saisonprogramm' },
+        },
+      ],
+    },
+  },
+  terms: {
+    en: 'The WiFi is free for our guests. Please be considerate.\n\n# What we ask of you\n- Nothing unlawful.\n- Nothing that slows the WiFi down for others.\n\n# What we can promise\nWe do our best, but the WiFi may fail at times.',
+    de: 'Das WLAN ist für unsere Gäste kostenlos. Bitte nehmen Sie Rücksicht.\n\n# Worum wir bitten\n- Nichts Rechtswidriges.\n- Nichts, was das WLAN für andere langsam macht.\n\n# Was wir zusagen\nWir geben uns Mühe, doch das WLAN kann ausfallen.',
+  },
+  controller: {
+    name: 'Lindenhof Hotel GmbH',
+    address: 'Am Lindenhof 1, 10115 Berlin',
+    email: 'privacy@lindenhof.example',
+    complaintAuthority: 'Berliner Beauftragte für Datenschutz und Informationsfreiheit',
+  },
+  plans: [
+    { name: 'hour', sessionSeconds: 3600, rememberSeconds: 0 },
+    { name: 'stay', sessionSeconds: 4 * 3600, rememberSeconds: 7 * 86_400 },
+  ],
+});
