@@ -101,7 +101,7 @@ function volumeEnd(session: Session, traffic: Traffic): number {
     secondsUntil(limits.downOctets, counted.down, downPerSecond),
     secondsUntil(limits.upOctets, counted.up, upPerSecond),
   ];
-  return counted.at + Math.min(...ends) * 1000;
+  return Math.ceil(counted.at + Math.min(...ends) * 1000);
 }
 
 function secondsUntil(limit: number | undefined, used: number, perSecond: number): number {
