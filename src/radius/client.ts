@@ -66,11 +66,13 @@ export function createRadiusClient(options: RadiusClientOptions): RadiusClient {
   const sockets = new Map<SocketType, Promise<Socket>>();
   const destinations = new Map<string, Destination>();
   let ignored = 0;
+  let isClosed = false;
 
   async function send(sending: Sending): Promise<Outcome> {
     const destination = destinationFor(canonicalAddress(sending.address), sending.port);
     const identifier = await destination.identifiers.take();
     try {
+      if (isClosed) throw closedError();
       sending.signal?.throwIfAborted();
       return await exchange(sending, destination, identifier);
     } finally {
@@ -81,24 +83,28 @@ export function createRadiusClient(options: RadiusClientOptions): RadiusClient {
   async function exchange(sending: Sending, { pending }: Destination, identifier: number): Promise<Outcome> {
     const { code, secret } = sending;
     const raw = encodeRequest({ code, identifier, secret, attributes: attributesOf(sending, options.now()) });
+    const request = decodePacket(raw);
     const answered = new Promise<Outcome>((resolve, reject) => {
-      pending.set(identifier, { request: decodePacket(raw), secret, resolve, reject });
+      pending.set(identifier, { request, secret, resolve, reject });
     });
+    const abort = () => pending.get(identifier)?.reject(sending.signal?.reason);
+    sending.signal?.addEventListener('abort', abort);
     const over = new AbortController();
-    const signals = sending.signal === undefined ? [over.signal] : [over.signal, sending.signal];
     try {
-      return await Promise.race([answered, transmit(raw, sending, AbortSignal.any(signals))]);
+      return await Promise.race([answered, transmit(raw, sending, over.signal)]);
     } finally {
       over.abort();
+      sending.signal?.removeEventListener('abort', abort);
       pending.delete(identifier);
     }
   }
 
-  async function transmit(raw: Buffer, sending: Sending, signal: AbortSignal): Promise<Outcome> {
+  async function transmit(raw: Buffer, sending: Sending, over: AbortSignal): Promise<Outcome> {
     const socket = await socketFor(isIPv4(sending.address) ? 'udp4' : 'udp6');
     for (const wait of waits({ ...RFC5080, ...options.retransmission, ...sending.retransmission })) {
+      over.throwIfAborted();
       await sendDatagram(socket, raw, sending);
-      await sleep(wait, undefined, { signal });
+      await sleep(wait, undefined, { signal: over });
     }
     return { kind: 'timeout' };
   }
@@ -129,12 +135,17 @@ export function createRadiusClient(options: RadiusClientOptions): RadiusClient {
   }
 
   async function close(): Promise<void> {
-    failAll(new Error('RADIUS client closed'));
+    isClosed = true;
+    failAll(closedError());
     for (const socket of await Promise.all(sockets.values())) socket.close();
     sockets.clear();
   }
 
   return { send, junk: () => ignored, close };
+}
+
+function closedError(): Error {
+  return new Error('RADIUS client closed');
 }
 
 function keyOf(address: string, port: number): string {

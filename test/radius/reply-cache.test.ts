@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { type Asked, type Claim, createReplyCache, type ReplyCache } from '../../src/radius/reply-cache.js';
+
+const REPLY = Buffer.from('the reply');
+
+function build(limits: { replies?: number; inProgress?: number } = {}) {
+  const clock = { now: 0 };
+  const cache = createReplyCache({
+    now: () => clock.now,
+    lifeMs: 100,
+    replies: 10,
+    inProgress: 10,
+    ...limits,
+  });
+  return { cache, clock };
+}
+
+function asked(key: string, authenticator = 'a', clientId = 'ap'): Asked {
+  return { key, authenticator: Buffer.from(authenticator), clientId };
+}
+
+function claim(cache: ReplyCache, request: Asked): Claim {
+  const found = cache.find(request);
+  assert.equal(found.kind, 'new');
+  return (found as { claim: Claim }).claim;
+}
+
+function answer(cache: ReplyCache, request: Asked): void {
+  cache.settle(claim(cache, request), REPLY);
+}
+
+test('a reply is remembered for its life and not longer', () => {
+  const { cache, clock } = build();
+  answer(cache, asked('k'));
+  clock.now = 99;
+  assert.deepEqual(cache.find(asked('k')), { kind: 'answered', reply: REPLY });
+  clock.now = 100;
+  assert.equal(cache.find(asked('k')).kind, 'new');
+});
+
+test('a claim without reply leaves nothing behind', () => {
+  const { cache } = build();
+  cache.settle(claim(cache, asked('k')), undefined);
+  assert.equal(cache.find(asked('k')).kind, 'new');
+});
+
+test('a newer request with the same key takes the place of an older one still in progress', () => {
+  const { cache } = build();
+  const older = claim(cache, asked('k', 'old'));
+  const newer = claim(cache, asked('k', 'new'));
+  cache.settle(older, REPLY);
+  assert.equal(
+    cache.find(asked('k', 'new')).kind,
+    'in-progress',
+    'the older one’s end does not end the newer',
+  );
+  cache.settle(newer, REPLY);
+  assert.equal(cache.find(asked('k', 'new')).kind, 'answered');
+});
+
+test('the key is remembered with the authenticator as it was, not as a view of a buffer that is used again', () => {
+  const { cache } = build();
+  const request = asked('k');
+  answer(cache, request);
+  request.authenticator.fill(0);
+  assert.equal(cache.find(asked('k')).kind, 'answered');
+});
+
+describe('memory is bounded', () => {
+  test('past the limit of replies the oldest is forgotten', () => {
+    const { cache } = build({ replies: 2 });
+    for (const key of ['1', '2', '3']) answer(cache, asked(key));
+    assert.equal(cache.find(asked('3')).kind, 'answered');
+    assert.equal(cache.find(asked('2')).kind, 'answered');
+    assert.equal(cache.find(asked('1')).kind, 'new');
+  });
+
+  test('past the limit of work in progress: overloaded, until something ends', () => {
+    const { cache } = build({ inProgress: 2 });
+    const first = claim(cache, asked('1', 'a', 'x'));
+    claim(cache, asked('2', 'a', 'y'));
+    assert.equal(cache.find(asked('3', 'a', 'z')).kind, 'overloaded');
+    cache.settle(first, undefined);
+    assert.equal(cache.find(asked('3', 'a', 'z')).kind, 'new');
+  });
+
+  test('one client holds at most half of it', () => {
+    const { cache } = build({ inProgress: 4 });
+    const held = [claim(cache, asked('1', 'a', 'x')), claim(cache, asked('2', 'a', 'x'))];
+    assert.equal(cache.find(asked('3', 'a', 'x')).kind, 'overloaded');
+    assert.equal(cache.find(asked('4', 'a', 'y')).kind, 'new');
+    for (const each of held) cache.settle(each, undefined);
+    assert.equal(cache.find(asked('5', 'a', 'x')).kind, 'new');
+  });
+});
