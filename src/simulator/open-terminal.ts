@@ -3,6 +3,7 @@ import { createGatewayJson } from './gateway-json.js';
 import { createGatewayRedirects } from './gateway-redirects.js';
 import { createGatewayRoutes, type GatewayPages } from './gateway-routes.js';
 import { openHttpListener } from './http-listener.js';
+import { noteLogins } from './noted-logins.js';
 import type { RadiusSide } from './radius-side.js';
 import type { Settings } from './settings.js';
 import type { SimulatedTerminal } from './simulated-terminal.js';
@@ -33,7 +34,11 @@ export async function openTerminal(parts: TerminalParts): Promise<OpenTerminal> 
   const logoffUrl = () => `http://${uamip}:${uamport()}/logoff`;
 
   const redirects = createGatewayRedirects({ settings, uamip, uamport, bootedAt: parts.bootedAt });
-  const logins = createTerminalLogins({ settings, life, radius, redirects, logoffUrl });
+  const logins = noteLogins(
+    createTerminalLogins({ settings, life, radius, redirects, logoffUrl }),
+    log,
+    number,
+  );
   const json = createGatewayJson({ settings, logoffUrl });
   const listener = await openHttpListener({
     host: settings.httpHost,

@@ -18,8 +18,8 @@ export interface OverviewPage {
 
 export interface TerminalCard {
   readonly number: number;
-  readonly mac: string;
-  readonly ip: string;
+  /** MAC address and, once it has joined, IP address. */
+  readonly addresses: string;
   readonly stage: 'away' | 'captured' | 'online';
   readonly heading: string;
   readonly sentence: string;
@@ -64,10 +64,10 @@ export function overviewPage({ settings, terminals, entries, refresh }: Overview
 
 function terminalCard(terminal: Terminal, settings: Settings): TerminalCard {
   const { number, mac, ip, stage } = terminal;
+  const addresses = stage.kind === 'away' ? mac : `${mac} · ${ip}`;
   return {
     number,
-    mac,
-    ip,
+    addresses,
     stage: stage.kind,
     ...stageInWords(terminal, settings),
     buttons: BUTTONS[stage.kind],
