@@ -1,0 +1,14 @@
+import type { Config } from '../config.js';
+
+/** What commands get from the process they run in. */
+export interface CommandContext {
+  /** The settings, read when first asked for; throws OperatorError where they are wrong. */
+  readonly config: () => Config;
+  readonly readFile: (path: string) => string;
+  /** Writes one line for the person who ran the command. */
+  readonly say: (line: string) => void;
+  /** Writes one line about what went wrong. */
+  readonly complain: (line: string) => void;
+  /** Aborted when the process is asked to end. */
+  readonly stopping: AbortSignal;
+}

@@ -1,0 +1,35 @@
+import { runCommand } from '../../src/cli/program.js';
+import { readConfig } from '../../src/config.js';
+
+export interface CliRun {
+  readonly code: number;
+  readonly said: string;
+  readonly complained: string;
+}
+
+export interface CliOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** Runs `portico <args>` in this process, with this environment and these files only. */
+export async function runCli(
+  args: readonly string[],
+  { env = {}, files = {} }: CliOptions = {},
+): Promise<CliRun> {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const readFile = (path: string): string => {
+    const text = files[path];
+    if (text !== undefined) return text;
+    throw Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT', path });
+  };
+  const code = await runCommand(args, {
+    config: () => readConfig(env, readFile),
+    readFile,
+    say: (line) => said.push(line),
+    complain: (line) => complained.push(line),
+    stopping: new AbortController().signal,
+  });
+  return { code, said: said.join('\n'), complained: complained.join('\n') };
+}
