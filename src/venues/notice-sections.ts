@@ -25,22 +25,20 @@ export function controller(document: VenueDocument, facts: NoticeFacts, messages
 }
 
 /** Each field of the form by its label. */
-export function asked(document: VenueDocument, messages: Messages): DocumentSection {
+export function asked(document: VenueDocument, messages: Messages): readonly DocumentSection[] {
   const heading = messages.text('notice.asked.title');
   const { form, terms } = document.waysIn;
-  if (form === undefined) return { heading, paragraphs: [messages.text('notice.asked.nothing')], items: [] };
+  if (form === undefined)
+    return [{ heading, paragraphs: [messages.text('notice.asked.nothing')], items: [] }];
   const introduction = messages.text(terms === undefined ? 'notice.asked.form' : 'notice.asked.choice');
-  return {
-    heading,
-    paragraphs: [introduction],
-    items: [
-      ...form.fields.map((field) => {
-        const label = inLanguage(field.label, messages.language, document.languages);
-        return messages.text(field.required ? 'notice.asked.required' : 'notice.asked.optional', { label });
-      }),
-      messages.text('notice.asked.sealed'),
-    ],
-  };
+  const items = form.fields.map((field) => {
+    const label = inLanguage(field.label, messages.language, document.languages);
+    return messages.text(field.required ? 'notice.asked.required' : 'notice.asked.optional', { label });
+  });
+  return [
+    { heading, paragraphs: [introduction], items },
+    { heading: undefined, paragraphs: [messages.text('notice.asked.sealed')], items: [] },
+  ];
 }
 
 /** What using the WiFi itself leaves behind. */

@@ -22,7 +22,7 @@ export function privacyNotice(document: VenueDocument, facts: NoticeFacts, messa
     sections: [
       { heading: undefined, paragraphs: [messages.text('notice.short')], items: [] },
       controller(document, facts, messages),
-      asked(document, messages),
+      ...asked(document, messages),
       arising(messages),
       {
         heading: messages.text('notice.before.title'),

@@ -14,6 +14,7 @@ const TEXT_CONTRAST = 4.5;
 const CONTROL_CONTRAST = 3;
 /** White on it looks better than black, and a small step makes it readable. */
 const NEARLY_READABLE = 3.4;
+const RED = 0.47;
 const CORNERS = { square: '2px', soft: '10px', round: '22px' } as const;
 
 /**
@@ -35,19 +36,21 @@ export function themeOf(document: Pick<VenueDocument, 'theme'>): Theme {
 
 function lightShades(accent: Colour) {
   const tint = neutralsOf(accent);
-  const page = tint(0.972);
+  const page = tint(0.98);
   const card = '#ffffff';
+  const wash = toHex({ ...accent, lightness: 0.945, chroma: Math.min(accent.chroma, 0.025) });
+  const grounds = [page, card, wash];
   return {
     page,
-    wash: toHex({ ...accent, lightness: 0.93, chroma: Math.min(accent.chroma, 0.035) }),
+    wash,
     card,
-    text: readable(tint(0.24), page),
-    muted: readable(tint(0.5), page),
     line: tint(0.915),
-    edge: shiftUntil(tint(0.66), [page, card], CONTROL_CONTRAST),
-    link: shiftUntil(toHex(accent), [page, card], TEXT_CONTRAST),
-    ...button(toHex(accent), [page, card]),
-    ...warnings(0.5, 0.965, [page, card]),
+    text: shiftUntil(tint(0.24), grounds, TEXT_CONTRAST),
+    muted: shiftUntil(tint(0.5), grounds, TEXT_CONTRAST),
+    link: shiftUntil(toHex(accent), grounds, TEXT_CONTRAST),
+    edge: shiftUntil(tint(0.66), grounds, CONTROL_CONTRAST),
+    ...button(toHex(accent), grounds),
+    ...warnings({ lightness: 0.5, ground: 0.965 }, grounds),
   };
 }
 
@@ -55,27 +58,34 @@ function darkShades(accent: Colour) {
   const tint = neutralsOf(accent);
   const page = tint(0.17);
   const card = tint(0.215);
+  const wash = toHex({ ...accent, lightness: 0.255, chroma: Math.min(accent.chroma, 0.035) });
+  const grounds = [page, card, wash];
+  const pale = toHex({ ...accent, lightness: Math.max(accent.lightness, 0.78) });
+  const fill = shiftUntil(toHex(turnedOver(accent)), grounds, CONTROL_CONTRAST);
   return {
     page,
-    wash: toHex({ ...accent, lightness: 0.255, chroma: Math.min(accent.chroma, 0.035) }),
+    wash,
     card,
-    text: readable(tint(0.95), card),
-    muted: readable(tint(0.74), card),
     line: tint(0.31),
-    edge: shiftUntil(tint(0.56), [page, card], CONTROL_CONTRAST),
-    link: shiftUntil(
-      toHex({ ...accent, lightness: Math.max(accent.lightness, 0.78) }),
-      [page, card],
-      TEXT_CONTRAST,
-    ),
-    ...button(shiftUntil(toHex(accent), [page, card], CONTROL_CONTRAST), [page, card]),
-    ...warnings(0.76, 0.27, [page, card]),
+    text: shiftUntil(tint(0.95), grounds, TEXT_CONTRAST),
+    muted: shiftUntil(tint(0.74), grounds, TEXT_CONTRAST),
+    link: shiftUntil(pale, grounds, TEXT_CONTRAST),
+    edge: shiftUntil(tint(0.56), grounds, CONTROL_CONTRAST),
+    ...button(fill, grounds),
+    ...warnings({ lightness: 0.76, ground: 0.27 }, grounds),
   };
+}
+
+/** A black or grey accent has no colour to keep: in dark mode it becomes as light as it was dark. */
+function turnedOver(accent: Colour): Colour {
+  return accent.chroma < 0.03
+    ? { ...accent, lightness: Math.max(accent.lightness, 1 - accent.lightness) }
+    : accent;
 }
 
 /** Greys with a breath of the accent's hue. */
 function neutralsOf(accent: Colour): (lightness: number) => string {
-  const chroma = Math.min(accent.chroma * 0.12, 0.014);
+  const chroma = Math.min(accent.chroma * 0.08, 0.008);
   return (lightness) => toHex({ lightness, chroma, hue: accent.hue });
 }
 
@@ -90,7 +100,7 @@ function button(accent: string, grounds: readonly string[]) {
     fill,
     ink,
     'fill-edge': shiftUntil(fill, grounds, CONTROL_CONTRAST),
-    'fill-hover': readable(toHex(hovered), ink),
+    'fill-hover': shiftUntil(toHex(hovered), [ink], TEXT_CONTRAST),
   };
 }
 
@@ -101,14 +111,13 @@ function hoverStep(lightness: number, whiteInk: boolean): number {
 }
 
 /** A red that is nobody's brand, and a pale ground for it. */
-function warnings(lightness: number, groundLightness: number, grounds: readonly string[]) {
-  const red = toHex({ lightness, chroma: 0.17, hue: 0.47 });
-  const ground = toHex({ lightness: groundLightness, chroma: 0.022, hue: 0.47 });
+function warnings(
+  shade: { readonly lightness: number; readonly ground: number },
+  grounds: readonly string[],
+) {
+  const ground = toHex({ lightness: shade.ground, chroma: 0.022, hue: RED });
+  const red = toHex({ lightness: shade.lightness, chroma: 0.17, hue: RED });
   return { danger: shiftUntil(red, [...grounds, ground], TEXT_CONTRAST), 'danger-ground': ground };
-}
-
-function readable(colour: string, ground: string): string {
-  return shiftUntil(colour, [ground], TEXT_CONTRAST);
 }
 
 /** `colour` made darker (on light grounds) or lighter (on dark ones) until it has `ratio` to each ground. */

@@ -28,12 +28,14 @@ async function shoot(browser: Browser, directory: string, wanted: readonly strin
 }
 
 async function shootEachWay(browser: Browser, html: string, file: string): Promise<void> {
+  const tab = await browser.newPage();
   for (const { name, width, height, colorScheme } of WAYS) {
-    const tab = await browser.newPage({ viewport: { width, height }, colorScheme });
+    await tab.setViewportSize({ width, height });
+    await tab.emulateMedia({ colorScheme });
     await tab.setContent(html);
     await tab.screenshot({ path: `${file}.${name}.png`, fullPage: true });
-    await tab.close();
   }
+  await tab.close();
 }
 
 const [directory = 'preview', ...wanted] = process.argv.slice(2);

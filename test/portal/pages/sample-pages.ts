@@ -42,7 +42,10 @@ function welcomePages(language: Language): Record<string, PortalPage> {
   const typed = { 'a.name': 'Ada Lovelace', 'a.email': 'ada@', 'a.nights': '40', 'a.interests': ['sauna'] };
   const parsed = parseAnswers(fields, typed, messages);
   const wrong = parsed.kind === 'errors' ? parsed.errors : [];
-  const errors: readonly FieldError[] = [...wrong, { field: 'accept', message: messages.text('error.accept') }];
+  const errors: readonly FieldError[] = [
+    ...wrong,
+    { field: 'accept', message: messages.text('error.accept') },
+  ];
   const common = {
     view: 'welcome',
     headline: messages.text('welcome.headline'),
@@ -94,7 +97,13 @@ function journeyPages(language: Language): Record<string, PortalPage> {
       onlineUntilHint: messages.text('duration.for', { duration }),
     },
     online,
-    'online-pending': { ...online, until: undefined, secondsLeft: undefined, pending: true, logout: undefined },
+    'online-pending': {
+      ...online,
+      until: undefined,
+      secondsLeft: undefined,
+      pending: true,
+      logout: undefined,
+    },
     'online-unlimited': { ...online, until: undefined, secondsLeft: undefined, wanted: undefined },
     retry: { view: 'retry', reason: 'reject', goOnline: '/again', startOver: '/p/lindenhof' },
     offline: { view: 'offline', goOnline: '/p/lindenhof', loggedOut: true },
@@ -129,7 +138,13 @@ function dataPages(language: Language): Record<string, PortalPage> {
       ],
       sessions: [
         { start: later(-2880), end: undefined, seconds: 2880, downBytes: 182_000_000, upBytes: 9_400_000 },
-        { start: later(-86_400), end: later(-78_000), seconds: 8400, downBytes: 1_240_000_000, upBytes: 88_000_000 },
+        {
+          start: later(-86_400),
+          end: later(-78_000),
+          seconds: 8400,
+          downBytes: 1_240_000_000,
+          upBytes: 88_000_000,
+        },
       ],
       consents: [
         { document: 'terms', version: versionOf(terms), at: later(-86_400), url: '/p/lindenhof/terms' },

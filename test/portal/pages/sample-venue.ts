@@ -36,7 +36,12 @@ export const sampleVenue: VenueDocument = venueSchema.parse({
           max: 30,
           wholeNumber: true,
         },
-        { kind: 'date', name: 'birthday', label: { en: 'Date of birth', de: 'Geburtsdatum' }, latest: '2010-12-31' },
+        {
+          kind: 'date',
+          name: 'birthday',
+          label: { en: 'Date of birth', de: 'Geburtsdatum' },
+          latest: '2010-12-31',
+        },
         {
           kind: 'choice',
           name: 'reason',
@@ -66,7 +71,11 @@ export const sampleVenue: VenueDocument = venueSchema.parse({
             { value: 'dinner', label: { en: 'Dinner', de: 'Abendessen' } },
           ],
         },
-        { kind: 'long-text', name: 'wishes', label: { en: 'Anything we can do?', de: 'Haben Sie einen Wunsch?' } },
+        {
+          kind: 'long-text',
+          name: 'wishes',
+          label: { en: 'Anything we can do?', de: 'Haben Sie einen Wunsch?' },
+        },
         {
           kind: 'tick',
           name: 'newsletter',

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { chromiumPath, launchChromium } from './browser.js';
+import { renderSample } from './render-sample.js';
+import { sampleFrame, samplePages } from './sample-pages.js';
+
+const NONCE = sampleFrame('en').nonce;
+const POLICY = `default-src 'none'; style-src 'nonce-${NONCE}'; script-src 'nonce-${NONCE}'; img-src data:; form-action 'self'`;
+const PHONE = { viewport: { width: 360, height: 640 } };
+/** The pages with something on them that no other has. */
+const DIFFERENT = Object.keys(samplePages('en')).filter(
+  (name) => !name.startsWith('problem-') || name === 'problem-visit-expired',
+);
+const path = chromiumPath();
+
+describe('guest pages in Chromium', { skip: path === undefined && 'Chromium is not installed' }, () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launchChromium(path ?? '');
+  });
+  after(() => browser.close());
+
+  /** Opens sample pages one after the other as a server would send them; nothing else answers. */
+  async function open(options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ ...PHONE, ...options });
+    const page = await context.newPage();
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    let html = '';
+    await context.route('**/*', (route) => {
+      requests.push(route.request().url());
+      return route.fulfill({
+        contentType: 'text/html',
+        headers: { 'content-security-policy': POLICY },
+        body: html,
+      });
+    });
+    const show = async (body: string) => {
+      html = body;
+      await page.goto('http://portal.test/');
+    };
+    return { page, show, requests, complaints, close: () => context.close() };
+  }
+
+  const sample = (name: string, language: 'en' | 'de' = 'en') =>
+    renderSample(sampleFrame(language), samplePages(language)[name] ?? assert.fail(name));
+
+  for (const [look, options, change] of [
+    ['light', { colorScheme: 'light' }, (html: string) => html],
+    [
+      'dark, from right to left',
+      { colorScheme: 'dark' },
+      (html: string) => html.replace('dir="ltr"', 'dir="rtl"'),
+    ],
+  ] as const) {
+    it(`axe finds nothing, ${look}`, async () => {
+      const { page, show, close } = await open(options);
+      for (const name of DIFFERENT) {
+        await show(change(sample(name, 'de')));
+        await openDetails(page);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map((one) => [name, one.id, one.nodes[0]?.html]);
+        assert.deepEqual(found, []);
+      }
+      await close();
+    });
+  }
+
+  it('asks for nothing but itself, and the policy of the portal lets all of it work', async () => {
+    const { show, requests, complaints, close } = await open();
+    const names = Object.keys(samplePages('en'));
+    for (const name of names) await show(sample(name));
+    assert.deepEqual(new Set(requests), new Set(['http://portal.test/']));
+    assert.equal(requests.length, names.length);
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+
+  it('R1: the way online is above the fold of a small phone', async () => {
+    const { page, show, close } = await open();
+    for (const language of ['en', 'de'] as const) {
+      for (const name of ['welcome-terms', 'welcome-both', 'welcome-changed', 'ready', 'retry', 'online']) {
+        await show(sample(name, language));
+        const box = await page.locator('.button').first().boundingBox();
+        assert.ok(box && box.y + box.height <= 640, `${name} in ${language}`);
+      }
+    }
+    await close();
+  });
+
+  it('has targets of at least 44 px', async () => {
+    const { page, show, close } = await open();
+    for (const name of DIFFERENT) {
+      await show(sample(name));
+      await openDetails(page);
+      const targets = page.locator(
+        '.button, .plain, .quiet a, .option, input:not([type=hidden], .option *), select',
+      );
+      const heights = await targets.evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect().height),
+      );
+      const small = heights.filter((height) => height > 0 && height < 44);
+      assert.deepEqual(small, [], name);
+    }
+    await close();
+  });
+
+  it('fits a small phone at 200 % text size', async () => {
+    const { page, show, close } = await open();
+    for (const name of Object.keys(samplePages('de'))) {
+      await show(sample(name, 'de').replace('html{font-size:106.25%', 'html{font-size:212.5%'));
+      await openDetails(page);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, name);
+    }
+    await close();
+  });
+
+  it('copies the personal link, and says so', async () => {
+    const { page, show, close } = await open();
+    await show(sample('ready'));
+    await page.evaluate(() => {
+      document.addEventListener('copy', () => (document.title = String(getSelection())));
+    });
+    await page.getByRole('button', { name: 'Copy' }).click();
+    assert.equal(await page.title(), 'https://wifi.lindenhof.example/me/Zk3vQ9rT2mXw8LbN5cHy1A');
+    assert.equal(await page.getByRole('status').textContent(), 'Copied');
+    await close();
+  });
+
+  it('R1: without JavaScript shows the link and no button that does nothing', async () => {
+    const { page, show, close } = await open({ javaScriptEnabled: false });
+    await show(sample('ready'));
+    assert.ok(await page.getByText('/me/Zk3vQ9rT2mXw8LbN5cHy1A').isVisible());
+    assert.ok(await page.locator('#copy').isHidden());
+    await close();
+  });
+});
+
+async function openDetails(page: Page): Promise<void> {
+  const details = page.locator('details:not([open]) > summary');
+  if ((await details.count()) > 0) await details.click();
+}

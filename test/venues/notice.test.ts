@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { messagesFor } from '../../src/languages/messages.js';
+import { documentVersions, privacyNotice, termsDocument, versionOf } from '../../src/venues/notice.js';
+import type { VenueDocument } from '../../src/venues/venue.js';
+import { sampleVenue } from '../portal/pages/sample-venue.js';
+
+const FACTS = { region: 'Frankfurt, Germany', publicUrl: 'https://wifi.example' };
+
+function noticeText(document: VenueDocument, language: 'en' | 'de' = 'en', facts = FACTS): string {
+  const { sections } = privacyNotice(document, facts, messagesFor(language));
+  return sections.flatMap((one) => [one.heading, ...one.paragraphs, ...one.items]).join('\n');
+}
+
+function withoutForm(document: VenueDocument): VenueDocument {
+  const { form: _form, ...waysIn } = document.waysIn;
+  return { ...document, waysIn };
+}
+
+describe('R14, P9: the privacy notice', () => {
+  it('names who answers for the data, where it is and who takes complaints', () => {
+    const text = noticeText(sampleVenue);
+    for (const fact of [
+      'Lindenhof Hotel GmbH',
+      'Am Lindenhof 1',
+      'privacy@lindenhof.example',
+      'Frankfurt, Germany',
+      'Berliner Beauftragte',
+    ]) {
+      assert.ok(text.includes(fact), fact);
+    }
+  });
+
+  it('lists each field by its label, needed or not, in the guest’s language', () => {
+    for (const field of sampleVenue.waysIn.form?.fields ?? []) {
+      assert.ok(
+        noticeText(sampleVenue).includes(`${field.label.en} (${field.required ? 'needed' : 'if you like'})`),
+      );
+      assert.ok(
+        noticeText(sampleVenue, 'de').includes(`${field.label.de} (${field.required ? 'nötig' : 'wenn Sie'}`),
+      );
+    }
+  });
+
+  it('says that nothing is asked where one click is the only way in', () => {
+    const text = noticeText(withoutForm(sampleVenue));
+    assert.match(text, /Nothing\. One click is enough\./);
+    assert.doesNotMatch(text, /E-mail address|Your answers are stored/);
+  });
+
+  it('tells each way’s remembering time from its plan', () => {
+    assert.match(noticeText(sampleVenue), /not remembered[^]*Time after registering: 7 days/);
+    const alike = {
+      ...sampleVenue,
+      plans: sampleVenue.plans.map((plan) => ({ ...plan, rememberSeconds: 86_400 })),
+    };
+    assert.match(noticeText(alike), /without this page\. Time: 1 day\./);
+  });
+
+  it('tells of the visit kept before acceptance (P10), the retention (R24) and that there is no log (P11)', () => {
+    const text = noticeText(sampleVenue);
+    assert.match(text, /encrypted, for 30 minutes/);
+    assert.match(text, /at most 90 days/);
+    assert.match(text, /24 hours after/);
+    assert.match(text, /no log of connections for authorities/);
+  });
+
+  it('promises no place when the deployment names none', () => {
+    const { sections } = privacyNotice(sampleVenue, { ...FACTS, region: undefined }, messagesFor('en'));
+    assert.doesNotMatch(JSON.stringify(sections), /All data stays/);
+  });
+
+  it('sends people without a written contact to the staff', () => {
+    const bare = { ...sampleVenue, controller: { name: 'Lindenhof' } };
+    assert.match(noticeText(bare), /Please ask the staff/);
+    assert.match(noticeText(bare), /a data protection authority/);
+  });
+});
+
+describe('R7: versions of the documents', () => {
+  it('are 16 characters of base64url', () => {
+    assert.match(versionOf(termsDocument(sampleVenue, 'en')), /^[\w-]{16}$/);
+  });
+
+  it('change with what the guest reads, and with nothing else', () => {
+    const before = documentVersions(sampleVenue, FACTS);
+    const repainted = { ...sampleVenue, theme: { accent: '#123456', corners: 'round' as const } };
+    assert.deepEqual(documentVersions(repainted, FACTS), before);
+    const longer = {
+      ...sampleVenue,
+      plans: sampleVenue.plans.map((plan) => ({ ...plan, rememberSeconds: 60 })),
+    };
+    assert.equal(documentVersions(longer, FACTS).terms, before.terms);
+    assert.notEqual(documentVersions(longer, FACTS).notice, before.notice);
+    const reworded = { ...sampleVenue, terms: { ...sampleVenue.terms, de: 'Anders.' } };
+    assert.notEqual(documentVersions(reworded, FACTS).terms, before.terms);
+    assert.equal(documentVersions(reworded, FACTS).notice, before.notice);
+  });
+});
