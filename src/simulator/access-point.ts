@@ -13,6 +13,8 @@ import { createTerminalLife, type TerminalLife } from './terminal-life.js';
 export interface AccessPoint {
   readonly coaPort: number;
   readonly terminals: readonly SimulatedTerminal[];
+  /** Settles when no accounting report waits for its answer any more. */
+  settled(): Promise<void>;
   /** Ends all sessions, says Accounting-Off, waits a little for the answers and closes everything. */
   shutDown(): Promise<void>;
 }
@@ -86,6 +88,10 @@ export async function startAccessPoint(parts: AccessPointParts): Promise<AccessP
     ]);
   }
 
+  async function settled(): Promise<void> {
+    while (reports.size > 0) await Promise.all(reports);
+  }
+
   async function shutDown(): Promise<void> {
     await Promise.all([...sockets].filter((socket) => socket !== main).map((socket) => socket.close()));
     for (const life of lives) {
@@ -93,14 +99,14 @@ export async function startAccessPoint(parts: AccessPointParts): Promise<AccessP
       life.leave();
     }
     report({ status: 'Accounting-Off' });
-    await withinGrace(Promise.all(reports), settings);
+    await withinGrace(settled(), settings);
     await close();
   }
 
   try {
     const terminals = await openTerminals();
     report({ status: 'Accounting-On' });
-    return { coaPort: main.port, terminals, shutDown };
+    return { coaPort: main.port, terminals, settled, shutDown };
   } catch (error) {
     await close();
     throw error;

@@ -54,6 +54,7 @@ export async function openTerminal(parts: TerminalParts): Promise<OpenTerminal> 
     logoff: () => life.end('User-Request'),
     leave: () => life.leave(),
     download: (octets) => life.download(octets),
+    sendInterim: () => life.sendInterim(),
     log: () => log.entries().filter((entry) => entry.terminal === number),
   };
   return { terminal, close: () => listener.close() };

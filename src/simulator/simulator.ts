@@ -28,6 +28,8 @@ export interface Simulator {
   stop(): Promise<void>;
   /** Terminals are counted from 1. Throws RangeError for one that is not there, or before the start. */
   terminal(number: number): SimulatedTerminal;
+  /** Settles when every accounting report so far was answered, or given up. */
+  settled(): Promise<void>;
   /** What was sent and received, newest first. */
   log(): readonly ActivityEntry[];
 }
@@ -85,7 +87,11 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     return found;
   }
 
-  return { start, stop, terminal, log: () => log.entries() };
+  async function settled(): Promise<void> {
+    await accessPoint?.settled();
+  }
+
+  return { start, stop, terminal, settled, log: () => log.entries() };
 }
 
 function addressOf(terminal: SimulatedTerminal): SimulatorAddresses['terminals'][number] {

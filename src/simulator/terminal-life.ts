@@ -30,6 +30,8 @@ export interface TerminalLife {
   end(cause: TerminateCause): void;
   leave(): void;
   change(limits: SessionLimits): void;
+  /** Reports an Interim-Update now; the next one follows an interval later. Nothing happens while offline. */
+  sendInterim(): void;
   /** Uses up `octets` at once; nothing happens while offline. */
   download(octets: number): void;
 }
@@ -64,10 +66,16 @@ export function createTerminalLife({ number, settings, report }: LifeParts): Ter
   function attend(): void {
     if (terminal.stage.kind !== 'online') return;
     const { session } = terminal.stage;
-    const now = timers.now();
     const due = nextDue(session, traffic);
-    if (due.at > now) return carryOn(session);
+    if (due.at > timers.now()) return carryOn(session);
     if (due.what !== 'interim') return end(due.what);
+    sendInterim();
+  }
+
+  function sendInterim(): void {
+    if (terminal.stage.kind !== 'online') return;
+    const { session } = terminal.stage;
+    const now = timers.now();
     report({ status: 'Interim-Update', terminal, session, usage: usageAt(session, { now, traffic }) });
     carryOn(nextInterim(session, now, settings.interimSeconds));
   }
@@ -106,6 +114,7 @@ export function createTerminalLife({ number, settings, report }: LifeParts): Ter
     current,
     begin,
     end,
+    sendInterim,
     join() {
       terminal = next.joined(terminal, freshChallenge());
     },

@@ -31,6 +31,9 @@ export interface RadiusDouble {
 export const accept = (...attributes: Attribute[]): Answer => ({ code: Code.AccessAccept, attributes });
 export const reject = (...attributes: Attribute[]): Answer => ({ code: Code.AccessReject, attributes });
 
+/** A packet that does not come shall fail its test, not hang it. */
+const PATIENCE_MS = 10_000;
+
 /** A RADIUS server of the product's codec on two free ports, which says what the test tells it to. */
 export async function createRadiusDouble(secret: string): Promise<RadiusDouble> {
   const packets: Packet[] = [];
@@ -81,7 +84,16 @@ export async function createRadiusDouble(secret: string): Promise<RadiusDouble> 
       const index = packets.findIndex((packet) => packet.code === code);
       const [packet] = index < 0 ? [] : packets.splice(index, 1);
       if (packet) return Promise.resolve(packet);
-      return new Promise((take) => takers.push({ code, take }));
+      return new Promise((take, fail) => {
+        const giveUp = setTimeout(() => fail(new Error(`no packet of code ${code} came`)), PATIENCE_MS);
+        takers.push({
+          code,
+          take: (taken) => {
+            clearTimeout(giveUp);
+            take(taken);
+          },
+        });
+      });
     },
     seen: (code) => packets.filter((packet) => packet.code === code),
     close: async () => {

@@ -98,6 +98,17 @@ test('an interval below 60 seconds is replaced by the own of 300', async (t) => 
   );
 });
 
+test('an Interim-Update can be asked for; settled() waits for its answer', async (t) => {
+  const { simulator, radius, timers } = await online(t, [integer(Attr.AcctInterimInterval, 60)]);
+  timers.advance(30_000);
+  simulator.terminal(1).sendInterim();
+  await simulator.settled();
+  assert.match(simulator.log()[0]?.sentence ?? '', /^Accounting-Response/);
+  assert.equal(readInteger(await nextReport(radius, AcctStatusType.InterimUpdate), Attr.AcctSessionTime), 30);
+  timers.advance(59_999);
+  assert.equal(radius.seen(Code.AccountingRequest).length, 0, 'the interval starts anew');
+});
+
 for (const [viewPoint, down, up, said] of [
   ['client', Attr.AcctInputOctets, Attr.AcctOutputOctets, 2],
   ['nas', Attr.AcctOutputOctets, Attr.AcctInputOctets, 1],

@@ -43,6 +43,16 @@ for (const [challenge, uamsecret, password] of PAP) {
   });
 }
 
+// 22 octets: longer than the key.
+test('a password of two blocks, unpadded, opens too', () => {
+  const challenge = octets('000102030405060708090a0b0c0d0e0f');
+  const opened = (uamsecret: string | undefined, password: string) =>
+    readCredential(query({ password }), challengeKey(challenge, uamsecret));
+  const expected = { kind: 'pap', password: 'one-time-password-1234' };
+  assert.deepEqual(opened('uamsecret', '15df8b44e609375b3ecd29eef6a9b8e61e9cdf5ba154'), expected);
+  assert.deepEqual(opened(undefined, '6f6f672e706c6b6225796b787f7a617d642c33313731'), expected);
+});
+
 test('a password under another challenge is noise that still fits User-Password', () => {
   const credential = readCredential(query({ password: 'ff'.repeat(128) }), octets('81'.repeat(16)));
   assert.ok(credential?.kind === 'pap' && Buffer.byteLength(credential.password) <= 128);
