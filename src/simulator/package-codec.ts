@@ -18,7 +18,7 @@ export interface EncodeRequest {
 
 /**
  * Encodes with the package, so that the product's own codec meets one it did not write. Access-Requests end in a
- * Message-Authenticator; Accounting-Requests have none, which spares us the package's wrong one (RFC 5080 s.2.2.2).
+ * Message-Authenticator; Accounting-Requests have none, as seen, which spares us the package's wrong one.
  */
 export function encodeRequest(request: EncodeRequest): Buffer {
   return radius.encode({
