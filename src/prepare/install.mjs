@@ -19,7 +19,7 @@ export async function install(root, { development }) {
 
   process.stdout.write('Installing what Portico needs (once, about two minutes) ');
   const tools = withTools ? '--include=dev' : '--omit=dev';
-  const { code, output } = await runQuietly([...npm(), 'ci', tools], root);
+  const { code, output } = await runQuietly([...npm(), 'ci', tools, '--loglevel=error'], root);
   if (code !== 0) console.error(explain(output));
   return code;
 }
