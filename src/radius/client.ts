@@ -38,10 +38,11 @@ export interface RadiusClient {
    * Sends a request until it is answered, each time the same octets. Only an authentic answer from the address and port
    * asked ends it. Rejects when the system cannot send, when `signal` aborts, and at `close`.
    */
-  send(sending: Sending): Promise<Outcome>;
+  readonly send: (sending: Sending) => Promise<Outcome>;
   /** Datagrams ignored so far: forged, malformed, late or not asked for. */
-  junk(): number;
-  close(): Promise<void>;
+  readonly junk: () => number;
+  /** Ends what is open by an exception and frees the sockets. */
+  readonly close: () => Promise<void>;
 }
 
 interface Pending {

@@ -5,8 +5,8 @@ const COUNT = 256;
 /** Hands out the 256 identifiers of one destination so that no two open requests share one. */
 export interface Identifiers {
   /** A free identifier, the longest unused first; waits in turn while all are taken. */
-  take(): Promise<number>;
-  release(identifier: number): void;
+  readonly take: () => Promise<number>;
+  readonly release: (identifier: number) => void;
 }
 
 export function createIdentifiers(): Identifiers {

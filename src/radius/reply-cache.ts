@@ -33,9 +33,9 @@ export interface ReplyCacheOptions {
  * Memory is bounded by the two limits; nothing needs a timer.
  */
 export interface ReplyCache {
-  find(asked: Asked): Found;
+  readonly find: (asked: Asked) => Found;
   /** Ends a claim: with the reply to be repeated, or with none, so that the next copy is tried afresh. */
-  settle(claim: Claim, reply: Buffer | undefined): void;
+  readonly settle: (claim: Claim, reply: Buffer | undefined) => void;
 }
 
 interface Remembered {

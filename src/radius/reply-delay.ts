@@ -1,9 +1,9 @@
 /** Holds replies back without holding anything else up. */
 export interface ReplyDelay {
   /** Resolves after so many milliseconds, or at `flush`. */
-  wait(ms: number): Promise<void>;
+  readonly wait: (ms: number) => Promise<void>;
   /** Ends all waits now, and from now on nothing waits. */
-  flush(): void;
+  readonly flush: () => void;
 }
 
 export function createReplyDelay(): ReplyDelay {

@@ -99,9 +99,9 @@ export interface ResponderOptions {
 
 export interface Responder {
   /** The octets to send back, or undefined for silence. Rejects only when a function handed in throws, `handle` excepted. */
-  answer(bytes: Buffer, peer: Peer): Promise<Buffer | undefined>;
+  readonly answer: (bytes: Buffer, peer: Peer) => Promise<Buffer | undefined>;
   /** Takes nothing new, sends delayed replies at once, and resolves when all that is in progress is answered. */
-  drain(): Promise<void>;
+  readonly drain: () => Promise<void>;
 }
 
 /** Gateways were seen to re-send the same octets every 10 s, five times in all. */

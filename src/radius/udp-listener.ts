@@ -26,9 +26,9 @@ export interface UdpListener {
   /** Octets the system really grants for waiting datagrams. */
   readonly receiveBuffer: number;
   /** Replies the system refused to send so far. */
-  sendErrors(): number;
+  readonly sendErrors: () => number;
   /** Takes no more datagrams, sends what is being answered, then frees the port. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Room for a burst of some ten thousand requests; the system cuts it to its own limit. */
