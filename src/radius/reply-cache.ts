@@ -21,7 +21,7 @@ export interface ReplyCacheOptions {
   readonly now: () => number;
   /** How long after the answer the same octets are sent again. */
   readonly lifeMs: number;
-  /** Replies remembered; past it the oldest is forgotten early. */
+  /** Replies remembered at most; the latest half of them is never forgotten before its time. */
   readonly replies: number;
   /** Requests being answered at a time; one client may hold at most half of it. */
   readonly inProgress: number;
@@ -46,14 +46,16 @@ interface Remembered {
 
 export function createReplyCache(options: ReplyCacheOptions): ReplyCache {
   const claims = new Map<string, Claim>();
-  /** In the order of their end: all live equally long. */
-  const answered = new Map<string, Remembered>();
+  // Two generations, forgotten as a whole: deleting singly from the front of a large Map is slow.
+  let young = new Map<string, Remembered>();
+  let old = young;
+  let youngSince = options.now();
   const openByClient = new Map<string, number>();
   let open = 0;
 
   function find(asked: Asked): Found {
     if (claims.get(asked.key)?.authenticator.equals(asked.authenticator)) return { kind: 'in-progress' };
-    const remembered = answered.get(asked.key);
+    const remembered = young.get(asked.key) ?? old.get(asked.key);
     if (remembered?.authenticator.equals(asked.authenticator) && remembered.until > options.now()) {
       return { kind: 'answered', reply: remembered.reply };
     }
@@ -87,17 +89,13 @@ export function createReplyCache(options: ReplyCacheOptions): ReplyCache {
   }
 
   function remember({ key, authenticator }: Claim, reply: Buffer): void {
-    answered.delete(key);
-    answered.set(key, { authenticator, reply, until: options.now() + options.lifeMs });
-    forgetOldest();
-  }
-
-  function forgetOldest(): void {
     const now = options.now();
-    for (const [key, { until }] of answered) {
-      if (until > now && answered.size <= options.replies) return;
-      answered.delete(key);
+    if (young.size >= options.replies / 2 || now - youngSince >= options.lifeMs) {
+      old = young;
+      young = new Map();
+      youngSince = now;
     }
+    young.set(key, { authenticator, reply, until: now + options.lifeMs });
   }
 
   return { find, settle };

@@ -79,7 +79,7 @@ export interface AnswerEvent {
 export interface ResponderLimits {
   /** How long the octets of a reply are kept for retransmissions. */
   readonly replyLifeMs: number;
-  /** Replies kept; about 500 octets of memory each. */
+  /** Replies kept at most; the latest half is never forgotten before its time. */
   readonly replies: number;
   /** Requests being answered, delayed replies included; one client at most half of it. */
   readonly inProgress: number;

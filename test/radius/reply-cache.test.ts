@@ -68,12 +68,24 @@ test('the key is remembered with the authenticator as it was, not as a view of a
 });
 
 describe('memory is bounded', () => {
-  test('past the limit of replies the oldest is forgotten', () => {
-    const { cache } = build({ replies: 2 });
-    for (const key of ['1', '2', '3']) answer(cache, asked(key));
-    assert.equal(cache.find(asked('3')).kind, 'answered');
-    assert.equal(cache.find(asked('2')).kind, 'answered');
-    assert.equal(cache.find(asked('1')).kind, 'new');
+  test('past the limit of replies the oldest are forgotten, the latest half never', () => {
+    const { cache } = build({ replies: 4 });
+    const keys = ['1', '2', '3', '4', '5'];
+    for (const key of keys) answer(cache, asked(key));
+    const kept = keys.filter((key) => cache.find(asked(key)).kind === 'answered');
+    assert.deepEqual(kept, ['3', '4', '5']);
+  });
+
+  test('replies live their time however many generations pass', () => {
+    const { cache, clock } = build();
+    answer(cache, asked('early'));
+    clock.now = 99;
+    answer(cache, asked('late'));
+    clock.now = 150;
+    answer(cache, asked('later'));
+    clock.now = 198;
+    assert.equal(cache.find(asked('late')).kind, 'answered');
+    assert.equal(cache.find(asked('early')).kind, 'new');
   });
 
   test('past the limit of work in progress: overloaded, until something ends', () => {
