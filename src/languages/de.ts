@@ -23,6 +23,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Unsere Nutzungsbedingungen oder Datenschutzhinweise wurden gerade eben geändert. Bitte sehen Sie kurz hinein und machen Sie weiter.',
   'welcome.too-many':
     'Das war etwas zu oft. Bitte warten Sie ein paar Minuten und versuchen Sie es dann noch einmal.',
+  'welcome.device-limit':
+    'Es sind schon so viele Ihrer Geräte online, wie dieses WLAN erlaubt. Bitte melden Sie zuerst eines davon ab.',
 
   'errors.title': '{count, plural, one {Bitte prüfen Sie eine Angabe} other {Bitte prüfen Sie # Angaben}}',
   'errors.prefix': 'Fehler:',
@@ -100,6 +102,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'my-data.expires': 'Löscht sich von selbst',
   'my-data.links': 'Persönliche Links',
   'my-data.devices': 'Ihre Geräte',
+  'my-data.device': 'Gerät {number}',
   'my-data.no-devices': 'Kein Gerät ist gemerkt.',
   'my-data.device-online': 'online',
   'my-data.device-offline': 'offline',
@@ -135,7 +138,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'receipt.text': 'Hier ist nichts mehr über Sie gespeichert. Vielen Dank für Ihren Besuch.',
   'receipt.list': 'Was gelöscht wurde',
   'receipt.disconnecting':
-    '{count, plural, one {Ein Gerät wird} other {# Geräte werden}} gerade vom Netz genommen. Das kann eine Minute dauern.',
+    '{count, plural, one {Ein Gerät wird} other {# Geräte werden}} gerade vom Netz genommen. Das kann eine Minute dauern; was dafür nötig ist, verschwindet dann auch.',
   'receipt.at': 'Gelöscht',
   'receipt.reference': 'Kennzeichen',
   'receipt.keep': 'Sie können diese Seite als Beleg aufheben oder drucken.',
@@ -143,6 +146,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'join.title': 'Bitte zuerst ins WLAN',
   'join.text':
     'Verbinden Sie dieses Gerät mit dem WLAN von {venue}. Diese Seite öffnet sich dann von selbst.',
+  'join.text-anywhere':
+    'Verbinden Sie dieses Gerät mit dem Gäste-WLAN. Diese Seite öffnet sich dann von selbst.',
   'join.step-settings': 'Öffnen Sie die WLAN-Einstellungen dieses Geräts.',
   'join.step-choose': 'Wählen Sie unser Gästenetz.',
   'join.step-open':
@@ -214,17 +219,16 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'notice.use.limits': 'Zählungen von Versuchen, gegen Missbrauch: als Codes, für 24 Stunden.',
   'notice.before.title': 'Bevor Sie zustimmen',
   'notice.before.text':
-    'Damit diese Seite Sie online bringen kann, wird verschlüsselt aufgehoben, was Ihr Gerät und das WLAN mitgeschickt haben: für 30 Minuten. Gehen Sie nicht weiter, ist es danach weg. Sonst wird nichts gespeichert, bevor Sie zustimmen.',
+    'Damit diese Seite Sie online bringen kann, wird verschlüsselt aufgehoben, was Ihr Gerät und das WLAN mitgeschickt haben: für 30 Minuten. Gehen Sie nicht weiter, ist es danach weg. Außer Zählungen von Versuchen wird sonst nichts gespeichert, bevor Sie zustimmen.',
   'notice.keep.title': 'Wie lange wir es aufheben',
   'notice.keep.unused':
     'Ihre Registrierung und Ihre Angaben: bis Sie sie beenden, sonst bis 90 Tage nach Ihrem letzten Besuch.',
   'notice.keep.sessions': 'Ihre Zeiten online: höchstens 90 Tage.',
   'notice.keep.remembered':
     'Ihr Gerät merken wir uns, damit es ohne diese Seite online kommt. Dauer: {duration}.',
-  'notice.keep.remembered-form':
-    'Ihr Gerät merken wir uns, damit es ohne diese Seite online kommt. Dauer nach einer Registrierung: {duration}.',
-  'notice.keep.remembered-terms':
-    'Ihr Gerät merken wir uns, damit es ohne diese Seite online kommt. Dauer nach einem Klick: {duration}.',
+  'notice.keep.remembered-differently':
+    'Ihr Gerät merken wir uns, damit es ohne diese Seite online kommt. Dauer nach einem Klick: {terms}; nach einer Registrierung: {form}.',
+  'notice.keep.never': 'keine',
   'notice.keep.not-remembered': 'Ihr Gerät merken wir uns nicht. Sie sehen diese Seite jedes Mal wieder.',
   'notice.basis.title': 'Wofür, und auf welcher Grundlage',
   'notice.basis.contract':

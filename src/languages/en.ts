@@ -20,6 +20,8 @@ export const en = {
   'welcome.texts-changed':
     'Our terms or our privacy notice were changed just now. Please have a look and go on.',
   'welcome.too-many': 'That was a little too often. Please wait a few minutes, then try again.',
+  'welcome.device-limit':
+    'As many of your devices as this WiFi allows are online already. Please log one of them out first.',
 
   'errors.title': '{count, plural, one {One answer needs another look} other {# answers need another look}}',
   'errors.prefix': 'Error:',
@@ -94,6 +96,7 @@ export const en = {
   'my-data.expires': 'Deleted by itself',
   'my-data.links': 'Personal links',
   'my-data.devices': 'Your devices',
+  'my-data.device': 'Device {number}',
   'my-data.no-devices': 'No device is remembered.',
   'my-data.device-online': 'online',
   'my-data.device-offline': 'offline',
@@ -128,13 +131,14 @@ export const en = {
   'receipt.text': 'Nothing about you is left here. Thank you for your visit.',
   'receipt.list': 'What was deleted',
   'receipt.disconnecting':
-    '{count, plural, one {One device is} other {# devices are}} being taken offline. That may take a minute.',
+    '{count, plural, one {One device is} other {# devices are}} being taken offline. That may take a minute; what is needed for it goes then.',
   'receipt.at': 'Deleted',
   'receipt.reference': 'Reference',
   'receipt.keep': 'You can keep or print this page as your receipt.',
 
   'join.title': 'Join our WiFi first',
   'join.text': 'Connect this device to the WiFi of {venue}. This page then opens by itself.',
+  'join.text-anywhere': 'Connect this device to the guest WiFi. This page then opens by itself.',
   'join.step-settings': 'Open the WiFi settings of this device.',
   'join.step-choose': 'Choose our guest network.',
   'join.step-open': 'Wait for the sign-in page. If none appears, open any web page.',
@@ -201,17 +205,16 @@ export const en = {
   'notice.use.limits': 'Counts of tries, against misuse: as codes, for 24 hours.',
   'notice.before.title': 'Before you accept',
   'notice.before.text':
-    'So that this page can bring you online, what your device and the WiFi sent along is kept, encrypted, for 30 minutes. If you don’t go on, it is gone after that. Nothing else is stored before you accept.',
+    'So that this page can bring you online, what your device and the WiFi sent along is kept, encrypted, for 30 minutes. If you don’t go on, it is gone after that. Apart from counts of tries, nothing else is stored before you accept.',
   'notice.keep.title': 'How long we keep it',
   'notice.keep.unused':
     'Your registration and your answers: until you cancel, or 90 days after your last visit.',
   'notice.keep.sessions': 'Your times online: at most 90 days.',
   'notice.keep.remembered':
     'Your device is remembered, so that it gets online without this page. Time: {duration}.',
-  'notice.keep.remembered-form':
-    'Your device is remembered, so that it gets online without this page. Time after registering: {duration}.',
-  'notice.keep.remembered-terms':
-    'Your device is remembered, so that it gets online without this page. Time after one click: {duration}.',
+  'notice.keep.remembered-differently':
+    'Your device is remembered, so that it gets online without this page. Time after one click: {terms}; after registering: {form}.',
+  'notice.keep.never': 'none',
   'notice.keep.not-remembered': 'Your device is not remembered. Each time, you see this page again.',
   'notice.basis.title': 'What for, and on what grounds',
   'notice.basis.contract':

@@ -14,7 +14,8 @@ export interface Frame {
   readonly messages: Messages;
   /** Dates, durations and amounts in the guest's language and the venue's time zone. */
   readonly formats: Formats;
-  readonly venueName: string;
+  /** Undefined where a problem leaves the venue unknown; then there is no header and no quiet link. */
+  readonly venueName: string | undefined;
   readonly theme: Theme;
   /** Of the Content-Security-Policy, for the one style and the one script. */
   readonly nonce: string;
@@ -24,8 +25,8 @@ export interface Frame {
   readonly languageAction: string | undefined;
   /** Hidden field `visit` of every form of a visit. */
   readonly visit: string | undefined;
-  readonly noticeUrl: string;
-  readonly termsUrl: string;
+  readonly noticeUrl: string | undefined;
+  readonly termsUrl: string | undefined;
 }
 
 /** `field` is the posted name: `a.<name>` of an answer, or `accept`; the summary links to it. */

@@ -2,7 +2,7 @@ import { formatsFor } from '../languages/formats.js';
 import type { MessageKey, Messages } from '../languages/messages.js';
 import type { DocumentSection } from './document-text.js';
 import { inLanguage } from './localized.js';
-import type { VenueDocument, WayIn } from './venue.js';
+import type { VenueDocument } from './venue.js';
 
 /** What the deployment, not the venue, decides. `region`: where the data is, in words. */
 export interface NoticeFacts {
@@ -55,7 +55,7 @@ export function arising(messages: Messages): DocumentSection {
 /** How long what is kept, GDPR art. 13(2)(a); the remembering time is each way's plan's. */
 export function retention(document: VenueDocument, messages: Messages): DocumentSection {
   const kept = listed(messages, 'notice.keep.title', ['notice.keep.unused', 'notice.keep.sessions']);
-  return { ...kept, items: [...kept.items, ...rememberings(document, messages)] };
+  return { ...kept, items: [...kept.items, remembering(document, messages)] };
 }
 
 /** Purposes and legal grounds, GDPR art. 13(1)(c) and (d). */
@@ -99,28 +99,28 @@ export function rights(document: VenueDocument, messages: Messages): DocumentSec
   };
 }
 
-const REMEMBERED = {
-  terms: 'notice.keep.remembered-terms',
-  form: 'notice.keep.remembered-form',
-} as const satisfies Record<WayIn, MessageKey>;
-
-function rememberings(document: VenueDocument, messages: Messages): readonly string[] {
-  const formats = formatsFor(messages.language, document.timeZone);
+function remembering(document: VenueDocument, messages: Messages): string {
   const { terms, form } = document.waysIn;
-  const times = {
-    ...(terms === undefined ? {} : { terms: rememberSeconds(document, terms.plan) }),
-    ...(form === undefined ? {} : { form: rememberSeconds(document, form.plan) }),
+  const after = {
+    terms: rememberSeconds(document, (terms ?? form)?.plan),
+    form: rememberSeconds(document, (form ?? terms)?.plan),
   };
-  const said = (key: MessageKey, seconds: number) =>
-    seconds === 0
-      ? messages.text('notice.keep.not-remembered')
-      : messages.text(key, { duration: formats.duration(seconds) });
-  const [first = 0, second = first] = Object.values(times);
-  if (first === second) return [said('notice.keep.remembered', first)];
-  return [said(REMEMBERED.terms, times.terms ?? 0), said(REMEMBERED.form, times.form ?? 0)];
+  if (after.terms !== after.form) {
+    return messages.text('notice.keep.remembered-differently', {
+      terms: rememberingTime(after.terms, messages),
+      form: rememberingTime(after.form, messages),
+    });
+  }
+  if (after.terms === 0) return messages.text('notice.keep.not-remembered');
+  return messages.text('notice.keep.remembered', { duration: rememberingTime(after.terms, messages) });
 }
 
-function rememberSeconds(document: VenueDocument, plan: string): number {
+function rememberingTime(seconds: number, messages: Messages): string {
+  if (seconds === 0) return messages.text('notice.keep.never');
+  return formatsFor(messages.language, 'UTC').duration(seconds);
+}
+
+function rememberSeconds(document: VenueDocument, plan: string | undefined): number {
   return document.plans.find((candidate) => candidate.name === plan)?.rememberSeconds ?? 0;
 }
 

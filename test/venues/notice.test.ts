@@ -49,7 +49,13 @@ describe('R14, P9: the privacy notice', () => {
   });
 
   it('tells each way’s remembering time from its plan', () => {
-    assert.match(noticeText(sampleVenue), /not remembered[^]*Time after registering: 7 days/);
+    assert.match(noticeText(sampleVenue), /Time after one click: none; after registering: 7 days\./);
+    const never = {
+      ...sampleVenue,
+      plans: sampleVenue.plans.map((plan) => ({ ...plan, rememberSeconds: 0 })),
+    };
+    assert.match(noticeText(never), /Your device is not remembered/);
+    assert.match(noticeText(withoutForm(sampleVenue)), /Your device is not remembered/);
     const alike = {
       ...sampleVenue,
       plans: sampleVenue.plans.map((plan) => ({ ...plan, rememberSeconds: 86_400 })),

@@ -49,6 +49,16 @@ for (const language of LANGUAGES) {
   }
 }
 
+describe('a page without a venue', () => {
+  it('has neither header nor quiet links', () => {
+    const frame = { ...sampleFrame('en'), venueName: undefined, noticeUrl: undefined, termsUrl: undefined };
+    for (const name of ['problem-venue-unknown', 'join']) {
+      const html = renderSample(frame, samplePages('en')[name] ?? assert.fail(name));
+      assert.doesNotMatch(html, /<header|undefined| – |Privacy/);
+    }
+  });
+});
+
 describe('the first page', () => {
   const html = (name: string) =>
     renderSample(sampleFrame('en'), samplePages('en')[name] ?? assert.fail(name));
