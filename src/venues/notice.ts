@@ -51,18 +51,6 @@ export function termsDocument(document: VenueDocument, language: Language): Docu
 }
 
 /** Names a content: SHA-256, base64url, cut to 16 characters (96 bits). */
-export function versionOf(content: DocumentText | readonly DocumentText[]): string {
+export function versionOf(content: DocumentText): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
-}
-
-/** The versions of both documents over all the venue's languages: choosing another language changes nothing. */
-export function documentVersions(
-  document: VenueDocument,
-  facts: NoticeFacts,
-): { readonly terms: string; readonly notice: string } {
-  const { languages } = document;
-  return {
-    terms: versionOf(languages.map((language) => termsDocument(document, language))),
-    notice: versionOf(languages.map((language) => privacyNotice(document, facts, messagesFor(language)))),
-  };
 }
