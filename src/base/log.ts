@@ -19,7 +19,12 @@ export interface Log {
 
 /** Writes to `destination` (standard output unless given). */
 export function createLog(level: LogLevel, destination?: DestinationStream): Log {
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: named } };
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: named },
+  };
   const logger = destination ? pino(options, destination) : pino(options);
   return {
     error: (message, fields) => logger.error(fields ?? {}, message),

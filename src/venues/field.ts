@@ -35,7 +35,12 @@ export const fieldSchema = z.discriminatedUnion('kind', [
     max: z.number().optional(),
     wholeNumber: z.boolean().default(false),
   }),
-  z.strictObject({ kind: z.literal('date'), ...common, earliest: isoDate.optional(), latest: isoDate.optional() }),
+  z.strictObject({
+    kind: z.literal('date'),
+    ...common,
+    earliest: isoDate.optional(),
+    latest: isoDate.optional(),
+  }),
   z.strictObject({ kind: z.literal('choice'), ...common, options: z.array(option).min(2).max(50) }),
   z.strictObject({ kind: z.literal('choices'), ...common, options: z.array(option).min(1).max(50) }),
   z.strictObject({ kind: z.literal('tick'), ...common }),

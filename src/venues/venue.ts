@@ -3,7 +3,9 @@ import { fieldSchema } from './field.js';
 import { LANGUAGES, localized } from './localized.js';
 import { planSchema } from './plan.js';
 
-const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'lower-case letters, digits and -, at most 40');
+const slug = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'lower-case letters, digits and -, at most 40');
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'a colour as #rrggbb');
 const webAddress = z.url({ protocol: /^https?$/ });
 const wayIn = { plan: z.string(), button: localized(40).optional() };
@@ -17,10 +19,17 @@ export const venueSchema = z.strictObject({
   /** IANA name, for "online until 18:40". */
   timeZone: z.string().refine(isTimeZone, 'an IANA time zone such as Europe/Berlin').default('UTC'),
   texts: z
-    .strictObject({ headline: localized(80).optional(), welcome: localized(300).optional(), online: localized(300).optional() })
+    .strictObject({
+      headline: localized(80).optional(),
+      welcome: localized(300).optional(),
+      online: localized(300).optional(),
+    })
     .default({}),
   theme: z
-    .strictObject({ accent: colour.default('#0b6e4f'), corners: z.enum(['square', 'soft', 'round']).default('soft') })
+    .strictObject({
+      accent: colour.default('#0b6e4f'),
+      corners: z.enum(['square', 'soft', 'round']).default('soft'),
+    })
     .default({ accent: '#0b6e4f', corners: 'soft' }),
   waysIn: z
     .strictObject({

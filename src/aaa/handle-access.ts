@@ -1,0 +1,77 @@
+import type { Authorizer, Decision } from '../access/authorize.js';
+import type { RejectReason } from '../access/decide.js';
+import type { TicketIssuer } from '../guests/access-ticket.js';
+import { type Attribute, bytes, integer, readBytes, text } from '../radius/attributes.js';
+import { Code } from '../radius/codes.js';
+import { Attr } from '../radius/dictionary.js';
+import type { Packet } from '../radius/packet.js';
+import type { Reply } from '../radius/responder.js';
+import type { AccessPoint } from '../venues/open-venue.js';
+import { type CredentialFault, readCredential } from './read-credential.js';
+import { type Origin, readSessionAttributes, readSessionKeys } from './read-session.js';
+
+export type RefusalReason = CredentialFault | RejectReason;
+
+/** Slows down guessing. Counts from the request's arrival and holds nothing else up. */
+const REJECT_DELAY = 1_000;
+
+/** Normal life, not guessing: a terminal nobody knows, or one that has to see the page again. */
+const AT_ONCE: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
+  'device-unknown',
+  'texts-changed',
+  'time-over',
+]);
+
+/** Answers an Access-Request. */
+export async function handleAccess(
+  deps: {
+    readonly authorizer: Authorizer;
+    readonly tickets: TicketIssuer;
+    readonly onReject: (accessPoint: AccessPoint, reason: RefusalReason) => void;
+  },
+  packet: Packet,
+  origin: Origin,
+): Promise<Reply> {
+  const { venue, accessPoint, peer } = origin;
+  const credential = readCredential(packet, accessPoint.secret, deps.tickets);
+  const decision =
+    credential.kind === 'refused'
+      ? { kind: 'reject' as const, reason: credential.reason }
+      : await deps.authorizer.authorize({
+          venue,
+          accessPoint,
+          credential,
+          ...readSessionKeys(packet, origin),
+          attributes: readSessionAttributes(packet, peer),
+        });
+  if (decision.kind === 'accept')
+    return { code: Code.AccessAccept, attributes: acceptAttributes(accessPoint, decision) };
+  deps.onReject(accessPoint, decision.reason);
+  const attributes = eapFailure(packet);
+  if (AT_ONCE.has(decision.reason)) return { code: Code.AccessReject, attributes };
+  return { code: Code.AccessReject, attributes, delayMs: REJECT_DELAY };
+}
+
+/** Session-Timeout and Acct-Interim-Interval always: they are all that holds where no Disconnect gets through. */
+function acceptAttributes(
+  accessPoint: AccessPoint,
+  decision: Decision & { readonly kind: 'accept' },
+): Attribute[] {
+  const { limits, plan } = decision;
+  return [
+    integer(Attr.SessionTimeout, limits.sessionSeconds),
+    integer(Attr.AcctInterimInterval, limits.interimSeconds),
+    ...(limits.idleSeconds === undefined ? [] : [integer(Attr.IdleTimeout, limits.idleSeconds)]),
+    bytes(Attr.Class, decision.class),
+    ...(plan.message === undefined ? [] : [text(Attr.ReplyMessage, plan.message)]),
+    ...accessPoint.family.replyAttributes(limits),
+  ];
+}
+
+const EAP_FAILURE = 4;
+
+/** A Reject of an EAP conversation ends it with EAP-Failure of the same identifier (RFC 3579 s.2.6.3). */
+function eapFailure(packet: Packet): Attribute[] {
+  const eap = readBytes(packet, Attr.EapMessage);
+  return eap === undefined ? [] : [bytes(Attr.EapMessage, Buffer.of(EAP_FAILURE, eap[1] ?? 0, 0, 4))];
+}

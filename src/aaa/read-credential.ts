@@ -1,0 +1,60 @@
+import { readTerminalAddress } from '../access-points/terminal-address.js';
+import { isTicketPassword, looksLikeTicket, type TicketIssuer } from '../guests/access-ticket.js';
+import { readBytes, readInteger, readText } from '../radius/attributes.js';
+import { verifyChap } from '../radius/chap.js';
+import { Attr, ServiceType } from '../radius/dictionary.js';
+import { decryptUserPassword } from '../radius/hidden-values.js';
+import type { Packet } from '../radius/packet.js';
+
+/** What an Access-Request presents; a ticket only once its password has proven right. */
+export type Credential =
+  | { readonly kind: 'ticket'; readonly id: string }
+  | { readonly kind: 'terminal' }
+  | { readonly kind: 'refused'; readonly reason: CredentialFault };
+
+export type CredentialFault = 'eap-unsupported' | 'user-unknown' | 'wrong-password' | 'no-credential';
+
+/** Nothing here asks the database: a wrong password costs a digest. */
+export function readCredential(packet: Packet, secret: Buffer, tickets: TicketIssuer): Credential {
+  if (readBytes(packet, Attr.EapMessage) !== undefined) return refused('eap-unsupported');
+  if (isTerminalAuthentication(packet)) return { kind: 'terminal' };
+  const userName = readText(packet, Attr.UserName);
+  if (userName === undefined) return refused('no-credential');
+  if (!looksLikeTicket(userName)) return refused('user-unknown');
+  return readTicket({ packet, secret, tickets, userName });
+}
+
+/** Call-Check, or the terminal's own address as User-Name in whichever notation, with whichever password. */
+function isTerminalAuthentication(packet: Packet): boolean {
+  const name = readTerminalAddress(readText(packet, Attr.UserName));
+  if (name === undefined) return false;
+  const calling = readTerminalAddress(readText(packet, Attr.CallingStationId));
+  const isCallCheck = readInteger(packet, Attr.ServiceType) === ServiceType.CallCheck;
+  return calling === undefined ? isCallCheck : calling === name;
+}
+
+function readTicket(presented: {
+  readonly packet: Packet;
+  readonly secret: Buffer;
+  readonly tickets: TicketIssuer;
+  readonly userName: string;
+}): Credential {
+  const { packet, userName } = presented;
+  const expected = presented.tickets.passwordOf(userName);
+  if (!expected) return refused('user-unknown');
+  const chapPassword = readBytes(packet, Attr.ChapPassword);
+  if (chapPassword !== undefined) {
+    const challenge = readBytes(packet, Attr.ChapChallenge) ?? packet.authenticator;
+    const isRight = verifyChap({ chapPassword, challenge, password: expected.reveal() });
+    return isRight ? { kind: 'ticket', id: userName } : refused('wrong-password');
+  }
+  const hidden = readBytes(packet, Attr.UserPassword);
+  if (hidden === undefined) return refused('no-credential');
+  const password = decryptUserPassword(hidden, packet.authenticator, presented.secret);
+  const isRight = password !== undefined && isTicketPassword(expected, password);
+  return isRight ? { kind: 'ticket', id: userName } : refused('wrong-password');
+}
+
+function refused(reason: CredentialFault): Credential {
+  return { kind: 'refused', reason };
+}

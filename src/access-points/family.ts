@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import type { Attribute } from '../radius/attributes.js';
+import type { Packet } from '../radius/packet.js';
+
+/** What the access point said when it sent the browser to us. Claims until RADIUS confirms them. */
+export interface Arrival {
+  readonly event: 'captured' | 'online' | 'failed' | 'already-online' | 'logged-off';
+  /** Why it failed, where `event` is `failed`. */
+  readonly reason?: 'reject' | 'timeout' | 'other';
+  /** The terminal, as twelve lower-case hexadecimal digits. */
+  readonly terminal: string | undefined;
+  readonly nasIdentifier: string | undefined;
+  readonly calledStationId: string | undefined;
+  /** Origin the browser is to be handed back to, `http://10.1.0.1:3990`; used only if registered for the access point. */
+  readonly handBackOrigin: string | undefined;
+  /** What the hand-back needs besides the ticket, e.g. the challenge; the family's own. */
+  readonly state: Readonly<Record<string, string>>;
+  /** The page the guest wanted, if an http(s) address was given. */
+  readonly wantedUrl: string | undefined;
+}
+
+/** The redirect as it came in. */
+export interface ArrivalRequest {
+  /** The query exactly as received, without `?`. */
+  readonly rawQuery: string;
+  /** Path and query exactly as received. */
+  readonly rawTarget: string;
+  /** Scheme and host guests reach us by. */
+  readonly publicOrigin: string;
+}
+
+/** Limits of the session to be granted: seconds, bit/s, bytes. */
+export interface Limits {
+  readonly sessionSeconds: number;
+  readonly interimSeconds: number;
+  readonly idleSeconds: number | undefined;
+  readonly downBitsPerSecond: number | undefined;
+  readonly upBitsPerSecond: number | undefined;
+  readonly volumeBytes: number | undefined;
+}
+
+/** Attributes a session's own access point used, octet for octet, so that a Disconnect can name the session its way. */
+export interface SessionAttributes {
+  readonly userName: string | undefined;
+  readonly callingStationId: string | undefined;
+  readonly calledStationId: string | undefined;
+  readonly nasIdentifier: string | undefined;
+  readonly nasIpAddress: string | undefined;
+  readonly acctSessionId: string | undefined;
+  readonly framedIpAddress: string | undefined;
+  /** Where its packets came from, and so where a Disconnect goes. */
+  readonly sourceAddress: string;
+}
+
+export type Verdict = 'authentic' | 'unsigned' | 'forged';
+
+export interface HandBackOptions<S> {
+  readonly arrival: Arrival;
+  readonly settings: S;
+  readonly userName: string;
+  readonly password: string;
+  /** Where the guest is to land afterwards; a page of ours. */
+  readonly landingUrl: string;
+}
+
+/**
+ * How one maker's equipment behaves: what its redirect says, how the browser is handed back, which attributes its
+ * sessions get and how it names and counts them. One file each in `families/`, listed in `index.ts`.
+ */
+export interface Family<S = unknown> {
+  readonly name: string;
+  readonly title: string;
+  readonly settingsSchema: z.ZodType<S>;
+  /** The arrival, or nothing where the query is not this family's. */
+  readArrival(request: ArrivalRequest): Arrival | undefined;
+  /** Whether the redirect is signed as the settings ask. */
+  verifyArrival(request: ArrivalRequest, settings: S): Verdict;
+  /** The address the browser is sent to with the ticket, always below `arrival.handBackOrigin`. */
+  handBackUrl(options: HandBackOptions<S>): string;
+  /** Milliseconds after which the arrival's challenge no longer serves; nothing where it never ages. */
+  readonly challengeLife: number | undefined;
+  /** Where the browser fetches a fresh challenge and comes back. */
+  freshChallengeUrl(arrival: Arrival, landingUrl: string): string | undefined;
+  /** Where the browser itself logs off, for access points we cannot reach with a Disconnect. */
+  logOffUrl(arrival: Arrival): string | undefined;
+  /** The maker's attributes of an Accept, besides the standard ones. */
+  replyAttributes(limits: Limits): readonly Attribute[];
+  /** Whether the octet counters of this record are the client's view (RFC 2866's turned round). */
+  countsFromClientView(packet: Packet): boolean;
+  /** The attributes that find a session on this equipment (RFC 5176 s.3). */
+  disconnectAttributes(session: SessionAttributes): readonly Attribute[];
+}

@@ -1,0 +1,14 @@
+import { coovachilli } from './families/coovachilli.js';
+import type { Family } from './family.js';
+
+/** Every family of equipment Portico knows. A new one is a file in `families/` and a line here. */
+export const FAMILIES: readonly Family[] = [coovachilli as Family];
+
+export const FAMILY_NAMES = FAMILIES.map((family) => family.name);
+
+/** The family of that name. Names come from checked configuration, so an unknown one is a fault of ours. */
+export function familyNamed(name: string): Family {
+  const family = FAMILIES.find((candidate) => candidate.name === name);
+  if (!family) throw new Error(`No equipment family is named ${name}`);
+  return family;
+}

@@ -1,0 +1,48 @@
+import type { Database, Queryable } from '../db/database.js';
+import { createConsentStore } from '../guests/consent-store.js';
+import { createDeviceStore } from '../guests/device-store.js';
+import { createGuestStore } from '../guests/guest-store.js';
+import { createLinkStore } from '../guests/link-store.js';
+import type { Vault } from '../guests/vault.js';
+import type { Disconnecter } from './disconnect.js';
+import { createSessionStore } from './session-store.js';
+
+/** What a cancellation removed, as the receipt tells it. */
+export interface Removed {
+  readonly devices: number;
+  readonly sessions: number;
+  readonly links: number;
+  readonly consents: number;
+  /** Sessions still open that are being disconnected now. */
+  readonly disconnecting: number;
+}
+
+/**
+ * Erases a guest. The data key goes first, so that from the first moment no copy of the answers can be opened; then
+ * everything with the guest's id in one transaction, which keeps what open sessions need to be disconnected.
+ * Returns nothing where the guest was gone already.
+ */
+export async function cancelGuest(
+  deps: { readonly db: Database; readonly vault: Vault; readonly disconnecter: Disconnecter },
+  guestId: string,
+): Promise<Removed | undefined> {
+  await deps.vault.destroyKey(guestId);
+  const removed = await deps.db.transaction(async (trx) => {
+    const counted = await count(trx, guestId);
+    const open = await createSessionStore(trx).openOfGuest(guestId);
+    const disconnecting = await deps.disconnecter.request(trx, open);
+    const existed = await createGuestStore(trx).remove(guestId);
+    return existed ? { ...counted, disconnecting } : undefined;
+  });
+  await deps.db.forget();
+  return removed;
+}
+
+async function count(trx: Queryable, guestId: string): Promise<Omit<Removed, 'disconnecting'>> {
+  return {
+    devices: (await createDeviceStore(trx).of(guestId)).length,
+    sessions: (await createSessionStore(trx).ofGuest(guestId)).length,
+    links: await createLinkStore(trx).countOf(guestId),
+    consents: (await createConsentStore(trx).of(guestId)).length,
+  };
+}

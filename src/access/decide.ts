@@ -1,0 +1,220 @@
+import type { Limits, SessionAttributes } from '../access-points/family.js';
+import { TICKET_REPEAT } from '../guests/access-ticket.js';
+import { acceptsCurrentTexts } from '../guests/accepted-texts.js';
+import type { AccessPoint, Venue } from '../venues/open-venue.js';
+import type { Plan } from '../venues/plan.js';
+import { limitsUntil, sessionEnd } from './limits.js';
+
+/** An Access-Request whose credential is genuine: a ticket's password matched, or the access point asks by terminal. */
+export interface AccessRequest {
+  readonly venue: Venue;
+  readonly accessPoint: AccessPoint;
+  readonly credential: { readonly kind: 'ticket'; readonly id: string } | { readonly kind: 'terminal' };
+  /** Keyed hash of the terminal, if the access point named it. */
+  readonly terminalHash: string | undefined;
+  /** Keyed hash of access point, Acct-Session-Id and terminal, if the request carried the id. */
+  readonly recordHash: string | undefined;
+  /** Keyed hash of the NAS itself, where one entry stands for several. */
+  readonly nasHash: string;
+  readonly attributes: SessionAttributes;
+}
+
+export type RejectReason =
+  | 'ticket-unknown'
+  | 'ticket-used'
+  | 'ticket-expired'
+  | 'wrong-venue'
+  | 'wrong-terminal'
+  | 'device-unknown'
+  | 'texts-changed'
+  | 'device-limit'
+  | 'plan-unknown'
+  | 'time-over';
+
+export interface TicketFact {
+  readonly id: string;
+  readonly venueId: string;
+  readonly guestId: string;
+  readonly guestSeenAt: number;
+  readonly guestExpiresAt: number | undefined;
+  readonly plan: string;
+  readonly terminalHash: string | undefined;
+  readonly expiresAt: number;
+  readonly redeemedAt: number | undefined;
+  readonly redeemedBy: string | undefined;
+  readonly sessionId: string | undefined;
+}
+
+export interface DeviceFact {
+  readonly id: string;
+  readonly guestId: string;
+  readonly guestSeenAt: number;
+  readonly guestExpiresAt: number | undefined;
+  readonly plan: string;
+  readonly rememberedUntil: number;
+}
+
+export interface OpenSessionFact {
+  readonly id: string;
+  readonly guestId: string;
+  readonly accessPointId: string | undefined;
+  readonly terminalHash: string | undefined;
+  readonly recordHash: string | undefined;
+  readonly sealed: string | undefined;
+  readonly openedAt: number;
+  readonly deadlineAt: number;
+  readonly startedAt: number | undefined;
+  readonly plan: string;
+}
+
+/** What the database knows that bears on one request. */
+export interface Facts {
+  readonly ticket: TicketFact | undefined;
+  /** The device remembered for the terminal at this venue. */
+  readonly device: DeviceFact | undefined;
+  readonly accepted: readonly { readonly document: string; readonly version: string }[];
+  /** Open sessions of the guest concerned. */
+  readonly openSessions: readonly OpenSessionFact[];
+}
+
+export type Outcome =
+  | { readonly kind: 'reject'; readonly reason: RejectReason }
+  /** The same session answered again. */
+  | {
+      readonly kind: 'repeat';
+      readonly session: OpenSessionFact;
+      readonly plan: Plan;
+      readonly limits: Limits;
+    }
+  | {
+      readonly kind: 'open';
+      readonly method: 'ticket' | 'mac';
+      readonly guestId: string;
+      readonly guestSeenAt: number;
+      readonly device: DeviceFact | undefined;
+      readonly plan: Plan;
+      readonly limits: Limits;
+      readonly endsAt: number;
+    };
+
+/** Who redeemed a ticket: the access point with the terminal, so that a repetition can be told from a theft. */
+export function redeemerOf(request: AccessRequest): string {
+  return `${request.accessPoint.id} ${request.terminalHash ?? ''}`;
+}
+
+/** Decides on facts alone. What is read may be out of date by the time it is written; the writing checks again. */
+export function decide(request: AccessRequest, facts: Facts, now: number): Outcome {
+  return request.credential.kind === 'ticket'
+    ? decideTicket(request, facts, now)
+    : decideTerminal(request, facts, now);
+}
+
+function decideTicket(request: AccessRequest, facts: Facts, now: number): Outcome {
+  const { ticket } = facts;
+  if (!ticket) return reject('ticket-unknown');
+  if (ticket.venueId !== request.venue.id) return reject('wrong-venue');
+  if (isOtherTerminal(ticket.terminalHash, request.terminalHash)) return reject('wrong-terminal');
+  if (ticket.redeemedAt !== undefined) {
+    const session = facts.openSessions.find((open) => open.id === ticket.sessionId);
+    const mayRepeat = ticket.redeemedBy === redeemerOf(request) && now - ticket.redeemedAt <= TICKET_REPEAT;
+    if (session && mayRepeat) return repeat(request.venue, session, now);
+    return asRemembered(request, facts, { now, otherwise: 'ticket-used' });
+  }
+  if (ticket.expiresAt <= now) return asRemembered(request, facts, { now, otherwise: 'ticket-expired' });
+  return open(request, facts, {
+    now,
+    method: 'ticket',
+    holder: ticket,
+    rememberedUntil: undefined,
+  });
+}
+
+/** Gateways that replay a stored login: past its life a ticket is worth what the terminal itself is worth. */
+function asRemembered(
+  request: AccessRequest,
+  facts: Facts,
+  options: { readonly now: number; readonly otherwise: RejectReason },
+): Outcome {
+  if (facts.device?.guestId !== facts.ticket?.guestId) return reject(options.otherwise);
+  const outcome = decideTerminal(request, facts, options.now);
+  return outcome.kind === 'reject' ? reject(options.otherwise) : outcome;
+}
+
+function decideTerminal(request: AccessRequest, facts: Facts, now: number): Outcome {
+  const { device } = facts;
+  if (!device || device.rememberedUntil <= now) return reject('device-unknown');
+  if (!acceptsCurrentTexts(request.venue, facts.accepted)) return reject('texts-changed');
+  const same = facts.openSessions.find((session) => isSameAttempt(session, request, now));
+  if (same) return repeat(request.venue, same, now);
+  return open(request, facts, {
+    now,
+    method: 'mac',
+    holder: device,
+    rememberedUntil: device.rememberedUntil,
+  });
+}
+
+/** Gateways ask twice for one terminal (at DHCPDISCOVER and at DHCPREQUEST): one session, one Class. */
+function isSameAttempt(session: OpenSessionFact, request: AccessRequest, now: number): boolean {
+  if (session.terminalHash !== request.terminalHash || session.accessPointId !== request.accessPoint.id)
+    return false;
+  if (request.recordHash !== undefined && session.recordHash !== undefined) {
+    return session.recordHash === request.recordHash;
+  }
+  return session.startedAt === undefined && now - session.openedAt <= TICKET_REPEAT;
+}
+
+function repeat(venue: Venue, session: OpenSessionFact, now: number): Outcome {
+  const plan = venue.plan(session.plan);
+  const limits = plan && limitsUntil(plan, session.deadlineAt, now);
+  return plan && limits ? { kind: 'repeat', session, plan, limits } : reject('time-over');
+}
+
+function open(
+  request: AccessRequest,
+  facts: Facts,
+  grant: {
+    readonly now: number;
+    readonly method: 'ticket' | 'mac';
+    readonly holder: TicketFact | DeviceFact;
+    readonly rememberedUntil: number | undefined;
+  },
+): Outcome {
+  const { holder, now } = grant;
+  const plan = request.venue.plan(holder.plan);
+  if (!plan) return reject('plan-unknown');
+  if (othersOnline(facts.openSessions, request.terminalHash) >= (plan.devices ?? Number.POSITIVE_INFINITY)) {
+    return reject('device-limit');
+  }
+  const { guestExpiresAt: expiresAt, guestId, guestSeenAt } = holder;
+  const endsAt = sessionEnd({ plan, now, rememberedUntil: grant.rememberedUntil, expiresAt });
+  const limits = endsAt === undefined ? undefined : limitsUntil(plan, endsAt, now);
+  if (endsAt === undefined || !limits) return reject('time-over');
+  return {
+    kind: 'open',
+    method: grant.method,
+    guestId,
+    guestSeenAt,
+    device: facts.device,
+    plan,
+    limits,
+    endsAt,
+  };
+}
+
+/** How many other terminals of the guest have an open session. */
+export function othersOnline(
+  sessions: readonly { readonly terminalHash: string | undefined }[],
+  terminalHash: string | undefined,
+): number {
+  const others = sessions.map((session) => session.terminalHash).filter((hash) => hash !== terminalHash);
+  return new Set(others).size;
+}
+
+function isOtherTerminal(bound: string | undefined, presented: string | undefined): boolean {
+  return bound !== undefined && presented !== undefined && bound !== presented;
+}
+
+function reject(reason: RejectReason): Outcome {
+  return { kind: 'reject', reason };
+}

@@ -1,0 +1,124 @@
+import { readErrorCause, type RadiusClient } from '../radius/client.js';
+import { Code } from '../radius/codes.js';
+import { ErrorCause } from '../radius/dictionary.js';
+import type { Retransmission } from '../radius/retransmission.js';
+import { randomToken } from '../base/secrets.js';
+import type { Database, Queryable } from '../db/database.js';
+import type { Sealer } from '../keys/sealing.js';
+import type { Directory } from '../venues/directory.js';
+import { type SealedSession, sessionContext } from './authorize.js';
+import { createDisconnectStore, type PendingDisconnect } from './disconnect-store.js';
+import { createSessionStore, type Session } from './session-store.js';
+
+/** What became of a Disconnect. `gone`: the access point knows no such session (any more). */
+export type DisconnectOutcome =
+  | { readonly kind: 'acknowledged' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'refused'; readonly errorCause: number | undefined }
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'impossible'; readonly why: 'no-coa-port' | 'access-point-unbound' | 'attributes-gone' };
+
+export interface Disconnecter {
+  /** Writes down, in the caller's transaction, that these sessions are to be disconnected. Returns how many can be. */
+  request(trx: Queryable, sessions: readonly Session[]): Promise<number>;
+  /** Tries once (with RFC 5080 retransmissions) and takes what is settled off the list. */
+  attempt(pending: PendingDisconnect): Promise<DisconnectOutcome>;
+  /** Sends a Disconnect for an open session right away, giving up after three seconds: somebody is waiting. */
+  disconnectNow(session: Session): Promise<DisconnectOutcome>;
+}
+
+interface Named {
+  readonly sessionId: string;
+  readonly attributes: SealedSession;
+}
+
+export function createDisconnecter(deps: {
+  readonly db: Database;
+  readonly sealer: Sealer;
+  readonly directory: Directory;
+  readonly client: RadiusClient;
+  readonly now: () => number;
+}): Disconnecter {
+  const { db, sealer, directory, now } = deps;
+
+  function open(session: Session): SealedSession | undefined {
+    if (session.sealed === undefined) return undefined;
+    return JSON.parse(sealer.openText(sessionContext(session.id), session.sealed)) as SealedSession;
+  }
+
+  async function requestOne(trx: Queryable, session: Session): Promise<number> {
+    const attributes = open(session);
+    const accessPoint = directory.accessPoint(session.accessPointId ?? '');
+    if (!attributes || accessPoint?.coaPort === undefined) return 0;
+    const id = randomToken();
+    const named: Named = { sessionId: session.id, attributes };
+    const sealed = sealer.seal(pendingContext(id), JSON.stringify(named));
+    const pending = { id, accessPointId: accessPoint.id, sealed, deadlineAt: session.deadlineAt };
+    await createDisconnectStore(trx).add(pending, now());
+    return 1;
+  }
+
+  async function send(
+    accessPointId: string,
+    attributes: SealedSession,
+    retransmission: Partial<Retransmission> = {},
+  ): Promise<DisconnectOutcome> {
+    const accessPoint = directory.accessPoint(accessPointId);
+    if (!accessPoint) return { kind: 'impossible', why: 'access-point-unbound' };
+    if (accessPoint.coaPort === undefined) return { kind: 'impossible', why: 'no-coa-port' };
+    const outcome = await deps.client.send({
+      address: attributes.sourceAddress,
+      port: accessPoint.coaPort,
+      secret: accessPoint.secret,
+      code: Code.DisconnectRequest,
+      attributes: accessPoint.family.disconnectAttributes(attributes),
+      retransmission,
+    });
+    if (outcome.kind === 'timeout') return { kind: 'silent' };
+    if (outcome.packet.code === Code.DisconnectAck) return { kind: 'acknowledged' };
+    return refusal(readErrorCause(outcome.packet));
+  }
+
+  /** The session's end is certain now; its Stop, when it comes, still corrects cause and counters. */
+  async function noteEnd(sessionId: string, outcome: DisconnectOutcome): Promise<void> {
+    if (outcome.kind !== 'acknowledged' && outcome.kind !== 'gone') return;
+    await createSessionStore(db.write).close(sessionId, 'disconnected', now());
+  }
+
+  return {
+    async request(trx, sessions) {
+      let requested = 0;
+      for (const session of sessions) requested += await requestOne(trx, session);
+      return requested;
+    },
+
+    async attempt(pending) {
+      const named = JSON.parse(sealer.openText(pendingContext(pending.id), pending.sealed)) as Named;
+      const outcome = await send(pending.accessPointId, named.attributes);
+      await noteEnd(named.sessionId, outcome);
+      if (outcome.kind !== 'silent') await createDisconnectStore(db.write).remove(pending.id);
+      return outcome;
+    },
+
+    async disconnectNow(session) {
+      const attributes = open(session);
+      if (!attributes) return { kind: 'impossible', why: 'attributes-gone' };
+      const outcome = await send(session.accessPointId ?? '', attributes, WHILE_SOMEBODY_WAITS);
+      await noteEnd(session.id, outcome);
+      return outcome;
+    },
+  };
+}
+
+/** In ms. */
+const WHILE_SOMEBODY_WAITS: Partial<Retransmission> = { initialMs: 500, giveUpMs: 3_000 };
+
+function pendingContext(id: string): string {
+  return `pending_disconnects:${id}`;
+}
+
+/** Some gateways say "no such session" by a NAK without Error-Cause, others by 503. */
+function refusal(errorCause: number | undefined): DisconnectOutcome {
+  if (errorCause === undefined || errorCause === ErrorCause.SessionContextNotFound) return { kind: 'gone' };
+  return { kind: 'refused', errorCause };
+}

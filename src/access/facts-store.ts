@@ -1,0 +1,124 @@
+import type { Queryable } from '../db/database.js';
+import { recordset, resultRows, textList } from '../db/recordset.js';
+import type { DeviceFact, OpenSessionFact, TicketFact } from './decide.js';
+
+export interface TerminalAt {
+  readonly venueId: string;
+  readonly terminalHash: string;
+}
+
+export interface AcceptedFact {
+  readonly guestId: string;
+  readonly document: string;
+  readonly version: string;
+}
+
+/** What decisions rest on, each question for a whole batch at once. */
+export function createFactsStore(db: Queryable) {
+  return {
+    async tickets(ids: readonly string[]): Promise<readonly TicketFact[]> {
+      const result = await db.raw(
+        `select t.id, t.venue_id, t.guest_id, t.plan, t.terminal_hash, t.expires_at, t.redeemed_at, t.redeemed_by,
+                t.session_id, g.last_seen_at, g.expires_at as guest_expires_at
+         from tickets t join guests g on g.id = t.guest_id where t.id in ?`,
+        [textList(db, ids)],
+      );
+      return resultRows<Record<string, string | number | null>>(result).map(rowToTicket);
+    },
+
+    async devices(terminals: readonly TerminalAt[]): Promise<readonly (DeviceFact & TerminalAt)[]> {
+      const asked = recordset(db, {
+        alias: 'r',
+        shape: { venue_id: 'text', terminal_hash: 'text' },
+        rows: terminals.map((terminal) => ({
+          venue_id: terminal.venueId,
+          terminal_hash: terminal.terminalHash,
+        })),
+      });
+      const result = await db.raw(
+        `select d.id, d.venue_id, d.terminal_hash, d.guest_id, d.plan, d.remembered_until, g.last_seen_at,
+                g.expires_at as guest_expires_at
+         from ? join devices d on d.venue_id = r.venue_id and d.terminal_hash = r.terminal_hash
+         join guests g on g.id = d.guest_id`,
+        [asked],
+      );
+      return resultRows<Record<string, string | number | null>>(result).map(rowToDevice);
+    },
+
+    async accepted(guestIds: readonly string[]): Promise<readonly AcceptedFact[]> {
+      const result = await db.raw('select guest_id, document, version from consents where guest_id in ?', [
+        textList(db, guestIds),
+      ]);
+      return resultRows<{ guest_id: string; document: string; version: string }>(result).map((row) => ({
+        guestId: row.guest_id,
+        document: row.document,
+        version: row.version,
+      }));
+    },
+
+    async openSessions(guestIds: readonly string[]): Promise<readonly OpenSessionFact[]> {
+      const result = await db.raw(
+        `select s.id, s.guest_id, s.access_point_id, s.record_hash, s.sealed, s.opened_at, s.deadline_at,
+                s.started_at, s.plan, d.terminal_hash
+         from sessions s left join devices d on d.id = s.device_id
+         where s.closed_at is null and s.guest_id in ?`,
+        [textList(db, guestIds)],
+      );
+      return resultRows<Record<string, string | number | null>>(result).map(rowToOpenSession);
+    },
+  };
+}
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+function rowToTicket(row: Row): TicketFact {
+  return {
+    id: row.id as string,
+    venueId: row.venue_id as string,
+    guestId: row.guest_id as string,
+    guestSeenAt: Number(row.last_seen_at),
+    guestExpiresAt: optionalNumber(row.guest_expires_at),
+    plan: row.plan as string,
+    terminalHash: optionalText(row.terminal_hash),
+    expiresAt: Number(row.expires_at),
+    redeemedAt: optionalNumber(row.redeemed_at),
+    redeemedBy: optionalText(row.redeemed_by),
+    sessionId: optionalText(row.session_id),
+  };
+}
+
+function rowToDevice(row: Row): DeviceFact & TerminalAt {
+  return {
+    id: row.id as string,
+    venueId: row.venue_id as string,
+    terminalHash: row.terminal_hash as string,
+    guestId: row.guest_id as string,
+    guestSeenAt: Number(row.last_seen_at),
+    guestExpiresAt: optionalNumber(row.guest_expires_at),
+    plan: row.plan as string,
+    rememberedUntil: Number(row.remembered_until),
+  };
+}
+
+function rowToOpenSession(row: Row): OpenSessionFact {
+  return {
+    id: row.id as string,
+    guestId: row.guest_id as string,
+    accessPointId: optionalText(row.access_point_id),
+    terminalHash: optionalText(row.terminal_hash),
+    recordHash: optionalText(row.record_hash),
+    sealed: optionalText(row.sealed),
+    openedAt: Number(row.opened_at),
+    deadlineAt: Number(row.deadline_at),
+    startedAt: optionalNumber(row.started_at),
+    plan: row.plan as string,
+  };
+}
+
+function optionalNumber(value: string | number | null | undefined): number | undefined {
+  return value === null || value === undefined ? undefined : Number(value);
+}
+
+function optionalText(value: string | number | null | undefined): string | undefined {
+  return value === null || value === undefined ? undefined : String(value);
+}

@@ -1,0 +1,66 @@
+import type { AccountingRecord } from './record-usage.js';
+import type { AccountedSession, createUsageStore } from './usage-store.js';
+
+type Store = ReturnType<typeof createUsageStore>;
+/** `current` gives a session's state after the records before this one. */
+type Finder = (
+  record: AccountingRecord,
+  current: (session: AccountedSession) => AccountedSession,
+) => AccountedSession | undefined;
+
+/**
+ * Finds the session of each record: by Class; else by access point, Acct-Session-Id and terminal; else the open
+ * session of the terminal at that access point which no Acct-Session-Id belongs to yet.
+ */
+export async function findSessions(store: Store, records: readonly AccountingRecord[]): Promise<Finder> {
+  const byClass = await lookUp(records, (record) => record.classHash, store.byClass);
+  const ofClass = (record: AccountingRecord) =>
+    byClass.find((session) => session.classHash === record.classHash && isOfVenue(session, record));
+  const withoutClass = records.filter((record) => !ofClass(record));
+  const byRecord = await lookUp(withoutClass, (record) => record.recordHash, store.byRecord);
+  const byTerminal = await lookUp(withoutClass, (record) => record.terminalHash, store.openOfTerminals);
+  return (record, current) => {
+    const known = ofClass(record);
+    if (known) return current(known);
+    return ofRecord(byRecord.map(current), record) ?? ofTerminal(byTerminal.map(current), record);
+  };
+}
+
+async function lookUp(
+  records: readonly AccountingRecord[],
+  keyOf: (record: AccountingRecord) => string | undefined,
+  query: (keys: readonly string[]) => Promise<readonly AccountedSession[]>,
+): Promise<readonly AccountedSession[]> {
+  const keys = [...new Set(records.map(keyOf).filter((key) => key !== undefined))];
+  return keys.length === 0 ? [] : query(keys);
+}
+
+/**
+ * Gateways use an id again after a reboot, or within one second. A Start belongs to an open session, best to one that
+ * has not started; anything else to one that has; of several the newest.
+ */
+function ofRecord(
+  sessions: readonly AccountedSession[],
+  record: AccountingRecord,
+): AccountedSession | undefined {
+  const isStart = record.status === 'start';
+  const fits = sessions
+    .filter((session) => session.recordHash === record.recordHash && isOfVenue(session, record))
+    .filter((session) => !isStart || session.closedAt === undefined)
+    .sort((a, b) => b.openedAt - a.openedAt);
+  return fits.find((session) => isStart === (session.startedAt === undefined)) ?? fits[0];
+}
+
+function ofTerminal(
+  sessions: readonly AccountedSession[],
+  record: AccountingRecord,
+): AccountedSession | undefined {
+  return sessions
+    .filter((session) => session.terminalHash === record.terminalHash && isOfVenue(session, record))
+    .filter((session) => session.accessPointId === record.accessPointId && session.recordHash === undefined)
+    .sort((a, b) => b.openedAt - a.openedAt)[0];
+}
+
+function isOfVenue(session: AccountedSession, record: AccountingRecord): boolean {
+  return session.venueId === record.venueId;
+}

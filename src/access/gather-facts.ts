@@ -1,0 +1,82 @@
+import type { Queryable } from '../db/database.js';
+import type { AccessRequest, Facts, TicketFact } from './decide.js';
+import { createFactsStore } from './facts-store.js';
+import { terminalKey } from './opening-store.js';
+
+/** Everything the decisions of a batch need, in at most four queries; those nobody needs are left out. */
+export async function gatherFacts(
+  db: Queryable,
+  requests: readonly AccessRequest[],
+  now: number,
+): Promise<readonly Facts[]> {
+  const store = createFactsStore(db);
+  const tickets = await ticketsOf(store, requests);
+  const ticketOf = (request: AccessRequest) =>
+    request.credential.kind === 'ticket' ? tickets.get(request.credential.id) : undefined;
+  const isLive = (request: AccessRequest) => {
+    const ticket = ticketOf(request);
+    return ticket !== undefined && ticket.redeemedAt === undefined && ticket.expiresAt > now;
+  };
+  const devices = await devicesOf(
+    store,
+    requests.filter((request) => !isLive(request)),
+  );
+  const deviceOf = (request: AccessRequest) =>
+    request.terminalHash === undefined
+      ? undefined
+      : devices.get(terminalKey({ venueId: request.venue.id, terminalHash: request.terminalHash }));
+  const guestOf = (request: AccessRequest) => ticketOf(request)?.guestId ?? deviceOf(request)?.guestId;
+  const guestIds = distinct(requests.map(guestOf));
+  const rememberedGuests = distinct([...devices.values()].map((device) => device.guestId));
+  const [sessions, accepted] = await Promise.all([
+    guestIds.length === 0 ? [] : store.openSessions(guestIds),
+    rememberedGuests.length === 0 ? [] : store.accepted(rememberedGuests),
+  ]);
+  const sessionsOf = groupedBy(sessions, (session) => session.guestId);
+  const acceptedOf = groupedBy(accepted, (entry) => entry.guestId);
+  return requests.map((request) => {
+    const guestId = guestOf(request) ?? '';
+    return {
+      ticket: ticketOf(request),
+      device: deviceOf(request),
+      openSessions: sessionsOf.get(guestId) ?? [],
+      accepted: acceptedOf.get(guestId) ?? [],
+    };
+  });
+}
+
+type Store = ReturnType<typeof createFactsStore>;
+
+async function ticketsOf(
+  store: Store,
+  requests: readonly AccessRequest[],
+): Promise<ReadonlyMap<string, TicketFact>> {
+  const ids = distinct(
+    requests.map(({ credential }) => (credential.kind === 'ticket' ? credential.id : undefined)),
+  );
+  const tickets = ids.length === 0 ? [] : await store.tickets(ids);
+  return new Map(tickets.map((ticket) => [ticket.id, ticket]));
+}
+
+/** Devices matter where the terminal itself asks, and to tickets that no longer live. */
+async function devicesOf(store: Store, requests: readonly AccessRequest[]) {
+  const terminals = requests.flatMap(({ venue, terminalHash }) =>
+    terminalHash === undefined ? [] : [{ venueId: venue.id, terminalHash }],
+  );
+  const devices = terminals.length === 0 ? [] : await store.devices(terminals);
+  return new Map(devices.map((device) => [terminalKey(device), device]));
+}
+
+function distinct(values: readonly (string | undefined)[]): string[] {
+  return [...new Set(values.filter((value) => value !== undefined))];
+}
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,145 @@
+import { DAY, SECOND } from '../base/clock.js';
+import { randomToken } from '../base/secrets.js';
+import type { Database, Queryable } from '../db/database.js';
+import { type AccessRequest, type Outcome, redeemerOf } from './decide.js';
+import { createOpeningStore, terminalKey } from './opening-store.js';
+
+/** An accepted request with the session made for it. */
+export interface ToOpen {
+  readonly request: AccessRequest;
+  readonly outcome: Outcome & { readonly kind: 'open' };
+  readonly id: string;
+  readonly class: Buffer;
+  readonly classHash: string;
+  readonly sealed: string;
+}
+
+type Store = ReturnType<typeof createOpeningStore>;
+
+/**
+ * Opens the sessions in one transaction and returns those it opened. Left out is what changed since it was read: a
+ * ticket redeemed or a device removed by somebody else meanwhile.
+ */
+export async function openSessions(
+  db: Database,
+  sessions: readonly ToOpen[],
+  at: number,
+): Promise<readonly ToOpen[]> {
+  if (sessions.length === 0) return [];
+  return db.transaction(async (trx) => {
+    const store = createOpeningStore(trx);
+    const redeemed = await redeemTickets(store, sessions, at);
+    const devices = await rememberTerminals(store, redeemed, at);
+    const opened = redeemed.filter((session) => session.outcome.method === 'ticket' || devices.has(session));
+    await closeOlder(store, [...devices.values()], at);
+    await store.open(
+      opened.map((session) => ({ ...openingOf(session, at), deviceId: devices.get(session) })),
+    );
+    await noteGuestsSeen(trx, opened, at);
+    return opened;
+  });
+}
+
+async function redeemTickets(
+  store: Store,
+  sessions: readonly ToOpen[],
+  at: number,
+): Promise<readonly ToOpen[]> {
+  const redemptions = sessions.flatMap(({ request, outcome, id }) =>
+    outcome.method === 'ticket' && request.credential.kind === 'ticket'
+      ? [{ ticketId: request.credential.id, redeemedBy: redeemerOf(request), sessionId: id }]
+      : [],
+  );
+  const redeemed = redemptions.length === 0 ? new Set<string>() : await store.redeem(redemptions, at);
+  return sessions.filter(
+    ({ request, outcome }) =>
+      outcome.method === 'mac' ||
+      (request.credential.kind === 'ticket' && redeemed.has(request.credential.id)),
+  );
+}
+
+/** The device of each session that has one. Of terminals signing in, made or taken over; of remembered ones, used. */
+async function rememberTerminals(
+  store: Store,
+  sessions: readonly ToOpen[],
+  at: number,
+): Promise<ReadonlyMap<ToOpen, string>> {
+  const signedIn = sessions.filter(
+    ({ outcome, request }) => outcome.method === 'ticket' && request.terminalHash,
+  );
+  const returning = sessions.filter(({ outcome }) => outcome.method === 'mac');
+  const remembered =
+    signedIn.length === 0
+      ? new Map()
+      : await store.remember(
+          signedIn.map((s) => terminalOf(s, at)),
+          at,
+        );
+  const used = returning.length === 0 ? new Set() : await store.use(returning.map(deviceIdOf), at);
+  await forgetTerminalsBeyondPlan(store, signedIn, at);
+  return new Map<ToOpen, string>([
+    ...signedIn.map((session): [ToOpen, string] => [
+      session,
+      remembered.get(terminalKey(terminalOf(session, at))),
+    ]),
+    ...returning
+      .filter((session) => used.has(deviceIdOf(session)))
+      .map((session): [ToOpen, string] => [session, deviceIdOf(session)]),
+  ]);
+}
+
+async function forgetTerminalsBeyondPlan(
+  store: Store,
+  signedIn: readonly ToOpen[],
+  at: number,
+): Promise<void> {
+  const bounds = signedIn.flatMap(({ outcome }) =>
+    outcome.plan.devices === undefined ? [] : [{ guestId: outcome.guestId, most: outcome.plan.devices }],
+  );
+  if (bounds.length > 0) await store.forgetBeyond(bounds, at);
+}
+
+async function closeOlder(store: Store, deviceIds: readonly string[], at: number): Promise<void> {
+  if (deviceIds.length > 0) await store.supersede(deviceIds, at);
+}
+
+/** A day's precision is enough for "90 days unused", and spares most batches the statement. */
+async function noteGuestsSeen(trx: Queryable, opened: readonly ToOpen[], at: number): Promise<void> {
+  const stale = opened
+    .filter(({ outcome }) => at - outcome.guestSeenAt > DAY)
+    .map(({ outcome }) => outcome.guestId);
+  if (stale.length > 0) await createOpeningStore(trx).guestsSeen(stale, at);
+}
+
+function terminalOf({ request, outcome }: ToOpen, at: number) {
+  return {
+    id: randomToken(),
+    venueId: request.venue.id,
+    guestId: outcome.guestId,
+    terminalHash: request.terminalHash ?? '',
+    plan: outcome.plan.name,
+    rememberedUntil: at + outcome.plan.rememberSeconds * SECOND,
+  };
+}
+
+function deviceIdOf({ outcome }: ToOpen): string {
+  return outcome.device?.id ?? '';
+}
+
+function openingOf({ request, outcome, ...session }: ToOpen, at: number) {
+  return {
+    id: session.id,
+    venueId: request.venue.id,
+    accessPointId: request.accessPoint.id,
+    guestId: outcome.guestId,
+    plan: outcome.plan.name,
+    method: outcome.method,
+    classHash: session.classHash,
+    recordHash: request.recordHash,
+    nasHash: request.nasHash,
+    sealed: session.sealed,
+    openedAt: at,
+    deadlineAt: outcome.endsAt,
+    interimSeconds: outcome.plan.interimSeconds,
+  };
+}

@@ -1,0 +1,180 @@
+import type { Queryable } from '../db/database.js';
+import { recordset, resultRows, textList } from '../db/recordset.js';
+
+/** A session about to be opened. */
+export interface Opening {
+  readonly id: string;
+  readonly venueId: string;
+  readonly accessPointId: string;
+  readonly guestId: string;
+  readonly plan: string;
+  readonly method: 'ticket' | 'mac';
+  readonly classHash: string;
+  readonly recordHash: string | undefined;
+  readonly nasHash: string;
+  readonly sealed: string;
+  readonly openedAt: number;
+  readonly deadlineAt: number;
+  readonly interimSeconds: number;
+}
+
+export interface Redemption {
+  readonly ticketId: string;
+  readonly redeemedBy: string;
+  readonly sessionId: string;
+}
+
+/** A terminal that signs in: remembered from now on for this guest. */
+export interface SignedInTerminal {
+  readonly id: string;
+  readonly venueId: string;
+  readonly guestId: string;
+  readonly terminalHash: string;
+  readonly plan: string;
+  readonly rememberedUntil: number;
+}
+
+/** The writes of a batch of accepted requests, each one statement whatever the batch's size; to be run in a transaction. */
+export function createOpeningStore(db: Queryable) {
+  return {
+    /** Redeems the tickets nobody redeemed before; returns their ids. */
+    async redeem(redemptions: readonly Redemption[], at: number): Promise<ReadonlySet<string>> {
+      const rows = redemptions.map((entry) => ({
+        id: entry.ticketId,
+        by: entry.redeemedBy,
+        session: entry.sessionId,
+      }));
+      const result = await db.raw(
+        `update tickets set redeemed_at = ?, redeemed_by = r.by, session_id = r.session
+         from ? where tickets.id = r.id and tickets.redeemed_at is null returning tickets.id`,
+        [at, recordset(db, { alias: 'r', shape: { id: 'text', by: 'text', session: 'text' }, rows })],
+      );
+      return new Set(resultRows<{ id: string }>(result).map((row) => row.id));
+    },
+
+    /** Remembers terminals; one that belonged to another guest changes hands. Returns device ids by venue and hash. */
+    async remember(terminals: readonly SignedInTerminal[], at: number): Promise<ReadonlyMap<string, string>> {
+      const rows = terminals.map((terminal) => ({
+        id: terminal.id,
+        venue_id: terminal.venueId,
+        guest_id: terminal.guestId,
+        terminal_hash: terminal.terminalHash,
+        plan: terminal.plan,
+        remembered_until: terminal.rememberedUntil,
+      }));
+      const shape = {
+        id: 'text',
+        venue_id: 'text',
+        guest_id: 'text',
+        terminal_hash: 'text',
+        plan: 'text',
+        remembered_until: 'bigint',
+      } as const;
+      const result = await db.raw(
+        `insert into devices (id, venue_id, guest_id, terminal_hash, plan, created_at, used_at, remembered_until)
+         select r.id, r.venue_id, r.guest_id, r.terminal_hash, r.plan, cast(? as bigint), cast(? as bigint), r.remembered_until
+         from ? where true
+         on conflict (venue_id, terminal_hash) do update set
+           created_at = case when devices.guest_id = excluded.guest_id then devices.created_at else excluded.created_at end,
+           nickname = case when devices.guest_id = excluded.guest_id then devices.nickname end,
+           guest_id = excluded.guest_id, plan = excluded.plan, used_at = excluded.used_at,
+           remembered_until = excluded.remembered_until
+         returning id, venue_id, terminal_hash`,
+        [at, at, recordset(db, { alias: 'r', shape, rows })],
+      );
+      return byTerminal(result);
+    },
+
+    /** Marks devices used; those removed meanwhile are missing from the answer. */
+    async use(deviceIds: readonly string[], at: number): Promise<ReadonlySet<string>> {
+      const result = await db.raw('update devices set used_at = ? where id in ? returning id', [
+        at,
+        textList(db, deviceIds),
+      ]);
+      return new Set(resultRows<{ id: string }>(result).map((row) => row.id));
+    },
+
+    /** Of each guest only the `most` devices used last stay remembered. */
+    async forgetBeyond(
+      bounds: readonly { readonly guestId: string; readonly most: number }[],
+      at: number,
+    ): Promise<void> {
+      const rows = bounds.map((bound) => ({ guest_id: bound.guestId, most: bound.most }));
+      await db.raw(
+        `update devices set remembered_until = ? where id in (
+           select ranked.id from (
+             select d.id, r.most, row_number() over (partition by d.guest_id order by d.used_at desc, d.id) as place
+             from ? join devices d on d.guest_id = r.guest_id where d.remembered_until > ?
+           ) ranked where ranked.place > ranked.most)`,
+        [at, recordset(db, { alias: 'r', shape: { guest_id: 'text', most: 'bigint' }, rows }), at],
+      );
+    },
+
+    /** A newer session of a terminal closes its older one. */
+    async supersede(deviceIds: readonly string[], at: number): Promise<void> {
+      await db.raw(
+        `update sessions set closed_at = ?, end_cause = 'superseded' where closed_at is null and device_id in ?`,
+        [at, textList(db, deviceIds)],
+      );
+    },
+
+    async open(sessions: readonly (Opening & { readonly deviceId: string | undefined })[]): Promise<void> {
+      const rows = sessions.map((session) => ({
+        id: session.id,
+        venue_id: session.venueId,
+        access_point_id: session.accessPointId,
+        guest_id: session.guestId,
+        device_id: session.deviceId ?? null,
+        plan: session.plan,
+        method: session.method,
+        class_hash: session.classHash,
+        record_hash: session.recordHash ?? null,
+        nas_hash: session.nasHash,
+        sealed: session.sealed,
+        opened_at: session.openedAt,
+        deadline_at: session.deadlineAt,
+        interim_seconds: session.interimSeconds,
+      }));
+      await db.raw(
+        `insert into sessions (id, venue_id, access_point_id, guest_id, device_id, plan, method, class_hash, record_hash,
+           nas_hash, sealed, opened_at, deadline_at, interim_seconds)
+         select r.id, r.venue_id, r.access_point_id, r.guest_id, r.device_id, r.plan, r.method, r.class_hash,
+           r.record_hash, r.nas_hash, r.sealed, r.opened_at, r.deadline_at, r.interim_seconds from ?`,
+        [recordset(db, { alias: 'r', shape: SESSION_SHAPE, rows })],
+      );
+    },
+
+    async guestsSeen(guestIds: readonly string[], at: number): Promise<void> {
+      await db.raw('update guests set last_seen_at = ? where id in ?', [at, textList(db, guestIds)]);
+    },
+  };
+}
+
+const SESSION_SHAPE = {
+  id: 'text',
+  venue_id: 'text',
+  access_point_id: 'text',
+  guest_id: 'text',
+  device_id: 'text',
+  plan: 'text',
+  method: 'text',
+  class_hash: 'text',
+  record_hash: 'text',
+  nas_hash: 'text',
+  sealed: 'text',
+  opened_at: 'bigint',
+  deadline_at: 'bigint',
+  interim_seconds: 'bigint',
+} as const;
+
+/** The key of the answer of `remember`. */
+export function terminalKey(terminal: { readonly venueId: string; readonly terminalHash: string }): string {
+  return `${terminal.venueId} ${terminal.terminalHash}`;
+}
+
+function byTerminal(result: unknown): ReadonlyMap<string, string> {
+  const rows = resultRows<{ id: string; venue_id: string; terminal_hash: string }>(result);
+  return new Map(
+    rows.map((row) => [terminalKey({ venueId: row.venue_id, terminalHash: row.terminal_hash }), row.id]),
+  );
+}

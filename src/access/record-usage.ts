@@ -1,0 +1,68 @@
+import { createBatcher } from '../base/batcher.js';
+import type { Database } from '../db/database.js';
+import { findSessions } from './find-sessions.js';
+import { type UsageRecord, withRecord } from './session.js';
+import { type AccountedSession, createUsageStore, type NasRestart } from './usage-store.js';
+
+/** An accounting record with what its session can be found by, best first. */
+export interface AccountingRecord extends UsageRecord {
+  readonly venueId: string;
+  readonly accessPointId: string;
+  readonly classHash: string | undefined;
+  readonly recordHash: string | undefined;
+  readonly terminalHash: string | undefined;
+}
+
+/** `unknown`: no session of ours (an erased guest's, or none we opened). To be acknowledged all the same. */
+export type Recorded = 'recorded' | 'unknown';
+
+export interface UsageRecorder {
+  /** Resolves once the record is committed. */
+  record(record: AccountingRecord): Promise<Recorded>;
+  /** Resolves once every session of the NAS is closed. */
+  nasRestarted(restart: NasRestart): Promise<void>;
+  /** Records waiting or being committed. */
+  depth(): number;
+}
+
+const BATCH = 512;
+const QUEUE_BOUND = 16_384;
+const RESTART_STEP = 1_000;
+
+/** Group commit: the records that arrive while one commit runs are committed together by the next. */
+export function createUsageRecorder(db: Database): UsageRecorder {
+  const batcher = createBatcher({
+    most: BATCH,
+    bound: QUEUE_BOUND,
+    run: (records: readonly AccountingRecord[]) =>
+      db.transaction((trx) => recordAll(createUsageStore(trx), records)),
+  });
+
+  return {
+    record: (record) => batcher.submit(record),
+    async nasRestarted(restart) {
+      const store = createUsageStore(db.write);
+      // In steps, so that a gateway with thousands of guests does not hold up everybody's accounting.
+      while ((await store.closeOfNas({ ...restart, most: RESTART_STEP })) === RESTART_STEP);
+    },
+    depth: () => batcher.depth,
+  };
+}
+
+type Store = ReturnType<typeof createUsageStore>;
+
+async function recordAll(store: Store, records: readonly AccountingRecord[]): Promise<readonly Recorded[]> {
+  const find = await findSessions(store, records);
+  const changed = new Map<string, AccountedSession>();
+  const current = (session: AccountedSession) => changed.get(session.id) ?? session;
+  const results = records.map((record): Recorded => {
+    const session = find(record, current);
+    if (!session) return 'unknown';
+    const recordHash = session.recordHash ?? record.recordHash;
+    changed.set(session.id, { ...session, ...withRecord(session, record), recordHash });
+    return 'recorded';
+  });
+  // In the order of their ids, so that two processes never wait for each other's rows.
+  if (changed.size > 0) await store.save([...changed.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  return results;
+}

@@ -1,0 +1,105 @@
+import type { Queryable } from '../db/database.js';
+import type { EndCause } from './session.js';
+
+const TABLE = 'sessions';
+
+/** A session as the guest, the operator or a sweep asks for it. */
+export interface Session {
+  readonly id: string;
+  readonly venueId: string;
+  readonly accessPointId: string | undefined;
+  readonly guestId: string;
+  readonly deviceId: string | undefined;
+  readonly plan: string;
+  readonly sealed: string | undefined;
+  readonly openedAt: number;
+  readonly deadlineAt: number;
+  readonly startedAt: number | undefined;
+  readonly reportedAt: number | undefined;
+  readonly closedAt: number | undefined;
+  readonly endCause: string | undefined;
+  readonly seconds: number;
+  readonly upBytes: number;
+  readonly downBytes: number;
+}
+
+export function createSessionStore(db: Queryable) {
+  return {
+    async byId(id: string): Promise<Session | undefined> {
+      const row = await db(TABLE).where({ id }).first();
+      return row && rowToSession(row);
+    },
+
+    /** Newest first. */
+    async ofGuest(guestId: string): Promise<readonly Session[]> {
+      return (await db(TABLE).where({ guest_id: guestId }).orderBy('opened_at', 'desc')).map(rowToSession);
+    },
+
+    async openOfGuest(guestId: string): Promise<readonly Session[]> {
+      return (await db(TABLE).where({ guest_id: guestId }).whereNull('closed_at')).map(rowToSession);
+    },
+
+    async openOfVenue(venueId: string): Promise<readonly Session[]> {
+      const rows = await db(TABLE).where({ venue_id: venueId }).whereNull('closed_at').orderBy('opened_at');
+      return rows.map(rowToSession);
+    },
+
+    /** Ends a session by our own conclusion, unless it has ended already. */
+    async close(id: string, cause: EndCause, at: number): Promise<void> {
+      await db(TABLE).where({ id }).whereNull('closed_at').update({ closed_at: at, end_cause: cause });
+    },
+
+    /** Closes at most `most` sessions whose time was over before `before`. The last report stands as their usage. */
+    async closeOverdue(before: number, at: number, most: number): Promise<number> {
+      const overdue = db(TABLE)
+        .whereNull('closed_at')
+        .where('deadline_at', '<', before)
+        .limit(most)
+        .select('id');
+      return db(TABLE).whereIn('id', overdue).update({ closed_at: at, end_cause: 'deadline' });
+    },
+
+    /** Closes at most `most` sessions that did report but have missed `misses` reports since. */
+    async closeSilent(misses: number, at: number, most: number): Promise<number> {
+      const silent = db(TABLE)
+        .whereNull('closed_at')
+        .where('interims', '>', 0)
+        .whereRaw('reported_at + interim_seconds * 1000 * ? < ?', [misses, at])
+        .limit(most)
+        .select('id');
+      return db(TABLE).whereIn('id', silent).update({ closed_at: at, end_cause: 'silent' });
+    },
+
+    /** A day after its end a session keeps times and counters only. */
+    async forgetSealed(closedBefore: number, most: number): Promise<number> {
+      const old = db(TABLE)
+        .whereNotNull('sealed')
+        .where('closed_at', '<', closedBefore)
+        .limit(most)
+        .select('id');
+      return db(TABLE).whereIn('id', old).update({ sealed: null, record_hash: null });
+    },
+  };
+}
+
+function rowToSession(row: Record<string, unknown>): Session {
+  const optional = (value: unknown) => (value === null ? undefined : Number(value));
+  return {
+    id: row.id as string,
+    venueId: row.venue_id as string,
+    accessPointId: (row.access_point_id as string | null) ?? undefined,
+    guestId: row.guest_id as string,
+    deviceId: (row.device_id as string | null) ?? undefined,
+    plan: row.plan as string,
+    sealed: (row.sealed as string | null) ?? undefined,
+    openedAt: Number(row.opened_at),
+    deadlineAt: Number(row.deadline_at),
+    startedAt: optional(row.started_at),
+    reportedAt: optional(row.reported_at),
+    closedAt: optional(row.closed_at),
+    endCause: (row.end_cause as string | null) ?? undefined,
+    seconds: Number(row.seconds),
+    upBytes: Number(row.up_bytes),
+    downBytes: Number(row.down_bytes),
+  };
+}

@@ -1,0 +1,77 @@
+/** Why a session ended. `stop` and below come from the access point; the rest are our own conclusions. */
+export type EndCause =
+  | 'user-request'
+  | 'lost-carrier'
+  | 'idle-timeout'
+  | 'session-timeout'
+  | 'admin-reset'
+  | 'nas-reboot'
+  | 'stop'
+  | 'accounting-on-off'
+  | 'disconnected'
+  | 'superseded'
+  | 'deadline'
+  | 'silent';
+
+/** A session's counters and times: seconds, bytes, epoch ms. Up is from the guest, down towards the guest. */
+export interface Usage {
+  readonly startedAt: number | undefined;
+  readonly reportedAt: number | undefined;
+  readonly interims: number;
+  readonly closedAt: number | undefined;
+  readonly endCause: string | undefined;
+  readonly seconds: number;
+  readonly upBytes: number;
+  readonly downBytes: number;
+}
+
+/** What one Accounting-Request says about its session. */
+export interface UsageRecord {
+  readonly status: 'start' | 'interim' | 'stop';
+  /** When it reached us, epoch ms. */
+  readonly at: number;
+  readonly seconds: number;
+  readonly upBytes: number;
+  readonly downBytes: number;
+  readonly endCause: EndCause;
+}
+
+/** End causes the access point itself reported: final, no later record changes them. */
+const REPORTED: ReadonlySet<string> = new Set<EndCause>([
+  'user-request',
+  'lost-carrier',
+  'idle-timeout',
+  'session-timeout',
+  'admin-reset',
+  'nas-reboot',
+  'stop',
+]);
+
+/**
+ * The session after one more record, whatever order records come in: counters only grow, a Stop is final and corrects
+ * a close we had concluded ourselves, and a closed session is never opened again.
+ */
+export function withRecord(usage: Usage, record: UsageRecord): Usage {
+  const counted = {
+    ...usage,
+    ...grown(usage, record),
+    reportedAt: Math.max(usage.reportedAt ?? 0, record.at),
+  };
+  if (record.status === 'start')
+    return { ...counted, startedAt: Math.min(usage.startedAt ?? record.at, record.at) };
+  if (record.status === 'interim') return { ...counted, interims: usage.interims + 1 };
+  if (usage.endCause !== undefined && REPORTED.has(usage.endCause)) return counted;
+  return { ...counted, closedAt: record.at, endCause: record.endCause };
+}
+
+/** SQLite's integers end here; a counter of garbage must not make a statement fail. */
+const COUNTER_MAXIMUM = Number.MAX_SAFE_INTEGER;
+const SECONDS_MAXIMUM = 2 ** 31 - 1;
+
+function grown(usage: Usage, record: UsageRecord): Pick<Usage, 'seconds' | 'upBytes' | 'downBytes'> {
+  return {
+    seconds: Math.min(Math.max(usage.seconds, record.seconds), SECONDS_MAXIMUM),
+    upBytes: Math.min(Math.max(usage.upBytes, record.upBytes), COUNTER_MAXIMUM),
+    downBytes: Math.min(Math.max(usage.downBytes, record.downBytes), COUNTER_MAXIMUM),
+  };
+}

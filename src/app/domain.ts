@@ -1,0 +1,44 @@
+import { type Authorizer, createAuthorizer } from '../access/authorize.js';
+import { createDisconnecter, type Disconnecter } from '../access/disconnect.js';
+import { createUsageRecorder, type UsageRecorder } from '../access/record-usage.js';
+import { createTicketIssuer, type TicketIssuer } from '../guests/access-ticket.js';
+import { createGuestLinks, type GuestLinks } from '../guests/guest-links.js';
+import { createLimiter, type Limiter } from '../guests/limiter.js';
+import { createVault, type Vault } from '../guests/vault.js';
+import { createVisits, type Visits } from '../guests/visits.js';
+import { createRadiusClient, type RadiusClient } from '../radius/client.js';
+import { createEventCounts, type EventCounts } from '../upkeep/event-counts.js';
+import type { Foundation } from './foundation.js';
+
+/** The domain's services, shared by the doors. */
+export interface Domain {
+  readonly authorizer: Authorizer;
+  readonly recorder: UsageRecorder;
+  readonly tickets: TicketIssuer;
+  readonly vault: Vault;
+  readonly visits: Visits;
+  readonly links: GuestLinks;
+  readonly limiter: Limiter;
+  readonly disconnecter: Disconnecter;
+  readonly radiusClient: RadiusClient;
+  readonly counts: EventCounts;
+}
+
+export function createDomain(foundation: Foundation): Domain {
+  const { sealer, serverKeys, directory, clock } = foundation;
+  const db = foundation.databases.main;
+  const { now } = clock;
+  const radiusClient = createRadiusClient({ now });
+  return {
+    authorizer: createAuthorizer({ db, sealer, now }),
+    recorder: createUsageRecorder(db),
+    tickets: createTicketIssuer(serverKeys),
+    vault: createVault(foundation.databases.keys, sealer),
+    visits: createVisits({ db, sealer, key: serverKeys.key('visit'), now }),
+    links: createGuestLinks(serverKeys.key('link')),
+    limiter: createLimiter({ db: db.write, key: serverKeys.key('limit'), now }),
+    disconnecter: createDisconnecter({ db, sealer, directory, client: radiusClient, now }),
+    radiusClient,
+    counts: createEventCounts(db, now),
+  };
+}

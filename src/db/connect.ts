@@ -1,0 +1,82 @@
+import knex, { type Knex } from 'knex';
+import type { Database, Queryable } from './database.js';
+
+/** Opens a SQLite file (made if absent). The directory must exist. */
+export function openSqlite(file: string): Database {
+  const write = knex({ ...sqliteSettings(file), pool: { min: 1, max: 1, afterCreate: prepareConnection } });
+  const read = knex({ ...sqliteSettings(file), pool: { min: 0, max: 3, afterCreate: prepareConnection } });
+  return {
+    kind: 'sqlite',
+    read,
+    write,
+    transaction: (work) =>
+      write.transaction(async (trx) => {
+        await takeWriteLock(trx);
+        return work(trx);
+      }),
+    forget: () => truncateWriteAheadLog(write),
+    close: async () => {
+      await Promise.all([write.destroy(), read.destroy()]);
+    },
+  };
+}
+
+/** Opens a PostgreSQL database by its address. Nothing is sent before the first query. */
+export function openPostgres(url: string, poolSize = 10): Database {
+  const pool = knex({
+    client: 'pg',
+    connection: { connectionString: url, application_name: 'portico' },
+    pool: { min: 0, max: poolSize },
+    acquireConnectionTimeout: 5_000,
+  });
+  return {
+    kind: 'postgres',
+    read: pool,
+    write: pool,
+    transaction: (work) => pool.transaction(work),
+    forget: () => Promise.resolve(),
+    close: () => pool.destroy(),
+  };
+}
+
+function sqliteSettings(file: string): Knex.Config {
+  return { client: 'sqlite3', connection: { filename: file }, useNullAsDefault: true };
+}
+
+interface SqliteConnection {
+  exec(sql: string, done: (error: Error | null) => void): void;
+  get(sql: string, done: (error: Error | null, row?: { synchronous: number }) => void): void;
+}
+
+type Done = (error: Error | null, connection: SqliteConnection) => void;
+
+const SYNCHRONOUS_FULL = 2;
+const PRAGMAS = `pragma busy_timeout=5000; pragma journal_mode=WAL; pragma synchronous=FULL;
+  pragma secure_delete=ON; pragma foreign_keys=ON; pragma temp_store=MEMORY; pragma cache_size=-32000`;
+
+/** Builds differ in the level a WAL file opens with, so it is set and then asked for: a power cut must lose nothing. */
+function prepareConnection(connection: SqliteConnection, done: Done): void {
+  connection.exec(PRAGMAS, (error) => {
+    if (error) return done(error, connection);
+    connection.get('pragma synchronous', (failure, row) => {
+      if (failure) return done(failure, connection);
+      const full = row?.synchronous === SYNCHRONOUS_FULL;
+      done(full ? null : new Error('SQLite refuses synchronous=FULL'), connection);
+    });
+  });
+}
+
+/**
+ * A transaction that reads first and writes later fails when another process has written in between.
+ * Writing (nothing) first takes the lock at once, waiting for it where need be.
+ */
+async function takeWriteLock(trx: Queryable): Promise<void> {
+  await trx.raw('update knex_migrations_lock set is_locked = is_locked where 0');
+}
+
+async function truncateWriteAheadLog(db: Queryable): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const rows = (await db.raw('pragma wal_checkpoint(TRUNCATE)')) as { busy: number }[];
+    if (rows[0]?.busy === 0) return;
+  }
+}

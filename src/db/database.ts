@@ -1,0 +1,21 @@
+import type { Knex } from 'knex';
+
+/** A handle queries run on: the pool or an open transaction. */
+export type Queryable = Knex;
+
+/** One database of the program with its two ways in. On PostgreSQL both are the same pool. */
+export interface Database {
+  readonly kind: 'sqlite' | 'postgres';
+  /** For look-ups: on SQLite its own connections, so that reading goes on while a commit waits for the disk. */
+  readonly read: Queryable;
+  /** For single statements that write. On SQLite one connection, so writers queue here and never meet a lock. */
+  readonly write: Queryable;
+  /** Runs `work` in one transaction; it commits when `work` resolves and is undone when it throws. */
+  transaction<T>(work: (trx: Queryable) => Promise<T>): Promise<T>;
+  /**
+   * Makes an erasure physical. On SQLite a deleted row stays readable in the write-ahead log until a truncating
+   * checkpoint; PostgreSQL has no such call, and what remains there is sealed under a key that no longer exists.
+   */
+  forget(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,31 @@
+import type { Queryable } from '../db/database.js';
+
+const TABLE = 'devices';
+
+/** A guest's terminal. Its address is a keyed hash; the nickname is the guest's word for it. */
+export interface Device {
+  readonly id: string;
+  readonly guestId: string;
+  readonly nickname: string | undefined;
+  readonly plan: string;
+  readonly createdAt: number;
+  readonly usedAt: number;
+  readonly rememberedUntil: number;
+}
+
+export function createDeviceStore(db: Queryable) {
+  return {
+    async of(guestId: string): Promise<readonly Device[]> {
+      const rows = await db(TABLE).where({ guest_id: guestId }).orderBy('used_at', 'desc');
+      return rows.map((row) => ({
+        id: row.id,
+        guestId: row.guest_id,
+        nickname: row.nickname ?? undefined,
+        plan: row.plan,
+        createdAt: Number(row.created_at),
+        usedAt: Number(row.used_at),
+        rememberedUntil: Number(row.remembered_until),
+      }));
+    },
+  };
+}

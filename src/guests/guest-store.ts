@@ -1,0 +1,58 @@
+import type { Queryable } from '../db/database.js';
+
+const TABLE = 'guests';
+
+/** A guest: an id and dates. Everything the guest said is in the vault, which only the guest's own key opens. */
+export interface Guest {
+  readonly id: string;
+  readonly venueId: string;
+  readonly vault: string | undefined;
+  readonly createdAt: number;
+  readonly lastSeenAt: number;
+  readonly expiresAt: number | undefined;
+}
+
+export function createGuestStore(db: Queryable) {
+  return {
+    async add(guest: Guest): Promise<void> {
+      await db(TABLE).insert({
+        id: guest.id,
+        venue_id: guest.venueId,
+        vault: guest.vault ?? null,
+        created_at: guest.createdAt,
+        last_seen_at: guest.lastSeenAt,
+        expires_at: guest.expiresAt ?? null,
+      });
+    },
+
+    async ofVenue(venueId: string, id: string): Promise<Guest | undefined> {
+      const row = await db(TABLE).where({ venue_id: venueId, id }).first();
+      return row && rowToGuest(row);
+    },
+
+    /** False where the guest has gone meanwhile. */
+    async changeVault(id: string, vault: string): Promise<boolean> {
+      return (await db(TABLE).where({ id }).update({ vault })) === 1;
+    },
+
+    async seen(id: string, at: number): Promise<void> {
+      await db(TABLE).where({ id }).update({ last_seen_at: at });
+    },
+
+    /** Removes the guest and, by the tables' references, everything that carries the guest's id. */
+    async remove(id: string): Promise<boolean> {
+      return (await db(TABLE).where({ id }).delete()) === 1;
+    },
+  };
+}
+
+function rowToGuest(row: Record<string, unknown>): Guest {
+  return {
+    id: row.id as string,
+    venueId: row.venue_id as string,
+    vault: (row.vault as string | null) ?? undefined,
+    createdAt: Number(row.created_at),
+    lastSeenAt: Number(row.last_seen_at),
+    expiresAt: row.expires_at === null ? undefined : Number(row.expires_at),
+  };
+}

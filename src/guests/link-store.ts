@@ -1,0 +1,58 @@
+import type { Queryable } from '../db/database.js';
+
+const TABLE = 'guest_links';
+
+/** A secret by which a guest is known again: the personal link, or the cookie of a browser. */
+export interface GuestLink {
+  readonly hash: string;
+  readonly guestId: string;
+  readonly kind: 'link' | 'cookie';
+  readonly createdAt: number;
+  readonly usedAt: number;
+  /** Cookies only: until when it leads online without a page. */
+  readonly rememberedUntil: number | undefined;
+}
+
+export function createLinkStore(db: Queryable) {
+  return {
+    async add(link: GuestLink): Promise<void> {
+      await db(TABLE).insert({
+        hash: link.hash,
+        guest_id: link.guestId,
+        kind: link.kind,
+        created_at: link.createdAt,
+        used_at: link.usedAt,
+        remembered_until: link.rememberedUntil ?? null,
+      });
+    },
+
+    /** The link at this venue. */
+    async ofVenue(venueId: string, hash: string): Promise<GuestLink | undefined> {
+      const row = await db(TABLE)
+        .join('guests', 'guests.id', `${TABLE}.guest_id`)
+        .where({ 'guests.venue_id': venueId, [`${TABLE}.hash`]: hash })
+        .first(`${TABLE}.*`);
+      return row && rowToLink(row);
+    },
+
+    async used(hash: string, at: number): Promise<void> {
+      await db(TABLE).where({ hash }).update({ used_at: at });
+    },
+
+    async countOf(guestId: string): Promise<number> {
+      const row = await db(TABLE).where({ guest_id: guestId }).count({ n: '*' }).first();
+      return Number(row?.n);
+    },
+  };
+}
+
+function rowToLink(row: Record<string, unknown>): GuestLink {
+  return {
+    hash: row.hash as string,
+    guestId: row.guest_id as string,
+    kind: row.kind as GuestLink['kind'],
+    createdAt: Number(row.created_at),
+    usedAt: Number(row.used_at),
+    rememberedUntil: row.remembered_until === null ? undefined : Number(row.remembered_until),
+  };
+}

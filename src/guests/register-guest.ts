@@ -1,0 +1,95 @@
+import { DAY } from '../base/clock.js';
+import { randomToken, type Secret } from '../base/secrets.js';
+import type { Database, Queryable } from '../db/database.js';
+import type { Answers } from '../venues/field.js';
+import type { Language } from '../venues/localized.js';
+import type { Venue } from '../venues/open-venue.js';
+import { createConsentStore } from './consent-store.js';
+import type { GuestLinks } from './guest-links.js';
+import { createGuestStore } from './guest-store.js';
+import type { Vault } from './vault.js';
+
+/** What the guest agreed to: the versions shown, in the language shown. */
+export interface Acceptance {
+  readonly terms: string;
+  readonly notice: string;
+  readonly language: Language;
+  readonly method: string;
+}
+
+/** A guest who just signed in, with the secrets by which to be known again. */
+export interface SignedIn {
+  readonly guestId: string;
+  readonly personalLink: Secret<string>;
+  readonly cookie: Secret<string>;
+  /** How long the browser is to keep the cookie, ms. */
+  readonly cookieLife: number;
+}
+
+export interface GuestDeps {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly links: GuestLinks;
+  readonly now: () => number;
+}
+
+/** A guest not seen for this long is gone. */
+export const UNUSED_LIFE = 90 * DAY;
+
+/**
+ * Stores a guest, the acceptance and the answers, in one transaction. The data key comes first: should we stop in
+ * between, a key without a guest is harmless, a vault without its key would be a loss.
+ */
+export async function registerGuest(
+  deps: GuestDeps,
+  input: {
+    readonly venue: Venue;
+    readonly acceptance: Acceptance;
+    readonly answers: Answers | undefined;
+    /** How long the browser's cookie leads online without a page, ms. */
+    readonly rememberMs: number;
+  },
+): Promise<SignedIn> {
+  const now = deps.now();
+  const guestId = randomToken();
+  await deps.vault.createKey(guestId);
+  const vault = input.answers && (await deps.vault.seal(guestId, input.answers));
+  return deps.db.transaction(async (trx) => {
+    await createGuestStore(trx).add({
+      id: guestId,
+      venueId: input.venue.id,
+      vault,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: undefined,
+    });
+    await createConsentStore(trx).add(guestId, consentsOf(input.acceptance, now));
+    return issueLinks(deps.links, trx, { guestId, now, rememberMs: input.rememberMs });
+  });
+}
+
+/** A personal link and a cookie. The cookie proves the guest for longer than it leads online by itself. */
+export async function issueLinks(
+  links: GuestLinks,
+  trx: Queryable,
+  guest: { readonly guestId: string; readonly now: number; readonly rememberMs: number },
+): Promise<SignedIn> {
+  const { guestId, now } = guest;
+  const personalLink = await links.create(trx, { guestId, kind: 'link', now });
+  const cookie = await links.create(trx, {
+    guestId,
+    kind: 'cookie',
+    now,
+    rememberedUntil: now + guest.rememberMs,
+  });
+  return { guestId, personalLink, cookie, cookieLife: UNUSED_LIFE };
+}
+
+/** Both texts of an acceptance as consents. */
+export function consentsOf(acceptance: Acceptance, acceptedAt: number) {
+  const { language, method } = acceptance;
+  return [
+    { document: 'terms' as const, version: acceptance.terms, language, method, acceptedAt },
+    { document: 'notice' as const, version: acceptance.notice, language, method, acceptedAt },
+  ];
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { Secret } from '../base/secrets.js';
+import type { Database } from '../db/database.js';
+import { createSealer, type Sealer } from '../keys/sealing.js';
+import type { Answers } from '../venues/field.js';
+import { createGuestKeyStore } from './guest-key-store.js';
+
+/** Where guests' answers are sealed and opened, each under the guest's own data key. */
+export interface Vault {
+  /** Makes the guest's data key. Must be done before the guest is stored, so that no vault is without its key. */
+  createKey(guestId: string): Promise<void>;
+  /** Seals the answers for this guest. Throws where the key is gone. */
+  seal(guestId: string, answers: Answers): Promise<string>;
+  /** The answers, or nothing where the key is gone and so the answers are for ever. */
+  open(guestId: string, vault: string): Promise<Secret<Answers> | undefined>;
+  /** From here on no copy of the vault anywhere can be opened. */
+  destroyKey(guestId: string): Promise<void>;
+}
+
+export function createVault(keys: Database, sealer: Sealer): Vault {
+  const store = createGuestKeyStore(keys.write);
+
+  async function sealerOf(guestId: string): Promise<Sealer | undefined> {
+    const sealed = await store.sealedKeyOf(guestId);
+    return sealed === undefined ? undefined : createSealer(sealer.open(keyContext(guestId), sealed));
+  }
+
+  return {
+    async createKey(guestId) {
+      await store.add(guestId, sealer.seal(keyContext(guestId), randomBytes(32)));
+    },
+    async seal(guestId, answers) {
+      const own = await sealerOf(guestId);
+      if (!own) throw new Error('The guest has no data key any more');
+      return own.seal(vaultContext(guestId), JSON.stringify(answers));
+    },
+    async open(guestId, vault) {
+      const own = await sealerOf(guestId);
+      return own && new Secret(JSON.parse(own.openText(vaultContext(guestId), vault)) as Answers);
+    },
+    async destroyKey(guestId) {
+      await store.destroy(guestId);
+      await keys.forget();
+    },
+  };
+}
+
+function keyContext(guestId: string): string {
+  return `guest_keys:${guestId}`;
+}
+
+function vaultContext(guestId: string): string {
+  return `guests.vault:${guestId}`;
+}

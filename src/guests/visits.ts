@@ -1,0 +1,97 @@
+import { MINUTE } from '../base/clock.js';
+import { keyedHash, randomToken } from '../base/secrets.js';
+import type { Arrival } from '../access-points/family.js';
+import type { Database } from '../db/database.js';
+import type { Sealer } from '../keys/sealing.js';
+import type { Language } from '../venues/localized.js';
+import { createVisitStore } from './visit-store.js';
+
+/** How long a redirect may be worked on. Told in the privacy notice, for it is kept before anything is accepted. */
+export const VISIT_LIFE = 30 * MINUTE;
+
+/** What a redirected browser has told and done so far. Sealed as a whole. */
+export interface VisitContent {
+  readonly accessPointId: string;
+  readonly arrival: Arrival;
+  /** When the arrival's challenge was seen, epoch ms. */
+  readonly challengeAt: number;
+  readonly language?: Language;
+  readonly guestId?: string;
+  /** Plan of the way in that was taken. */
+  readonly plan?: string;
+  readonly ticketId?: string;
+  /** The browser was sent for a fresh challenge; when it comes back it goes straight on to the hand-back. */
+  readonly awaitsChallenge?: boolean;
+  /** The guest's personal link, kept to show it again when the page is loaded again. */
+  readonly personalLink?: string;
+}
+
+export interface Visit {
+  /** Public name: leads to the landing page, proves nothing. */
+  readonly handle: string;
+  readonly venueId: string;
+  readonly content: VisitContent;
+}
+
+/** A visit held by its token, which proves that this browser is the one that was redirected (proof P14). */
+export interface HeldVisit extends Visit {
+  readonly token: string;
+}
+
+export interface Visits {
+  open(venueId: string, content: VisitContent): Promise<HeldVisit>;
+  byToken(venueId: string, token: string): Promise<HeldVisit | undefined>;
+  byHandle(venueId: string, handle: string): Promise<Visit | undefined>;
+  /** Replaces the content and starts the half hour anew. */
+  save<V extends Visit>(visit: V, content: VisitContent): Promise<V>;
+}
+
+const FORM = /^[A-Za-z0-9_-]{22}$/;
+
+export function createVisits(options: {
+  readonly db: Database;
+  readonly sealer: Sealer;
+  readonly key: Buffer;
+  readonly now: () => number;
+}): Visits {
+  const reading = createVisitStore(options.db.read);
+  const writing = createVisitStore(options.db.write);
+  const handleOf = (token: string) => keyedHash(options.key, 'visit', token);
+  const context = (handle: string) => `visits:${handle}`;
+
+  async function byHandle(venueId: string, handle: string): Promise<Visit | undefined> {
+    if (!FORM.test(handle)) return undefined;
+    const sealed = await reading.sealedOf({ venueId, handle, now: options.now() });
+    if (sealed === undefined) return undefined;
+    const content = JSON.parse(options.sealer.openText(context(handle), sealed)) as VisitContent;
+    return { handle, venueId, content };
+  }
+
+  async function put(visit: Visit): Promise<void> {
+    await writing.put({
+      handle: visit.handle,
+      venueId: visit.venueId,
+      sealed: options.sealer.seal(context(visit.handle), JSON.stringify(visit.content)),
+      expiresAt: options.now() + VISIT_LIFE,
+    });
+  }
+
+  return {
+    byHandle,
+    async byToken(venueId, token) {
+      const visit = FORM.test(token) ? await byHandle(venueId, handleOf(token)) : undefined;
+      return visit && { ...visit, token };
+    },
+    async open(venueId, content) {
+      const token = randomToken();
+      const visit = { handle: handleOf(token), venueId, content, token };
+      await put(visit);
+      return visit;
+    },
+    async save(visit, content) {
+      const changed = { ...visit, content };
+      await put(changed);
+      return changed;
+    },
+  };
+}

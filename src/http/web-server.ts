@@ -1,0 +1,72 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
+import { PublicError } from '../base/errors.js';
+import { SECOND } from '../base/clock.js';
+import { securityHeaders } from './security-headers.js';
+
+const FORM_BYTES = 32 * 1024;
+const FORM_PARAMETERS = 200;
+
+/** The Express shell all pages share: headers, form parsing with bounds, and one place that answers errors. */
+export function createWebApp(options: {
+  readonly router: Router;
+  readonly trustProxy: number;
+  readonly secure: boolean;
+  readonly onError: ErrorRequestHandler;
+}): Express {
+  const app = express();
+  app.set('query parser', 'simple');
+  app.set('trust proxy', options.trustProxy);
+  app.set('etag', false);
+  app.use(securityHeaders(options.secure));
+  app.use(express.urlencoded({ extended: false, limit: FORM_BYTES, parameterLimit: FORM_PARAMETERS }));
+  app.use(options.router);
+  app.use((_req, _res, next) => next(new PublicError('not-found')));
+  app.use(options.onError);
+  return app;
+}
+
+export interface WebServer {
+  readonly port: number;
+  /** Takes no new connection, lets requests in flight finish for `graceMs`, then closes what is left. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** Binds and serves. Rejects with the system's error where it cannot bind. Slow senders are cut off. */
+export async function listenWeb(
+  app: Express,
+  at: { readonly host: string; readonly port: number },
+): Promise<WebServer> {
+  const server = createServer(
+    { headersTimeout: 10 * SECOND, requestTimeout: 30 * SECOND, maxHeaderSize: 16 * 1024 },
+    app,
+  );
+  server.keepAliveTimeout = 5 * SECOND;
+  await bind(server, at);
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: (graceMs) => closeServer(server, graceMs),
+  };
+}
+
+function bind(server: Server, at: { readonly host: string; readonly port: number }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(at.port, at.host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function closeServer(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

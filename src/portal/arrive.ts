@@ -1,0 +1,193 @@
+import { isIPv4 } from 'node:net';
+import type { Arrival } from '../access-points/family.js';
+import { PublicError } from '../base/errors.js';
+import { findKnownGuest, type KnownGuest } from '../guests/known-guest.js';
+import type { HeldVisit, Visit } from '../guests/visits.js';
+import type { AccessPoint } from '../venues/open-venue.js';
+import { ensureTicket, goStraightOnline, landingUrl } from './hand-back.js';
+import { recogniseArrival } from './recognise-arrival.js';
+import { sendRetry } from './retry.js';
+import { inLanguageOf, type Scope } from './scope.js';
+import { sendPage } from './send-page.js';
+import { sendWelcome } from './welcome.js';
+
+interface Arrived {
+  readonly arrival: Arrival;
+  readonly accessPoint: AccessPoint;
+}
+
+/** `GET /p/<venue>`: a browser the access point redirected, at whichever point of the journey. */
+export async function arrive(scope: Scope): Promise<void> {
+  await refuseFlood(scope);
+  const recognised = recogniseArrival(requestOf(scope), scope.deps.directory.accessPointsOf(scope.venue.id));
+  if (recognised.kind === 'none')
+    return sendPage(scope, { view: 'join', myData: scope.cookies.guest !== undefined });
+  if (recognised.kind === 'arrived') return receive(scope, recognised);
+  const { accessPoint, kind } = recognised;
+  if (accessPoint)
+    scope.deps.onEvent(accessPoint.id, kind === 'forged' ? 'redirect-forged' : 'hand-back-refused');
+  const code =
+    kind === 'forged' ? 'request-invalid' : accessPoint ? 'hand-back-refused' : 'access-point-unknown';
+  sendPage(scope, { view: 'problem', code, wayOn: undefined, reference: undefined }, { status: 400 });
+}
+
+function requestOf(scope: Scope) {
+  const { originalUrl } = scope.req;
+  const at = originalUrl.indexOf('?');
+  return {
+    rawQuery: at < 0 ? '' : originalUrl.slice(at + 1),
+    rawTarget: originalUrl,
+    publicOrigin: new URL(scope.deps.publicUrl).origin,
+  };
+}
+
+async function refuseFlood(scope: Scope): Promise<void> {
+  const answer = await scope.deps.limiter.count(
+    'visits-by-prefix',
+    `${scope.venue.id} ${prefixOf(scope.req.ip)}`,
+  );
+  if (answer.kind === 'over')
+    throw new PublicError('too-many', { retryAfterSeconds: answer.retryAfterSeconds });
+}
+
+/** The network an address belongs to, as far as one customer line goes. */
+export function prefixOf(address: string | undefined): string {
+  const plain = (address ?? '').replace(/^::ffff:/, '');
+  return isIPv4(plain) ? plain.split('.').slice(0, 3).join('.') : plain.split(':').slice(0, 4).join(':');
+}
+
+async function receive(scope: Scope, arrived: Arrived): Promise<void> {
+  const held = await heldVisit(scope, arrived);
+  const named = held ?? (await namedVisit(scope, arrived));
+  switch (arrived.arrival.event) {
+    case 'captured':
+      return named?.content.awaitsChallenge ? resume(scope, named, arrived) : welcome(scope, held, arrived);
+    case 'online':
+    case 'already-online':
+      return named ? scope.res.redirect(303, landingUrl(scope, named)) : sendOnlineUnknown(scope);
+    case 'failed':
+      return sendRetry(inLanguageOf(scope, held), {
+        ...arrived,
+        visit: await remember(scope, held, arrived),
+      });
+    case 'logged-off':
+      return sendLoggedOff(scope, await remember(scope, held, arrived));
+  }
+}
+
+/** The visit whose token this browser holds, if it is the same terminal at the same access point. */
+async function heldVisit(scope: Scope, arrived: Arrived): Promise<HeldVisit | undefined> {
+  const { visit: token } = scope.cookies;
+  const visit = token === undefined ? undefined : await scope.deps.visits.byToken(scope.venue.id, token);
+  return visit && isSame(visit, arrived) ? visit : undefined;
+}
+
+/** Browsers lose cookies; the access point brings back the landing address we gave it, which names the visit. */
+async function namedVisit(scope: Scope, arrived: Arrived): Promise<Visit | undefined> {
+  const start = `${scope.deps.publicUrl}${scope.path}/online/`;
+  const { wantedUrl } = arrived.arrival;
+  if (!wantedUrl?.startsWith(start)) return undefined;
+  const visit = await scope.deps.visits.byHandle(scope.venue.id, wantedUrl.slice(start.length));
+  return visit && isSame(visit, arrived) ? visit : undefined;
+}
+
+function isSame(visit: Visit, { arrival, accessPoint }: Arrived): boolean {
+  return (
+    visit.content.accessPointId === accessPoint.id && visit.content.arrival.terminal === arrival.terminal
+  );
+}
+
+/** Takes over the new arrival (its challenge above all) into the visit, or opens one. */
+async function remember(scope: Scope, held: HeldVisit | undefined, arrived: Arrived): Promise<HeldVisit> {
+  const { deps, venue } = scope;
+  const fresh = { accessPointId: arrived.accessPoint.id, arrival: arrived.arrival, challengeAt: deps.now() };
+  const visit = held
+    ? await deps.visits.save(held, {
+        ...held.content,
+        ...fresh,
+        arrival: withWanted(arrived.arrival, held, deps.publicUrl),
+      })
+    : await deps.visits.open(venue.id, fresh);
+  deps.cookies.setVisit(scope.res, venue.slug, visit.token);
+  return visit;
+}
+
+/** Later redirects name our own pages or nothing as the page the guest wanted. */
+function withWanted(arrival: Arrival, before: Visit, publicUrl: string): Arrival {
+  const isOwn = arrival.wantedUrl === undefined || arrival.wantedUrl.startsWith(publicUrl);
+  return isOwn ? { ...arrival, wantedUrl: before.content.arrival.wantedUrl } : arrival;
+}
+
+/** Back with a fresh challenge: on to the hand-back that was under way. */
+async function resume(scope: Scope, visit: Visit, arrived: Arrived): Promise<void> {
+  const content = {
+    ...visit.content,
+    arrival: withWanted(arrived.arrival, visit, scope.deps.publicUrl),
+    challengeAt: scope.deps.now(),
+    awaitsChallenge: false,
+  };
+  const ready = await ensureTicket(scope, await scope.deps.visits.save(visit, content));
+  if (ready.kind === 'refused') return scope.res.redirect(303, scope.path);
+  return goStraightOnline(scope, ready.visit, arrived.accessPoint);
+}
+
+async function welcome(scope: Scope, held: HeldVisit | undefined, arrived: Arrived): Promise<void> {
+  const visit = await remember(scope, held, arrived);
+  const known = await findKnownGuest(
+    { ...scope.deps, db: scope.deps.db.read },
+    scope.venue,
+    scope.cookies.guest,
+  );
+  if (known && (await returnsByCookie(scope, visit, { known, accessPoint: arrived.accessPoint }))) return;
+  sendWelcome(inLanguageOf(scope, visit), visit, { changed: known !== undefined && !known.isUpToDate });
+}
+
+/** A remembered browser of a guest who accepted the texts in force goes online without a page. True if it did. */
+async function returnsByCookie(
+  scope: Scope,
+  visit: HeldVisit,
+  { known, accessPoint }: { readonly known: KnownGuest; readonly accessPoint: AccessPoint },
+): Promise<boolean> {
+  const isRemembered = (known.link.rememberedUntil ?? 0) > scope.deps.now();
+  const plan = defaultPlan(scope);
+  if (!known.isUpToDate || !isRemembered || plan === undefined) return false;
+  const terminal = visit.content.arrival.terminal ?? known.guest.id;
+  const limit = await scope.deps.limiter.count('sign-ins-by-terminal', `${scope.venue.id} ${terminal}`);
+  if (limit.kind === 'over') return false;
+  const content = { ...visit.content, guestId: known.guest.id, plan };
+  const ready = await ensureTicket(scope, await scope.deps.visits.save(visit, content));
+  if (ready.kind === 'refused') return false;
+  await goStraightOnline(scope, ready.visit, accessPoint);
+  return true;
+}
+
+/** The plan of a guest who returns: that of the fuller way in. */
+function defaultPlan(scope: Scope): string | undefined {
+  const { form, terms } = scope.venue.document.waysIn;
+  return form?.plan ?? terms?.plan;
+}
+
+/** The access point says it is online, but we cannot tell which visit it was. */
+function sendOnlineUnknown(scope: Scope): void {
+  sendPage(scope, {
+    view: 'online',
+    until: undefined,
+    secondsLeft: undefined,
+    sessionSeconds: undefined,
+    wanted: undefined,
+    text: undefined,
+    logout: undefined,
+    myData: scope.cookies.guest === undefined ? undefined : `${scope.path}/my`,
+    pending: false,
+  });
+}
+
+function sendLoggedOff(scope: Scope, visit: HeldVisit): void {
+  const next = visit.content.guestId === undefined ? 'v' : 'go';
+  const goOnline = `${scope.path}/${next}/${visit.token}`;
+  sendPage(
+    inLanguageOf(scope, visit),
+    { view: 'offline', goOnline, loggedOut: true },
+    { visit: visit.token },
+  );
+}

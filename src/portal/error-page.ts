@@ -1,0 +1,61 @@
+import type { ErrorRequestHandler } from 'express';
+import { PublicError, type PublicErrorCode } from '../base/errors.js';
+import { describeError } from '../base/log.js';
+import { randomText } from '../base/secrets.js';
+import { createNonce, allowPage } from '../http/security-headers.js';
+import { messagesFor } from '../languages/messages.js';
+import type { PortalDeps } from './portal-deps.js';
+import type { ProblemPage } from './page-models.js';
+import { openScope, type Scope } from './scope.js';
+import { sendPage } from './send-page.js';
+
+/** The one place that answers errors: a page with a way on, and a log line for what was not to be expected. */
+export function createErrorHandler(deps: PortalDeps): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    if (res.headersSent) return next(error);
+    const known = publicErrorOf(error);
+    const reference = known.status >= 500 ? randomText(8) : undefined;
+    if (reference !== undefined) {
+      const route = (req.route as { path?: string } | undefined)?.path ?? '';
+      deps.log.error('A page failed', { reference, route, cause: describeError(error) });
+    }
+    if (known.retryAfterSeconds !== undefined) res.setHeader('Retry-After', known.retryAfterSeconds);
+    const scope = scopeIfAny(() => openScope(deps, req, res));
+    if (!scope) return sendBare(res, known.code);
+    sendPage(scope, problemOf(known.code, reference, scope), { status: known.status });
+  };
+}
+
+/** What a library threw about the request becomes its public meaning; everything else is ours and so `internal`. */
+function publicErrorOf(error: unknown): PublicError {
+  if (error instanceof PublicError) return error;
+  const status = (error as { status?: unknown }).status;
+  if (status === 413) return new PublicError('too-large', { cause: error });
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return new PublicError('request-invalid', { cause: error });
+  return new PublicError('internal', { cause: error });
+}
+
+function scopeIfAny(open: () => Scope): Scope | undefined {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof PublicError) return undefined;
+    throw error;
+  }
+}
+
+function problemOf(code: PublicErrorCode, reference: string | undefined, scope: Scope): ProblemPage {
+  const startOver = { url: scope.path, label: 'start-over' } as const;
+  return { view: 'problem', code, wayOn: code === 'too-many' ? undefined : startOver, reference };
+}
+
+/** No venue, so no page of a venue. */
+function sendBare(res: Parameters<ErrorRequestHandler>[2], code: PublicErrorCode): void {
+  const messages = messagesFor('en');
+  allowPage(res, createNonce(), []);
+  res
+    .status(new PublicError(code).status)
+    .type('text')
+    .send(`${messages.text(`problem.${code}.title`)}\n\n${messages.text(`problem.${code}.text`)}\n`);
+}

@@ -1,0 +1,33 @@
+import type { Disconnecter } from '../access/disconnect.js';
+import type { Log } from '../base/log.js';
+import type { Database } from '../db/database.js';
+import type { TicketIssuer } from '../guests/access-ticket.js';
+import type { GuestLinks } from '../guests/guest-links.js';
+import type { Limiter } from '../guests/limiter.js';
+import type { Vault } from '../guests/vault.js';
+import type { Visits } from '../guests/visits.js';
+import type { Render } from '../http/render.js';
+import type { Directory } from '../venues/directory.js';
+import type { PortalCookies } from './cookies.js';
+
+/** What the guests' door works with. */
+export interface PortalDeps {
+  readonly db: Database;
+  readonly directory: Directory;
+  readonly visits: Visits;
+  readonly vault: Vault;
+  readonly links: GuestLinks;
+  readonly tickets: TicketIssuer;
+  readonly limiter: Limiter;
+  readonly disconnecter: Disconnecter;
+  readonly cookies: PortalCookies;
+  readonly render: Render;
+  readonly now: () => number;
+  /** Scheme, host and port guests reach us by, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly log: Log;
+  /** Counts what happened at an access point. */
+  readonly onEvent: (accessPointId: string, reason: string) => void;
+  /** Tells upkeep that Disconnects are waiting. */
+  readonly onDisconnects: () => void;
+}

@@ -1,0 +1,51 @@
+import { type RequestHandler, Router } from 'express';
+import { PublicError } from '../base/errors.js';
+import { originOf } from '../http/same-origin.js';
+import { arrive } from './arrive.js';
+import { showDocument, showVersion } from './documents.js';
+import { logOutGuest, showLanding } from './landing.js';
+import { askToCancel, cancel, correctAnswers, showMyData } from './my-data.js';
+import type { PortalDeps } from './portal-deps.js';
+import { chooseLanguage, showReady, showVisit } from './ready.js';
+import { openScope, type Scope } from './scope.js';
+import { signInByForm, signInByTerms } from './sign-in.js';
+
+/** Every page of the guests' door. A post proves itself by the secret it carries; one that comes by cookie, by its origin. */
+export function createPortalRoutes(deps: PortalDeps): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+  const page = (show: (scope: Scope) => void | Promise<void>): RequestHandler => {
+    return async (req, res) => show(openScope(deps, req, res));
+  };
+  const ownForm = refuseForeign(deps, ['same', 'absent']);
+  const byCookie = refuseForeign(deps, ['same']);
+
+  router.get('/p/:venue', page(arrive));
+  router.get('/p/:venue/v/:visit', page(showVisit));
+  router.post('/p/:venue/language', ownForm, page(chooseLanguage));
+  router.post('/p/:venue/accept', ownForm, page(signInByTerms));
+  router.post('/p/:venue/register', ownForm, page(signInByForm));
+  router.get('/p/:venue/go/:visit', page(showReady));
+  router.get('/p/:venue/online/:handle', page(showLanding));
+  router.post('/p/:venue/logout', ownForm, page(logOutGuest));
+
+  router.get('/p/:venue/terms', page(showDocument('terms')));
+  router.get('/p/:venue/privacy', page(showDocument('notice')));
+  router.get('/p/:venue/documents/:version', page(showVersion));
+
+  router.get('/p/:venue/my', page(showMyData));
+  router.post('/p/:venue/my', byCookie, page(correctAnswers));
+  router.get('/p/:venue/my/cancel', page(askToCancel));
+  router.post('/p/:venue/my/cancel', byCookie, page(cancel));
+  router.get('/p/:venue/my/:link', page(showMyData));
+  router.post('/p/:venue/my/:link', ownForm, page(correctAnswers));
+  router.get('/p/:venue/my/:link/cancel', page(askToCancel));
+  router.post('/p/:venue/my/:link/cancel', ownForm, page(cancel));
+  return router;
+}
+
+function refuseForeign(deps: PortalDeps, accepted: readonly ReturnType<typeof originOf>[]): RequestHandler {
+  const own = new URL(deps.publicUrl).origin;
+  return (req, _res, next) => {
+    next(accepted.includes(originOf(req, own)) ? undefined : new PublicError('origin-refused'));
+  };
+}

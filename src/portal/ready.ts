@@ -1,0 +1,70 @@
+import type { Request } from 'express';
+import { PublicError } from '../base/errors.js';
+import type { HeldVisit } from '../guests/visits.js';
+import { formatsFor } from '../languages/formats.js';
+import { messagesFor } from '../languages/messages.js';
+import { accessPointOf, ensureTicket, wayOnline } from './hand-back.js';
+import { formOf, inLanguageOf, readLanguage, requireVisit, type Scope } from './scope.js';
+import { sendPage } from './send-page.js';
+import { sendWelcome } from './welcome.js';
+
+/** `GET /p/<venue>/v/<visit>`: the first page of a visit, again. */
+export async function showVisit(request: Scope): Promise<void> {
+  const visit = await requireVisit(request, request.req.params.visit);
+  sendWelcome(inLanguageOf(request, visit), visit);
+}
+
+/** `POST /p/<venue>/language`: kept with the visit, so that it holds without cookies. */
+export async function chooseLanguage(request: Scope): Promise<void> {
+  const form = formOf(request.req);
+  const visit = await requireVisit(request, form.visit);
+  const language = readLanguage(form.language);
+  if (language) await request.deps.visits.save(visit, { ...visit.content, language });
+  request.res.redirect(303, `${request.path}/${stepOf(visit, request.req)}/${visit.token}`);
+}
+
+/** Back to the page the choice was made on. */
+function stepOf(visit: HeldVisit, req: Request): 'v' | 'go' {
+  const cameFrom = req.get('referer') ?? '';
+  return visit.content.guestId !== undefined && cameFrom.includes('/go/') ? 'go' : 'v';
+}
+
+/** `GET /p/<venue>/go/<visit>`: the personal link, then the way to the access point. */
+export async function showReady(request: Scope): Promise<void> {
+  const visit = await requireVisit(request, request.req.params.visit);
+  const scope = inLanguageOf(request, visit);
+  if (visit.content.guestId === undefined) return scope.res.redirect(303, `${scope.path}/v/${visit.token}`);
+  const accessPoint = accessPointOf(scope, visit);
+  if (!accessPoint) throw new PublicError('visit-expired');
+  const ready = await ensureTicket(scope, visit);
+  if (ready.kind === 'refused')
+    return sendWelcome(scope, visit, { status: 409, problem: 'welcome.device-limit' });
+  const way = wayOnline(scope, ready.visit, accessPoint);
+  if (way.kind === 'fresh-challenge') {
+    await scope.deps.visits.save(ready.visit, { ...ready.visit.content, awaitsChallenge: true });
+  }
+  const { personalLink } = ready.visit.content;
+  if (personalLink === undefined) return scope.res.redirect(303, way.url);
+  sendReady(scope, ready.visit, { goOnline: way.url, personalLink });
+}
+
+function sendReady(
+  scope: Scope,
+  visit: HeldVisit,
+  page: { readonly goOnline: string; readonly personalLink: string },
+): void {
+  const plan = scope.venue.plan(visit.content.plan ?? '');
+  const duration = formatsFor(scope.language, scope.venue.document.timeZone).duration(
+    plan?.sessionSeconds ?? 0,
+  );
+  sendPage(
+    scope,
+    {
+      view: 'ready',
+      personalLink: `${scope.deps.publicUrl}${scope.path}/my/${page.personalLink}`,
+      goOnline: page.goOnline,
+      onlineUntilHint: messagesFor(scope.language).text('duration.for', { duration }),
+    },
+    { visit: visit.token },
+  );
+}

@@ -1,0 +1,65 @@
+import type { Request, Response } from 'express';
+import { PublicError } from '../base/errors.js';
+import type { HeldVisit } from '../guests/visits.js';
+import { LANGUAGES, type Language } from '../venues/localized.js';
+import type { Venue } from '../venues/open-venue.js';
+import type { PortalDeps } from './portal-deps.js';
+
+/** One request at one venue's portal. */
+export interface Scope {
+  readonly deps: PortalDeps;
+  readonly req: Request;
+  readonly res: Response;
+  readonly venue: Venue;
+  /** `/p/<venue>` */
+  readonly path: string;
+  readonly language: Language;
+  readonly cookies: { readonly visit: string | undefined; readonly guest: string | undefined };
+}
+
+/** Throws `PublicError` `venue-unknown`. */
+export function openScope(deps: PortalDeps, req: Request, res: Response): Scope {
+  const venue = deps.directory.venueBySlug(String(req.params.venue));
+  if (!venue) throw new PublicError('venue-unknown');
+  return {
+    deps,
+    req,
+    res,
+    venue,
+    path: `/p/${venue.slug}`,
+    language: chooseLanguage(req, venue.document.languages),
+    cookies: deps.cookies.read(req, venue.slug),
+  };
+}
+
+/** By `?lang=`, else by what the browser prefers, among the venue's. */
+function chooseLanguage(req: Request, offered: readonly Language[]): Language {
+  const asked = readLanguage(req.query.lang);
+  if (asked && offered.includes(asked)) return asked;
+  const accepted = req.acceptsLanguages([...offered]);
+  return readLanguage(accepted || undefined) ?? offered[0] ?? 'en';
+}
+
+/** The language a form or query names, if there is such a one. */
+export function readLanguage(value: unknown): Language | undefined {
+  return LANGUAGES.find((language) => language === value);
+}
+
+/** The scope in the language the guest chose for this visit. */
+export function inLanguageOf(scope: Scope, visit: HeldVisit | undefined): Scope {
+  const chosen = visit?.content.language;
+  return chosen && scope.venue.document.languages.includes(chosen) ? { ...scope, language: chosen } : scope;
+}
+
+/** The visit a page or form names. Throws `PublicError` `visit-expired`. */
+export async function requireVisit(scope: Scope, token: unknown): Promise<HeldVisit> {
+  const visit =
+    typeof token === 'string' ? await scope.deps.visits.byToken(scope.venue.id, token) : undefined;
+  if (!visit) throw new PublicError('visit-expired');
+  return visit;
+}
+
+/** What a form posted, as an object without inherited names. */
+export function formOf(req: Request): Readonly<Record<string, unknown>> {
+  return { ...(req.body as Record<string, unknown> | undefined) };
+}

@@ -1,0 +1,48 @@
+import { allowPage, createNonce } from '../http/security-headers.js';
+import { formatsFor } from '../languages/formats.js';
+import { languageChoices, textDirection } from '../languages/language-choices.js';
+import { messagesFor } from '../languages/messages.js';
+import { themeOf } from '../venues/theme.js';
+import type { Frame, PortalPage } from './page-models.js';
+import type { Scope } from './scope.js';
+
+interface Sending {
+  readonly status?: number;
+  /** Token of the visit whose forms the page carries. */
+  readonly visit?: string;
+  /** Origins a form of this page may end at. */
+  readonly formTargets?: readonly string[];
+}
+
+/** Renders a page of the venue and ends the request with it. */
+export function sendPage(scope: Scope, page: PortalPage, sending: Sending = {}): void {
+  const nonce = createNonce();
+  allowPage(scope.res, nonce, sending.formTargets ?? []);
+  const html = scope.deps.render(`portal/${page.view}`, {
+    frame: frameOf(scope, nonce, sending.visit),
+    page,
+  });
+  scope.res
+    .status(sending.status ?? 200)
+    .type('html')
+    .send(html);
+}
+
+function frameOf(scope: Scope, nonce: string, visit: string | undefined): Frame {
+  const { venue, language, path } = scope;
+  const { document } = venue;
+  return {
+    language,
+    dir: textDirection(language),
+    messages: messagesFor(language),
+    formats: formatsFor(language, document.timeZone),
+    venueName: document.name,
+    theme: themeOf(document),
+    nonce,
+    languages: languageChoices(document.languages, language),
+    languageAction: visit === undefined ? undefined : `${path}/language`,
+    visit,
+    noticeUrl: `${path}/privacy?lang=${language}`,
+    termsUrl: `${path}/terms?lang=${language}`,
+  };
+}

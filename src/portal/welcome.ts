@@ -1,0 +1,75 @@
+import type { HeldVisit } from '../guests/visits.js';
+import { messagesFor } from '../languages/messages.js';
+import type { Answers } from '../venues/field.js';
+import { inLanguage, type Localized } from '../venues/localized.js';
+import type { AcceptedTexts } from '../venues/open-venue.js';
+import { fieldViews } from './field-views.js';
+import type { FieldError, WelcomePage } from './page-models.js';
+import type { Scope } from './scope.js';
+import { sendPage } from './send-page.js';
+
+interface Said {
+  readonly status?: number;
+  /** The guest accepted an earlier version of the texts. */
+  readonly changed?: boolean;
+  readonly problem?: 'welcome.texts-changed' | 'welcome.too-many' | 'welcome.device-limit';
+  readonly typed?: Answers;
+  readonly errors?: readonly FieldError[];
+}
+
+/** The first page: the ways in this venue offers, and nothing else. */
+export function sendWelcome(scope: Scope, visit: HeldVisit, said: Said = {}): void {
+  const status = said.status === undefined ? {} : { status: said.status };
+  sendPage(scope, welcomePage(scope, said), { ...status, visit: visit.token });
+}
+
+/** The texts the guest is asked to accept, in the language of the page. */
+export function textsOf(scope: Scope): AcceptedTexts {
+  const texts = scope.venue.texts.get(scope.language);
+  if (!texts) throw new Error(`The venue has no texts in ${scope.language}`);
+  return texts;
+}
+
+function welcomePage(scope: Scope, said: Said): WelcomePage {
+  const { document } = scope.venue;
+  const messages = messagesFor(scope.language);
+  const own = (text: Localized | undefined, otherwise: string) =>
+    text === undefined ? otherwise : inLanguage(text, scope.language, document.languages);
+  const texts = textsOf(scope);
+  const { terms, form } = document.waysIn;
+  return {
+    view: 'welcome',
+    headline: own(document.texts.headline, messages.text('welcome.headline')),
+    welcome: own(document.texts.welcome, messages.text('welcome.text')),
+    documents: {
+      termsVersion: texts.terms.version,
+      noticeVersion: texts.notice.version,
+      changed: said.changed ?? false,
+    },
+    ...(terms === undefined
+      ? {}
+      : {
+          terms: {
+            action: `${scope.path}/accept`,
+            button: own(terms.button, messages.text('welcome.terms.button')),
+          },
+        }),
+    ...(form === undefined
+      ? {}
+      : {
+          form: {
+            action: `${scope.path}/register`,
+            button: own(form.button, messages.text('welcome.form.button')),
+            errors: said.errors ?? [],
+            fields: fieldViews({
+              fields: form.fields,
+              language: scope.language,
+              languages: document.languages,
+              values: said.typed ?? {},
+              errors: said.errors ?? [],
+            }),
+          },
+        }),
+    ...(said.problem === undefined ? {} : { problem: messages.text(said.problem) }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Database } from '../db/database.js';
+import { createAccessPointEventStore } from '../venues/access-point-event-store.js';
+import { createAccessPointStore } from '../venues/access-point-store.js';
+
+export interface EventCounts {
+  /** Counts one event in memory. `seen`: the packet was authentic, so the access point is alive. */
+  add(accessPointId: string, reason: string): void;
+  seen(accessPointId: string): void;
+  /** Writes what was gathered. A crash before may lose a few seconds of counts, nothing else. */
+  flush(): Promise<void>;
+}
+
+/** Gathers what access points do, so that the packet path never writes for it. */
+export function createEventCounts(db: Database, now: () => number): EventCounts {
+  let counts = new Map<string, { accessPointId: string; reason: string; count: number }>();
+  let seen = new Map<string, number>();
+
+  return {
+    add(accessPointId, reason) {
+      const key = `${accessPointId} ${reason}`;
+      const entry = counts.get(key);
+      if (entry) entry.count += 1;
+      else counts.set(key, { accessPointId, reason, count: 1 });
+    },
+    seen: (accessPointId) => void seen.set(accessPointId, now()),
+    async flush() {
+      const [gathered, alive] = [counts, seen];
+      counts = new Map();
+      seen = new Map();
+      if (gathered.size === 0 && alive.size === 0) return;
+      await db.transaction(async (trx) => {
+        await createAccessPointEventStore(trx).add([...gathered.values()], now());
+        for (const [id, at] of alive) await createAccessPointStore(trx).markSeen(id, at);
+      });
+    },
+  };
+}

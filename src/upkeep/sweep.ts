@@ -1,0 +1,39 @@
+import { DAY, HOUR } from '../base/clock.js';
+import { DEADLINE_GRACE } from '../access/limits.js';
+import { createSessionStore } from '../access/session-store.js';
+import type { Database } from '../db/database.js';
+import { createLimitStore } from '../guests/limit-store.js';
+import { createTicketStore } from '../guests/ticket-store.js';
+import { createVisitStore } from '../guests/visit-store.js';
+
+const STEP = 500;
+const MISSED_REPORTS = 3;
+
+/** Counts of what one sweep ended or removed. */
+export type Swept = Readonly<Record<string, number>>;
+
+/**
+ * Ends what is over and removes what is past its time, in steps of a few hundred rows, so that packets are never
+ * held up for long. Sessions that reported before are closed after three missed reports; the others when their time
+ * is over and ten minutes have passed.
+ */
+export async function sweep(db: Database, now: number): Promise<Swept> {
+  const sessions = createSessionStore(db.write);
+  return {
+    overdueSessions: await inSteps((most) => sessions.closeOverdue(now - DEADLINE_GRACE, now, most)),
+    silentSessions: await inSteps((most) => sessions.closeSilent(MISSED_REPORTS, now, most)),
+    sealedParts: await inSteps((most) => sessions.forgetSealed(now - DAY, most)),
+    visits: await inSteps((most) => createVisitStore(db.write).removeExpired(now, most)),
+    tickets: await inSteps((most) => createTicketStore(db.write).removeEnded(now - HOUR, most)),
+    limits: await inSteps((most) => createLimitStore(db.write).removeExpired(now, most)),
+  };
+}
+
+async function inSteps(step: (most: number) => Promise<number>): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const done = await step(STEP);
+    total += done;
+    if (done < STEP) return total;
+  }
+}

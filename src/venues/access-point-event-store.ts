@@ -1,0 +1,40 @@
+import { HOUR } from '../base/clock.js';
+import type { Queryable } from '../db/database.js';
+import { resultRows } from '../db/recordset.js';
+
+/** How often something happened at an access point within an hour: a reason and a count, nothing of anybody. */
+export interface EventCount {
+  readonly accessPointId: string;
+  readonly reason: string;
+  readonly count: number;
+}
+
+export function createAccessPointEventStore(db: Queryable) {
+  return {
+    /** Adds to the counts of the hour `at` lies in. Access points unbound meanwhile are passed over. */
+    async add(counts: readonly EventCount[], at: number): Promise<void> {
+      const hour = at - (at % HOUR);
+      for (const { accessPointId, reason, count } of counts) {
+        await db.raw(
+          `insert into access_point_events (access_point_id, hour, reason, count)
+           select id, cast(? as bigint), cast(? as varchar), cast(? as integer) from access_points where id = ?
+           on conflict (access_point_id, hour, reason) do update set count = access_point_events.count + excluded.count`,
+          [hour, reason, count, accessPointId],
+        );
+      }
+    },
+
+    /** Sums since `since`, most frequent first. */
+    async since(accessPointId: string, since: number): Promise<readonly { reason: string; count: number }[]> {
+      const result = await db.raw(
+        `select reason, sum(count) as total from access_point_events where access_point_id = ? and hour >= ?
+         group by reason order by total desc, reason`,
+        [accessPointId, since],
+      );
+      return resultRows<{ reason: string; total: number }>(result).map((row) => ({
+        reason: row.reason,
+        count: Number(row.total),
+      }));
+    },
+  };
+}

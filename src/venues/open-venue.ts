@@ -1,0 +1,113 @@
+import type { Family } from '../access-points/family.js';
+import { familyNamed } from '../access-points/index.js';
+import type { Sealer } from '../keys/sealing.js';
+import { messagesFor } from '../languages/messages.js';
+import type { MessageAuthenticatorPolicy } from './access-point.js';
+import type { AccessPointRow } from './access-point-store.js';
+import type { Language } from './localized.js';
+import { networkMatcher } from './network.js';
+import type { DocumentText } from './document-text.js';
+import { privacyNotice, termsDocument, versionOf } from './notice.js';
+import type { NoticeFacts } from './notice-sections.js';
+import type { Plan } from './plan.js';
+import { type VenueDocument, venueSchema } from './venue.js';
+import type { VenueRow } from './venue-store.js';
+
+export interface VersionedText extends DocumentText {
+  /** Hash of the content. */
+  readonly version: string;
+}
+
+/** The texts a guest accepts, in one language. */
+export interface AcceptedTexts {
+  readonly terms: VersionedText;
+  readonly notice: VersionedText;
+}
+
+/** A venue ready for use. */
+export interface Venue {
+  readonly id: string;
+  readonly slug: string;
+  readonly document: VenueDocument;
+  /** Random, of this venue alone: what it hashes can't be linked to another venue's. */
+  readonly lookupKey: Buffer;
+  readonly texts: ReadonlyMap<Language, AcceptedTexts>;
+  plan(name: string): Plan | undefined;
+}
+
+/** An access point ready for use. */
+export interface AccessPoint {
+  readonly id: string;
+  readonly venueId: string;
+  readonly name: string;
+  readonly family: Family;
+  readonly settings: unknown;
+  readonly secret: Buffer;
+  readonly handBack: readonly string[];
+  readonly messageAuthenticator: MessageAuthenticatorPolicy;
+  readonly messageAuthenticatorSeen: boolean;
+  readonly nasIdentifier: string | undefined;
+  readonly calledStationId: string | undefined;
+  readonly coaPort: number | undefined;
+  inNetwork(address: string): boolean;
+}
+
+export const sealedIn = {
+  lookupKey: (venueId: string) => `venues.lookup_key:${venueId}`,
+  secret: (accessPointId: string) => `access_points.secret:${accessPointId}`,
+  settings: (accessPointId: string) => `access_points.settings:${accessPointId}`,
+} as const;
+
+export function openVenue(
+  row: VenueRow,
+  options: { readonly sealer: Sealer; readonly facts: NoticeFacts },
+): Venue {
+  const document = venueSchema.parse(JSON.parse(row.document));
+  const plans = new Map(document.plans.map((plan) => [plan.name, plan]));
+  return {
+    id: row.id,
+    slug: row.slug,
+    document,
+    lookupKey: options.sealer.open(sealedIn.lookupKey(row.id), row.lookupKeySealed),
+    texts: acceptedTexts(document, options.facts),
+    plan: (name) => plans.get(name),
+  };
+}
+
+/** Terms and notice in each of the venue's languages, with their versions. */
+export function acceptedTexts(
+  document: VenueDocument,
+  facts: NoticeFacts,
+): ReadonlyMap<Language, AcceptedTexts> {
+  return new Map(
+    document.languages.map((language) => {
+      const terms = termsDocument(document, language);
+      const notice = privacyNotice(document, facts, messagesFor(language));
+      return [
+        language,
+        { terms: { ...terms, version: versionOf(terms) }, notice: { ...notice, version: versionOf(notice) } },
+      ];
+    }),
+  );
+}
+
+export function openAccessPoint(row: AccessPointRow, sealer: Sealer): AccessPoint {
+  const family = familyNamed(row.family);
+  return {
+    id: row.id,
+    venueId: row.venueId,
+    name: row.name,
+    family,
+    settings: family.settingsSchema.parse(
+      JSON.parse(sealer.openText(sealedIn.settings(row.id), row.settingsSealed)),
+    ),
+    secret: sealer.open(sealedIn.secret(row.id), row.secretSealed),
+    handBack: row.handBack,
+    messageAuthenticator: row.messageAuthenticator,
+    messageAuthenticatorSeen: row.messageAuthenticatorSeen,
+    nasIdentifier: row.nasIdentifier ?? undefined,
+    calledStationId: row.calledStationId ?? undefined,
+    coaPort: row.coaPort ?? undefined,
+    inNetwork: networkMatcher(row.network),
+  };
+}

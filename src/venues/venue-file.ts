@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { accessPointSchema } from './access-point.js';
+import { networksOverlap } from './network.js';
+import { type VenueDocument, venueSchema } from './venue.js';
+
+/** What `portico apply` takes: a venue with its access points. */
+export const venueFileSchema = z
+  .strictObject({ ...venueSchema.shape, accessPoints: z.array(accessPointSchema).max(500).default([]) })
+  .superRefine((file, context) => {
+    for (const fault of faultsOf(file)) context.addIssue({ code: 'custom', ...fault });
+  });
+
+export type VenueFile = z.infer<typeof venueFileSchema>;
+
+interface Fault {
+  readonly path: (string | number)[];
+  readonly message: string;
+}
+
+function faultsOf(
+  file: VenueDocument & { readonly accessPoints: readonly z.infer<typeof accessPointSchema>[] },
+): Fault[] {
+  return [
+    ...duplicateNames(file),
+    ...unknownPlans(file),
+    ...missingTexts(file),
+    ...ambiguousAccessPoints(file),
+  ];
+}
+
+function duplicateNames(file: VenueFileLike): Fault[] {
+  return [
+    ...duplicatesIn(
+      file.plans.map((plan) => plan.name),
+      'plans',
+    ),
+    ...duplicatesIn(
+      file.accessPoints.map((accessPoint) => accessPoint.name),
+      'accessPoints',
+    ),
+    ...duplicatesIn(file.waysIn.form?.fields.map((field) => field.name) ?? [], 'waysIn', 'form', 'fields'),
+  ];
+}
+
+type VenueFileLike = Parameters<typeof faultsOf>[0];
+
+function duplicatesIn(names: readonly string[], ...path: string[]): Fault[] {
+  return names.flatMap((name, index) =>
+    names.indexOf(name) === index
+      ? []
+      : [{ path: [...path, index, 'name'], message: `"${name}" stands twice` }],
+  );
+}
+
+function unknownPlans(file: VenueFileLike): Fault[] {
+  const names = new Set(file.plans.map((plan) => plan.name));
+  return Object.entries(file.waysIn).flatMap(([way, settings]) =>
+    settings === undefined || names.has(settings.plan)
+      ? []
+      : [{ path: ['waysIn', way, 'plan'], message: `no plan is named "${settings.plan}"` }],
+  );
+}
+
+/** Terms decide what a guest agrees to, so they must exist in each language offered. */
+function missingTexts(file: VenueFileLike): Fault[] {
+  return file.languages
+    .filter((language) => file.terms[language] === undefined)
+    .map((language) => ({ path: ['terms', language], message: 'the terms are missing in this language' }));
+}
+
+/** Two access points a packet could equally come from: same network, not told apart by secret or NAS-Identifier. */
+function ambiguousAccessPoints(file: VenueFileLike): Fault[] {
+  return file.accessPoints.flatMap((later, index) =>
+    file.accessPoints
+      .slice(0, index)
+      .filter((earlier) => isAmbiguous(earlier, later))
+      .map((earlier) => ({
+        path: ['accessPoints', index, 'address'],
+        message: `cannot be told from "${earlier.name}": give them different secrets and require Message-Authenticator, or different NAS-Identifiers`,
+      })),
+  );
+}
+
+type Distinguishing = Pick<
+  z.infer<typeof accessPointSchema>,
+  'address' | 'nasIdentifier' | 'calledStationId' | 'messageAuthenticator' | 'secret'
+>;
+
+/** Whether a packet could fit both entries. A secret not given is made at random and so differs. */
+export function isAmbiguous(a: Distinguishing, b: Distinguishing): boolean {
+  if (!networksOverlap(a.address, b.address)) return false;
+  if (differ(a.nasIdentifier, b.nasIdentifier) || differ(a.calledStationId, b.calledStationId)) return false;
+  const secretsDiffer = a.secret === undefined || b.secret === undefined || a.secret !== b.secret;
+  const bothRequired = a.messageAuthenticator === 'required' && b.messageAuthenticator === 'required';
+  return !(secretsDiffer && bothRequired);
+}
+
+function differ(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}

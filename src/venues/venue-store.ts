@@ -1,0 +1,86 @@
+import type { Queryable } from '../db/database.js';
+
+const TABLE = 'venues';
+const COLUMNS = ['id', 'slug', 'document', 'lookup_key_sealed'] as const;
+
+/** A venue as stored: its document as JSON, its look-up key sealed. */
+export interface VenueRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly document: string;
+  readonly lookupKeySealed: string;
+}
+
+export function createVenueStore(db: Queryable) {
+  return {
+    async all(): Promise<readonly VenueRow[]> {
+      return (await db(TABLE).select(COLUMNS).orderBy('slug')).map(rowToVenue);
+    },
+
+    async bySlug(slug: string): Promise<VenueRow | undefined> {
+      const row = await db(TABLE).where({ slug }).first(COLUMNS);
+      return row && rowToVenue(row);
+    },
+
+    async add(venue: VenueRow, now: number): Promise<void> {
+      await db(TABLE).insert({
+        id: venue.id,
+        slug: venue.slug,
+        document: venue.document,
+        lookup_key_sealed: venue.lookupKeySealed,
+        created_at: now,
+        updated_at: now,
+      });
+    },
+
+    async changeDocument(id: string, document: string, now: number): Promise<void> {
+      await db(TABLE).where({ id }).update({ document, updated_at: now });
+    },
+
+    /** The number that grows with every change of venues and access points. */
+    async revision(): Promise<number> {
+      const row = await db('directory').where({ id: 1 }).first('revision');
+      return Number(row?.revision);
+    },
+
+    /** To be called in the transaction of the change, so that readers see both or neither. */
+    async bumpRevision(): Promise<void> {
+      await db('directory').where({ id: 1 }).increment('revision', 1);
+    },
+
+    /** Keeps a text guests are asked to accept; the same content is kept once. */
+    async keepDocuments(documents: readonly StoredDocument[]): Promise<void> {
+      for (const document of documents) {
+        const { venueId, createdAt, ...rest } = document;
+        const row = { ...rest, venue_id: venueId, created_at: createdAt };
+        await db('documents').insert(row).onConflict(['venue_id', 'version']).ignore();
+      }
+    },
+
+    async document(venueId: string, version: string): Promise<StoredDocument | undefined> {
+      const row = await db('documents').where({ venue_id: venueId, version }).first();
+      if (!row) return undefined;
+      const { venue_id, created_at, ...rest } = row;
+      return { ...rest, venueId: venue_id, createdAt: Number(created_at) };
+    },
+  };
+}
+
+/** A version of a text guests accept; `content` is JSON of its title and sections. */
+export interface StoredDocument {
+  readonly venueId: string;
+  readonly version: string;
+  readonly kind: 'terms' | 'notice';
+  readonly language: string;
+  readonly content: string;
+  readonly createdAt: number;
+}
+
+function rowToVenue(row: Record<string, string>): VenueRow {
+  return {
+    id: row.id as string,
+    slug: row.slug as string,
+    document: row.document as string,
+    lookupKeySealed: row.lookup_key_sealed as string,
+  };
+}
