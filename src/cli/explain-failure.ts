@@ -12,9 +12,8 @@ interface CodedError extends Error {
 type Sentence = (error: CodedError) => string;
 
 const SENTENCES: Readonly<Record<string, Sentence>> = {
-  EADDRINUSE: (error) =>
-    `${endpoint(error)} is already in use: is another Portico running? Its settings choose other ports.`,
-  EADDRNOTAVAIL: (error) => `${endpoint(error)} is not an address of this machine.`,
+  EADDRINUSE: (error) => `Another program already uses ${endpoint(error)}; settings choose another port.`,
+  EADDRNOTAVAIL: (error) => `This machine does not have the address of ${endpoint(error)}.`,
   EACCES: (error) =>
     error.port === undefined
       ? `No right to use ${file(error)}.`
@@ -55,7 +54,7 @@ export function explainFailure(error: unknown): OperatorError | undefined {
   if (!(error instanceof Error)) return undefined;
   const sentence = isCoded(error) ? SENTENCES[error.code]?.(error) : undefined;
   if (sentence === undefined) return explainFailure(error.cause);
-  return new OperatorError(sentence.charAt(0).toUpperCase() + sentence.slice(1), 3, { cause: error });
+  return new OperatorError(sentence, 3, { cause: error });
 }
 
 function isCoded(error: Error): error is CodedError {

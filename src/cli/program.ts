@@ -1,10 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import { OperatorError } from '../base/errors.js';
 import { describeError } from '../base/log.js';
+import { addApply } from './apply.js';
 import type { CommandContext } from './context.js';
+import { addDisconnect } from './disconnect.js';
 import { explainFailure } from './explain-failure.js';
 import { addMigrate } from './migrate.js';
 import { addSettings } from './settings.js';
+import { addShow } from './show.js';
+import { addSimulate } from './simulate.js';
+
+/** In the order of the help. */
+const COMMANDS = [addMigrate, addApply, addShow, addDisconnect, addSimulate, addSettings];
 
 const WRONG_USE = 2;
 const BUG = 1;
@@ -32,7 +39,7 @@ function createProgram(context: CommandContext): Command {
       writeOut: (text) => context.say(text.trimEnd()),
       writeErr: (text) => context.complain(text.trimEnd()),
     });
-  for (const add of [addMigrate, addSettings]) add(program, context);
+  for (const add of COMMANDS) add(program, context);
   return program;
 }
 

@@ -47,7 +47,9 @@ function readConfigFile(path: string, { readFile, faults }: Reading): Record<str
   try {
     return textsOf(JSON.parse(readFile(path)), faults);
   } catch (error) {
-    faults.push(`${CONFIG_FILE}: cannot read ${path} (${describeError(error)})`);
+    // The parser's own message quotes the file, which may hold secrets.
+    const reason = error instanceof SyntaxError ? 'it is not valid JSON' : describeError(error);
+    faults.push(`${CONFIG_FILE}: cannot read ${path} (${reason})`);
     return {};
   }
 }

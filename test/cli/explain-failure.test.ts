@@ -21,7 +21,7 @@ test('a port in use names the port and where it is', async (t) => {
   const error = await failureOf(() => once(createServer().listen(port, '127.0.0.1'), 'listening'));
   const explained = explainFailure(error);
   assert.equal(explained?.exitCode, 3);
-  assert.match(explained?.message ?? '', new RegExp(`^Port ${port} of 127\\.0\\.0\\.1 is already in use`));
+  assert.match(explained?.message ?? '', new RegExp(`already uses port ${port} of 127\\.0\\.0\\.1;`));
 });
 
 test('a missing folder is named', async () => {

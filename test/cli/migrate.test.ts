@@ -3,19 +3,11 @@ import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { closeDatabases, openDatabases } from '../../src/db/open.js';
-import { onEachDatabase, sqliteFor, type TestDatabases } from '../support/databases.js';
+import { onEachDatabase, settingsOf, sqliteFor } from '../support/databases.js';
 import { runCli } from '../support/run-cli.js';
 
-function environmentOf({ dataDir, databaseUrl, keysDatabaseUrl }: TestDatabases): Record<string, string> {
-  return {
-    PORTICO_DATA_DIR: dataDir,
-    PORTICO_DATABASE_URL: databaseUrl?.reveal() ?? '',
-    PORTICO_KEYS_DATABASE_URL: keysDatabaseUrl?.reveal() ?? '',
-  };
-}
-
 onEachDatabase('migrate brings an empty store up to date, once', async (store) => {
-  const env = environmentOf(store);
+  const env = settingsOf(store);
   const first = await runCli(['migrate'], { env });
   assert.equal(first.code, 0, first.complained);
   assert.match(first.said, /^Done: /);
@@ -24,7 +16,7 @@ onEachDatabase('migrate brings an empty store up to date, once', async (store) =
 });
 
 onEachDatabase('a database newer than the program is refused in one sentence', async (store) => {
-  const env = environmentOf(store);
+  const env = settingsOf(store);
   await runCli(['migrate'], { env });
   const databases = openDatabases(store);
   await databases.main.write('knex_migrations').insert({ name: '9999-from-the-future', batch: 9 });

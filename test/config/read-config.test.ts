@@ -102,7 +102,9 @@ test('a wrong secret is told without its value', () => {
 test('a settings file that is no JSON object is one fault', () => {
   const env = { PORTICO_CONFIG: '/c.json' };
   assert.match(faultsOf(env, filesOf({ '/c.json': '[]' })), /must hold one JSON object/);
-  assert.match(faultsOf(env, filesOf({ '/c.json': '{' })), /cannot read \/c\.json/);
+  const broken = faultsOf(env, filesOf({ '/c.json': '{"PORTICO_DATABASE_URL": hush}' }));
+  assert.match(broken, /cannot read \/c\.json \(it is not valid JSON\)/);
+  assert.doesNotMatch(broken, /hush/);
   assert.match(faultsOf(env, filesOf({ '/c.json': '{"PORT": 1}' })), /PORT is not a setting/);
 });
 

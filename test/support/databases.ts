@@ -36,6 +36,15 @@ export async function postgresFor(t: TestContext): Promise<TestDatabases> {
   return { kind: 'PostgreSQL', dataDir: await folderFor(t), databaseUrl, keysDatabaseUrl };
 }
 
+/** The settings that make the program use this store. */
+export function settingsOf({ dataDir, databaseUrl, keysDatabaseUrl }: TestDatabases): Record<string, string> {
+  return {
+    PORTICO_DATA_DIR: dataDir,
+    PORTICO_DATABASE_URL: databaseUrl?.reveal() ?? '',
+    PORTICO_KEYS_DATABASE_URL: keysDatabaseUrl?.reveal() ?? '',
+  };
+}
+
 /** Why tests on PostgreSQL are passed over, or `false` when there is one. */
 export function missingPostgres(): string | false {
   return process.env[POSTGRES_URL] === undefined && 'no PostgreSQL: `npm test` starts one';

@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import { applyVenue, type Change } from '../venues/apply-venue.js';
+import type { CommandContext } from './context.js';
+import { withStores } from './open-stores.js';
+import { readVenueFile } from './read-venue-file.js';
+
+/** `portico apply <file>`: makes the stored venue what the file says. A running server follows within seconds. */
+export function addApply(program: Command, context: CommandContext): void {
+  program
+    .command('apply')
+    .description('make a venue what a JSON file says, and tell what changes')
+    .argument('<file>', 'venue file; docs/venue.json is an example')
+    .option('--dry-run', 'only tell what would change')
+    .action((path: string, options: { dryRun?: true }) => apply(context, path, options.dryRun === true));
+}
+
+async function apply(
+  { config, readFile, say }: CommandContext,
+  path: string,
+  dryRun: boolean,
+): Promise<void> {
+  const file = readVenueFile(path, readFile(path));
+  const changes = await withStores(config(), ({ databases, sealer, facts }) =>
+    applyVenue({ db: databases.main, sealer, facts, now: Date.now() }, file, dryRun),
+  );
+  for (const change of changes) say(sentenceOf(change));
+  if (changes.length === 0) say('Nothing changes.');
+  if (dryRun) return say('Nothing was stored (--dry-run).');
+  for (const { name, newSecret } of changes) {
+    if (newSecret) say(`Shared secret of "${name}", shown this once: ${newSecret.reveal()}`);
+  }
+}
+
+function sentenceOf({ what, name, kind, parts }: Change): string {
+  return `${kind}: ${what} "${name}"${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { onEachDatabase, settingsOf, sqliteFor } from '../support/databases.js';
+import { runCli } from '../support/run-cli.js';
+import { accessPoint, venueFile } from '../support/venue-file.js';
+
+const SECRET = /^Shared secret of "counter", shown this once: ([a-z0-9]{32})$/m;
+
+onEachDatabase(
+  'apply adds a venue, shows the secret it made once, and changes nothing twice',
+  async (store) => {
+    const run = { env: settingsOf(store), files: { 'venue.json': venueFile() } };
+    const first = await runCli(['apply', 'venue.json'], run);
+    assert.equal(first.code, 0, first.complained);
+    assert.match(first.said, /^added: venue "harbour-cafe"\nadded: access point "counter"\n/);
+    assert.match(first.said, SECRET);
+    const second = await runCli(['apply', 'venue.json'], run);
+    assert.deepEqual(second, { code: 0, said: 'Nothing changes.', complained: '' });
+  },
+);
+
+onEachDatabase('apply tells what changed and what is gone', async (store) => {
+  const env = settingsOf(store);
+  await runCli(['apply', 'venue.json'], { env, files: { 'venue.json': venueFile() } });
+  const changed = venueFile({ name: 'Harbour Bar', accessPoints: [accessPoint({ coaPort: null })] });
+  const change = await runCli(['apply', 'venue.json'], { env, files: { 'venue.json': changed } });
+  assert.equal(
+    change.said,
+    'changed: venue "harbour-cafe" (name)\nchanged: access point "counter" (coaPort)',
+  );
+  const bare = await runCli(['apply', 'venue.json'], {
+    env,
+    files: { 'venue.json': venueFile({ accessPoints: [] }) },
+  });
+  assert.match(bare.said, /removed: access point "counter"/);
+});
+
+onEachDatabase('a dry run tells the same and stores nothing', async (store) => {
+  const run = { env: settingsOf(store), files: { 'venue.json': venueFile() } };
+  const dry = await runCli(['apply', 'venue.json', '--dry-run'], run);
+  assert.match(dry.said, /^added: venue "harbour-cafe"\n[^]*Nothing was stored/);
+  assert.doesNotMatch(dry.said, /secret/i);
+  assert.match((await runCli(['show'], run)).said, /no venues yet/);
+});
+
+test('a venue file with faults is refused with all of them, by place', async (t) => {
+  const file = venueFile({ venue: 'Harbour Café', waysIn: { terms: { plan: 'day' } }, wifi: true });
+  const run = { env: settingsOf(await sqliteFor(t)), files: { 'venue.json': file } };
+  const { code, complained } = await runCli(['apply', 'venue.json'], run);
+  assert.equal(code, 2);
+  assert.match(complained, /^venue\.json is not a venue file:/);
+  assert.match(complained, /^ {2}venue: lower-case letters/m);
+  assert.match(complained, /^ {2}\(the file\): .*"wifi"/m);
+});
+
+test('a file that is missing or no JSON is one sentence, without its content', async (t) => {
+  const run = { env: settingsOf(await sqliteFor(t)), files: { 'broken.json': '{"secret": hush' } };
+  const missing = await runCli(['apply', 'missing.json'], run);
+  assert.deepEqual([missing.code, missing.complained], [3, 'missing.json does not exist.']);
+  const broken = await runCli(['apply', 'broken.json'], run);
+  assert.deepEqual([broken.code, broken.complained], [2, 'broken.json is not valid JSON.']);
+});
+
+test('another master key is refused before anything is read', async (t) => {
+  const env = settingsOf(await sqliteFor(t));
+  await runCli(['apply', 'venue.json'], { env, files: { 'venue.json': venueFile() } });
+  const other = { ...env, PORTICO_MASTER_KEY: 'ab'.repeat(32) };
+  const { code, complained } = await runCli(['show'], { env: other });
+  assert.equal(code, 3);
+  assert.match(complained, /^The master key is not the one/);
+});
