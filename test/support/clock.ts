@@ -1,0 +1,18 @@
+import type { Clock } from '../../src/base/clock.js';
+
+export interface MovableClock extends Clock {
+  /** Moves both clocks forward by this many milliseconds. */
+  advance(ms: number): void;
+}
+
+/** The system's clocks plus whatever a test has moved them by. */
+export function movableClock(): MovableClock {
+  let offset = 0;
+  return {
+    now: () => Date.now() + offset,
+    monotonic: () => performance.now() + offset,
+    advance: (ms) => {
+      offset += ms;
+    },
+  };
+}

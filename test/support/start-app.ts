@@ -1,0 +1,81 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { type App, createApp, type Started } from '../../src/app.js';
+import { createLog } from '../../src/base/log.js';
+import { readConfig } from '../../src/config.js';
+import { applyVenue } from '../../src/venues/apply-venue.js';
+import { type VenueFile, venueFileSchema } from '../../src/venues/venue-file.js';
+import { type MovableClock, movableClock } from './clock.js';
+import { settingsOf, type TestDatabases } from './databases.js';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** The program, started on ports of its own, with everything a test needs to speak to it. */
+export interface TestApp extends Started {
+  readonly app: App;
+  readonly clock: MovableClock;
+  /** JSON lines the program logged so far. */
+  readonly logLines: () => readonly string[];
+  /** Makes a stored venue what the file says, as `portico apply` does, and has the program take it up. */
+  applyVenue(file: object): Promise<VenueFile>;
+}
+
+/** Starts the program on these databases; it is stopped when the test ends. `settings` are PORTICO_* values. */
+export async function startApp(
+  t: TestContext,
+  databases: TestDatabases,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestApp> {
+  const clock = movableClock();
+  const lines: string[] = [];
+  const config = readConfig(
+    {
+      ...withoutEmpty(settingsOf(databases)),
+      PORTICO_HTTP_HOST: '127.0.0.1',
+      PORTICO_HTTP_PORT: String(await freePort()),
+      PORTICO_RADIUS_HOST: '127.0.0.1',
+      PORTICO_RADIUS_AUTH_PORT: '0',
+      PORTICO_RADIUS_ACCT_PORT: '0',
+      PORTICO_OPS_PORT: '0',
+      PORTICO_DEMO: 'off',
+      ...settings,
+    },
+    () => '',
+  );
+  const log = createLog(config.logLevel, { write: (line) => void lines.push(line) });
+  const app = createApp(config, { log, root: ROOT, clock });
+  const started = await app.start();
+  t.after(() => app.stop());
+  return {
+    ...started,
+    app,
+    clock,
+    logLines: () => lines,
+    async applyVenue(file) {
+      const { databases: opened, sealer, facts, directory } = started.foundation;
+      const parsed = venueFileSchema.parse(file);
+      await applyVenue({ db: opened.main, sealer, facts, now: clock.now() }, parsed, false);
+      await directory.refresh();
+      return parsed;
+    },
+  };
+}
+
+function withoutEmpty(settings: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ''));
+}
+
+/** The public address has to be known before the program listens. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
+  return port;
+}
