@@ -1,4 +1,4 @@
-import type { AccountingRecord } from './record-usage.js';
+import type { AccountingRecord } from './session.js';
 import type { AccountedSession, createUsageStore } from './usage-store.js';
 
 type Store = ReturnType<typeof createUsageStore>;

@@ -1,17 +1,8 @@
 import { createBatcher } from '../base/batcher.js';
 import type { Database } from '../db/database.js';
 import { findSessions } from './find-sessions.js';
-import { type UsageRecord, withRecord } from './session.js';
+import { type AccountingRecord, withRecord } from './session.js';
 import { type AccountedSession, createUsageStore, type NasRestart } from './usage-store.js';
-
-/** An accounting record with what its session can be found by, best first. */
-export interface AccountingRecord extends UsageRecord {
-  readonly venueId: string;
-  readonly accessPointId: string;
-  readonly classHash: string | undefined;
-  readonly recordHash: string | undefined;
-  readonly terminalHash: string | undefined;
-}
 
 /** `unknown`: no session of ours (an erased guest's, or none we opened). To be acknowledged all the same. */
 export type Recorded = 'recorded' | 'unknown';

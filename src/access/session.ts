@@ -36,6 +36,15 @@ export interface UsageRecord {
   readonly endCause: EndCause;
 }
 
+/** An accounting record with what its session can be found by, best first. */
+export interface AccountingRecord extends UsageRecord {
+  readonly venueId: string;
+  readonly accessPointId: string;
+  readonly classHash: string | undefined;
+  readonly recordHash: string | undefined;
+  readonly terminalHash: string | undefined;
+}
+
 /** End causes the access point itself reported: final, no later record changes them. */
 const REPORTED: ReadonlySet<string> = new Set<EndCause>([
   'user-request',

@@ -2,7 +2,7 @@ import { DAY } from '../base/clock.js';
 import { randomToken, type Secret } from '../base/secrets.js';
 import type { Database, Queryable } from '../db/database.js';
 import type { Answers } from '../venues/field.js';
-import type { Language } from '../venues/localized.js';
+import type { Language } from '../languages/language-choices.js';
 import type { Venue } from '../venues/open-venue.js';
 import { createConsentStore } from './consent-store.js';
 import type { GuestLinks } from './guest-links.js';

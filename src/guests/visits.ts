@@ -3,7 +3,7 @@ import { keyedHash, randomToken } from '../base/secrets.js';
 import type { Arrival } from '../access-points/family.js';
 import type { Database } from '../db/database.js';
 import type { Sealer } from '../keys/sealing.js';
-import type { Language } from '../venues/localized.js';
+import type { Language } from '../languages/language-choices.js';
 import { createVisitStore } from './visit-store.js';
 
 /** How long a redirect may be worked on. Told in the privacy notice, for it is kept before anything is accepted. */

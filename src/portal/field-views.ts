@@ -1,5 +1,6 @@
 import { type Answers, type Field } from '../venues/field.js';
-import { inLanguage, type Language } from '../venues/localized.js';
+import type { Language } from '../languages/language-choices.js';
+import { inLanguage } from '../venues/localized.js';
 import type { FieldError, FieldView } from './page-models.js';
 import { postedName } from './parse-answers.js';
 

@@ -4,7 +4,7 @@ import type { LanguageChoice } from '../languages/language-choices.js';
 import type { Messages } from '../languages/messages.js';
 import type { DocumentSection } from '../venues/document-text.js';
 import type { Field } from '../venues/field.js';
-import type { Language } from '../venues/localized.js';
+import type { Language } from '../languages/language-choices.js';
 import type { Theme } from '../venues/theme.js';
 
 /** What every guest page knows. A page is rendered as `render('portal/<view>', { frame, page })`. */

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { PublicError } from '../base/errors.js';
 import type { HeldVisit } from '../guests/visits.js';
-import { LANGUAGES, type Language } from '../venues/localized.js';
+import { LANGUAGES, type Language } from '../languages/language-choices.js';
 import type { Venue } from '../venues/open-venue.js';
 import type { PortalDeps } from './portal-deps.js';
 

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-/** The languages guest pages exist in. One file each in `src/languages`. */
-export const LANGUAGES = ['en', 'de'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { LANGUAGES, type Language } from '../languages/language-choices.js';
 
 export type Localized = Readonly<Partial<Record<Language, string>>>;
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Messages, messagesFor } from '../languages/messages.js';
 import type { DocumentText } from './document-text.js';
-import { inLanguage, type Language } from './localized.js';
+import type { Language } from '../languages/language-choices.js';
+import { inLanguage } from './localized.js';
 import {
   arising,
   asked,

@@ -4,7 +4,7 @@ import type { Sealer } from '../keys/sealing.js';
 import { messagesFor } from '../languages/messages.js';
 import type { MessageAuthenticatorPolicy } from './access-point.js';
 import type { AccessPointRow } from './access-point-store.js';
-import type { Language } from './localized.js';
+import type { Language } from '../languages/language-choices.js';
 import { networkMatcher } from './network.js';
 import type { DocumentText } from './document-text.js';
 import { privacyNotice, termsDocument, versionOf } from './notice.js';

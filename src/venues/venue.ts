@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldSchema } from './field.js';
-import { LANGUAGES, localized } from './localized.js';
+import { LANGUAGES } from '../languages/language-choices.js';
+import { localized } from './localized.js';
 import { planSchema } from './plan.js';
 
 const slug = z

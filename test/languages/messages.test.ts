@@ -6,7 +6,7 @@ import { de } from '../../src/languages/de.js';
 import { en } from '../../src/languages/en.js';
 import { languageChoices, textDirection } from '../../src/languages/language-choices.js';
 import { type MessageKey, messagesFor } from '../../src/languages/messages.js';
-import { LANGUAGES } from '../../src/venues/localized.js';
+import { LANGUAGES } from '../../src/languages/language-choices.js';
 
 const TEXTS: Readonly<Record<(typeof LANGUAGES)[number], Readonly<Record<string, string>>>> = { en, de };
 const KEYS = Object.keys(en) as readonly MessageKey[];
