@@ -152,7 +152,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'join.step-choose': 'Wählen Sie unser Gästenetz.',
   'join.step-open':
     'Warten Sie auf die Anmeldeseite. Falls keine erscheint, öffnen Sie eine beliebige Webseite.',
-  'join.my-data': 'Sie waren schon einmal hier. Ihr persönlicher Link führt zu Ihren Daten.',
+  'join.my-data': 'Sie waren schon einmal hier.',
 
   'problem.reference': 'Kennzeichen für das Personal: {reference}',
   'problem.try-again': 'Noch einmal versuchen',

@@ -142,7 +142,7 @@ export const en = {
   'join.step-settings': 'Open the WiFi settings of this device.',
   'join.step-choose': 'Choose our guest network.',
   'join.step-open': 'Wait for the sign-in page. If none appears, open any web page.',
-  'join.my-data': 'You have been here before. Your personal link leads to your data.',
+  'join.my-data': 'You have been here before.',
 
   'problem.reference': 'Reference for the staff: {reference}',
   'problem.try-again': 'Try again',

@@ -20,8 +20,7 @@ interface Arrived {
 export async function arrive(scope: Scope): Promise<void> {
   await refuseFlood(scope);
   const recognised = recogniseArrival(requestOf(scope), scope.deps.directory.accessPointsOf(scope.venue.id));
-  if (recognised.kind === 'none')
-    return sendPage(scope, { view: 'join', myData: scope.cookies.guest !== undefined });
+  if (recognised.kind === 'none') return sendPage(scope, { view: 'join', myData: myDataByCookie(scope) });
   if (recognised.kind === 'arrived') return receive(scope, recognised);
   const { accessPoint, kind } = recognised;
   if (accessPoint)
@@ -177,9 +176,14 @@ function sendOnlineUnknown(scope: Scope): void {
     wanted: undefined,
     text: undefined,
     logout: undefined,
-    myData: scope.cookies.guest === undefined ? undefined : `${scope.path}/my`,
+    myData: myDataByCookie(scope),
     pending: false,
   });
+}
+
+/** A cookie is proof enough to ask what is held; the page itself checks it. */
+function myDataByCookie(scope: Scope): string | undefined {
+  return scope.cookies.guest === undefined ? undefined : `${scope.path}/my`;
 }
 
 function sendLoggedOff(scope: Scope, visit: HeldVisit): void {

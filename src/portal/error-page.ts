@@ -1,13 +1,18 @@
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, Response } from 'express';
 import { PublicError, type PublicErrorCode } from '../base/errors.js';
 import { describeError } from '../base/log.js';
 import { randomText } from '../base/secrets.js';
 import { createNonce, allowPage } from '../http/security-headers.js';
+import { formatsFor } from '../languages/formats.js';
+import { LANGUAGES, textDirection } from '../languages/language-choices.js';
 import { messagesFor } from '../languages/messages.js';
+import { themeOf } from '../venues/theme.js';
 import type { PortalDeps } from './portal-deps.js';
-import type { ProblemPage } from './page-models.js';
+import type { Frame, ProblemPage } from './page-models.js';
 import { openScope, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
+
+const PLAIN_THEME = themeOf({ theme: { accent: '#0b6e4f', corners: 'soft' } });
 
 /** The one place that answers errors: a page with a way on, and a log line for what was not to be expected. */
 export function createErrorHandler(deps: PortalDeps): ErrorRequestHandler {
@@ -21,7 +26,7 @@ export function createErrorHandler(deps: PortalDeps): ErrorRequestHandler {
     }
     if (known.retryAfterSeconds !== undefined) res.setHeader('Retry-After', known.retryAfterSeconds);
     const scope = scopeIfAny(() => openScope(deps, req, res));
-    if (!scope) return sendBare(res, known.code);
+    if (!scope) return sendWithoutVenue(deps, res, known);
     sendPage(scope, problemOf(known.code, reference, scope), { status: known.status });
   };
 }
@@ -50,12 +55,25 @@ function problemOf(code: PublicErrorCode, reference: string | undefined, scope: 
   return { view: 'problem', code, wayOn: code === 'too-many' ? undefined : startOver, reference };
 }
 
-/** No venue, so no page of a venue. */
-function sendBare(res: Parameters<ErrorRequestHandler>[2], code: PublicErrorCode): void {
-  const messages = messagesFor('en');
-  allowPage(res, createNonce(), []);
-  res
-    .status(new PublicError(code).status)
-    .type('text')
-    .send(`${messages.text(`problem.${code}.title`)}\n\n${messages.text(`problem.${code}.text`)}\n`);
+/** No venue, so a page without a venue's name, colour and texts. */
+function sendWithoutVenue(deps: PortalDeps, res: Response, error: PublicError): void {
+  const language = LANGUAGES[0];
+  const nonce = createNonce();
+  const frame: Frame = {
+    language,
+    dir: textDirection(language),
+    messages: messagesFor(language),
+    formats: formatsFor(language, 'UTC'),
+    venueName: undefined,
+    theme: PLAIN_THEME,
+    nonce,
+    languages: [],
+    languageAction: undefined,
+    visit: undefined,
+    noticeUrl: undefined,
+    termsUrl: undefined,
+  };
+  const page: ProblemPage = { view: 'problem', code: error.code, wayOn: undefined, reference: undefined };
+  allowPage(res, nonce, []);
+  res.status(error.status).type('html').send(deps.render('portal/problem', { frame, page }));
 }

@@ -169,10 +169,10 @@ export interface DocumentPage {
   readonly back: string | undefined;
 }
 
-/** Somebody typed the address; `myData`: this browser knows its personal link. */
+/** Somebody typed the address; `myData`: where this browser's guest finds what is held. */
 export interface JoinPage {
   readonly view: 'join';
-  readonly myData: boolean;
+  readonly myData: string | undefined;
 }
 
 export type ProblemCode = PublicErrorCode | 'access-point-unknown' | 'hand-back-refused';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { LANGUAGES } from '../../../src/venues/localized.js';
+import { LANGUAGES } from '../../../src/languages/language-choices.js';
 import { renderSample } from './render-sample.js';
 import { sampleFrame, samplePages } from './sample-pages.js';
 

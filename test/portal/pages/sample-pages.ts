@@ -4,7 +4,7 @@ import { messagesFor } from '../../../src/languages/messages.js';
 import { fieldViews, typedAnswers } from '../../../src/portal/field-views.js';
 import type { FieldError, Frame, PortalPage, ProblemCode } from '../../../src/portal/page-models.js';
 import { parseAnswers } from '../../../src/portal/parse-answers.js';
-import type { Language } from '../../../src/venues/localized.js';
+import type { Language } from '../../../src/languages/language-choices.js';
 import { privacyNotice, termsDocument, versionOf } from '../../../src/venues/notice.js';
 import { themeOf } from '../../../src/venues/theme.js';
 import type { VenueDocument } from '../../../src/venues/venue.js';
@@ -108,7 +108,7 @@ function journeyPages(language: Language): Record<string, PortalPage> {
     retry: { view: 'retry', reason: 'reject', goOnline: '/again', startOver: '/p/lindenhof' },
     offline: { view: 'offline', goOnline: '/p/lindenhof', loggedOut: true },
     'offline-away': { view: 'offline', goOnline: undefined, loggedOut: false },
-    join: { view: 'join', myData: true },
+    join: { view: 'join', myData: '/p/demo/my' },
   };
 }
 
