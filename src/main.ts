@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createLog } from './base/log.js';
 import { runCommand } from './cli/program.js';
 import { readConfig } from './config.js';
@@ -7,6 +8,11 @@ import { readConfig } from './config.js';
 const STOP_WITHIN_MS = 10_000;
 const readFile = (path: string) => readFileSync(path, 'utf8');
 const stopping = new AbortController();
+
+/** The project's folder: sources and build lie at different depths below it. */
+function rootAbove(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : rootAbove(dirname(folder));
+}
 
 /** The first signal drains; the second, or too long a wait, ends at once. */
 function stop(): void {
@@ -32,6 +38,8 @@ process.on('uncaughtException', crash).on('unhandledRejection', crash);
 process.exitCode = await runCommand(process.argv.slice(2), {
   config: () => readConfig(process.env, readFile),
   readFile,
+  openLog: (level) => createLog(level),
+  root: rootAbove(import.meta.dirname),
   say: (line) => process.stdout.write(`${line}\n`),
   complain: (line) => process.stderr.write(`${line}\n`),
   stopping: stopping.signal,

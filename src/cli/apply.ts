@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { applyVenue, type Change } from '../venues/apply-venue.js';
 import type { CommandContext } from './context.js';
-import { withStores } from './open-stores.js';
+import { withFoundation } from './with-foundation.js';
 import { readVenueFile } from './read-venue-file.js';
 
 /** `portico apply <file>`: makes the stored venue what the file says. A running server follows within seconds. */
@@ -20,7 +20,7 @@ async function apply(
   dryRun: boolean,
 ): Promise<void> {
   const file = readVenueFile(path, readFile(path));
-  const changes = await withStores(config(), ({ databases, sealer, facts }) =>
+  const changes = await withFoundation(config(), ({ databases, sealer, facts }) =>
     applyVenue({ db: databases.main, sealer, facts, now: Date.now() }, file, dryRun),
   );
   for (const change of changes) say(sentenceOf(change));

@@ -1,13 +1,12 @@
 import type { Command } from 'commander';
 import { createDisconnecter, type DisconnectOutcome } from '../access/disconnect.js';
 import { createSessionStore, type Session } from '../access/session-store.js';
+import type { Foundation } from '../app/foundation.js';
 import { OperatorError } from '../base/errors.js';
-import { createLog } from '../base/log.js';
 import { createRadiusClient } from '../radius/client.js';
-import { createDirectory } from '../venues/directory.js';
 import type { CommandContext } from './context.js';
 import { findVenue } from './find-venue.js';
-import { type Stores, withStores } from './open-stores.js';
+import { withFoundation } from './with-foundation.js';
 
 interface Options {
   readonly session?: string;
@@ -29,10 +28,10 @@ async function disconnect({ config, say }: CommandContext, slug: string, options
   if ((options.session === undefined) === (options.all === undefined)) {
     throw new OperatorError('Say which: --session <id> or --all.', 2);
   }
-  const unended = await withStores(config(), async (stores) => {
-    const sessions = await chosenSessions(stores, slug, options);
+  const unended = await withFoundation(config(), async (foundation) => {
+    const sessions = await chosenSessions(foundation, slug, options);
     if (sessions.length === 0) say('No session is open.');
-    return endSessions(stores, sessions, (session, outcome) =>
+    return endSessions(foundation, sessions, (session, outcome) =>
       say(`${session.id}: ${SENTENCES[outcome.kind]}`),
     );
   });
@@ -40,12 +39,12 @@ async function disconnect({ config, say }: CommandContext, slug: string, options
 }
 
 async function chosenSessions(
-  stores: Stores,
+  foundation: Foundation,
   slug: string,
   { session }: Options,
 ): Promise<readonly Session[]> {
-  const { id } = await findVenue(stores, slug);
-  const open = await createSessionStore(stores.databases.main.read).openOfVenue(id);
+  const { id } = findVenue(foundation, slug);
+  const open = await createSessionStore(foundation.databases.main.read).openOfVenue(id);
   if (session === undefined) return open;
   const chosen = open.filter((one) => one.id === session);
   if (chosen.length === 0) throw new OperatorError(`No open session of "${slug}" has the id ${session}.`, 4);
@@ -55,14 +54,15 @@ async function chosenSessions(
 type Told = (session: Session, outcome: DisconnectOutcome) => void;
 
 /** All at once: an access point that stays silent takes half a minute. Returns how many are not known to be ended. */
-async function endSessions(stores: Stores, sessions: readonly Session[], told: Told): Promise<number> {
-  const { databases, sealer, facts } = stores;
-  const db = databases.main;
-  const directory = createDirectory({ db, sealer, facts, log: createLog('silent') });
-  await directory.refresh();
+async function endSessions(
+  foundation: Foundation,
+  sessions: readonly Session[],
+  told: Told,
+): Promise<number> {
+  const { databases, sealer, directory } = foundation;
   const client = createRadiusClient({ now: Date.now });
   try {
-    const disconnecter = createDisconnecter({ db, sealer, directory, client, now: Date.now });
+    const disconnecter = createDisconnecter({ db: databases.main, sealer, directory, client, now: Date.now });
     const ended = await Promise.all(
       sessions.map(async (session) => {
         const outcome = await disconnecter.disconnectNow(session);

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { createSessionStore, type Session } from '../access/session-store.js';
+import type { Foundation } from '../app/foundation.js';
 import { type AccessPointRow, createAccessPointStore } from '../venues/access-point-store.js';
 import { sealedIn } from '../venues/open-venue.js';
-import { createVenueStore } from '../venues/venue-store.js';
 import type { CommandContext } from './context.js';
 import { findVenue } from './find-venue.js';
-import { type Stores, withStores } from './open-stores.js';
+import { withFoundation } from './with-foundation.js';
 
 /** `portico show [venue]`: what is stored, never who the guests are. */
 export function addShow(program: Command, context: CommandContext): void {
@@ -13,7 +13,7 @@ export function addShow(program: Command, context: CommandContext): void {
   show
     .command('venues', { isDefault: true })
     .description('list the venues')
-    .action(() => print(context, venueLines));
+    .action(() => print(context, (foundation) => Promise.resolve(venueLines(foundation))));
   show
     .command('venue')
     .description('print a venue as JSON')
@@ -21,38 +21,37 @@ export function addShow(program: Command, context: CommandContext): void {
     .option('--secrets', 'with its secrets: then it is a complete file for `apply`')
     .action((slug: string, { secrets }: { secrets?: true }) => {
       const accessPointOf = secrets ? wholeAccessPoint : withoutSecrets;
-      return print(context, (stores) => venueFile(stores, slug, accessPointOf));
+      return print(context, (foundation) => venueFile(foundation, slug, accessPointOf));
     });
   show
     .command('sessions')
     .description('list the open sessions of a venue')
     .argument('<venue>')
-    .action((slug: string) => print(context, (stores) => sessionLines(stores, slug)));
+    .action((slug: string) => print(context, (foundation) => sessionLines(foundation, slug)));
 }
 
-async function print(
-  context: CommandContext,
-  lines: (stores: Stores) => Promise<readonly string[]>,
-): Promise<void> {
-  for (const line of await withStores(context.config(), lines)) context.say(line);
+type Lines = (foundation: Foundation) => Promise<readonly string[]>;
+
+async function print(context: CommandContext, lines: Lines): Promise<void> {
+  for (const line of await withFoundation(context.config(), lines)) context.say(line);
 }
 
-async function venueLines({ databases, facts }: Stores): Promise<string[]> {
-  const venues = await createVenueStore(databases.main.read).all();
+function venueLines({ directory, facts }: Foundation): string[] {
+  const venues = directory.venues();
   if (venues.length === 0) return ['There are no venues yet; `portico apply` makes one.'];
   return venues.map(({ slug }) => `${slug}  ${facts.publicUrl}/p/${slug}`);
 }
 
-type Describe = (row: AccessPointRow, stores: Stores) => object;
+type Describe = (row: AccessPointRow, foundation: Foundation) => object;
 
-async function venueFile(stores: Stores, slug: string, accessPointOf: Describe): Promise<string[]> {
-  const { id, document } = await findVenue(stores, slug);
-  const rows = await createAccessPointStore(stores.databases.main.read).ofVenue(id);
-  const accessPoints = rows.map((row) => accessPointOf(row, stores));
-  return [JSON.stringify({ ...(JSON.parse(document) as object), accessPoints }, undefined, 2)];
+async function venueFile(foundation: Foundation, slug: string, accessPointOf: Describe): Promise<string[]> {
+  const { id, document } = findVenue(foundation, slug);
+  const rows = await createAccessPointStore(foundation.databases.main.read).ofVenue(id);
+  const accessPoints = rows.map((row) => accessPointOf(row, foundation));
+  return [JSON.stringify({ ...document, accessPoints }, undefined, 2)];
 }
 
-function wholeAccessPoint(row: AccessPointRow, { sealer }: Stores) {
+function wholeAccessPoint(row: AccessPointRow, { sealer }: Foundation) {
   const settings = JSON.parse(sealer.openText(sealedIn.settings(row.id), row.settingsSealed)) as object;
   return {
     name: row.name,
@@ -69,15 +68,15 @@ function wholeAccessPoint(row: AccessPointRow, { sealer }: Stores) {
 }
 
 /** Families name their secret settings `…Secret`. */
-function withoutSecrets(row: AccessPointRow, stores: Stores): object {
-  const { secret: _secret, settings, ...rest } = wholeAccessPoint(row, stores);
+function withoutSecrets(row: AccessPointRow, foundation: Foundation): object {
+  const { secret: _secret, settings, ...rest } = wholeAccessPoint(row, foundation);
   const shown = Object.entries(settings).filter(([name]) => !name.endsWith('Secret'));
   return { ...rest, settings: Object.fromEntries(shown) };
 }
 
-async function sessionLines(stores: Stores, slug: string): Promise<string[]> {
-  const { id } = await findVenue(stores, slug);
-  const sessions = await createSessionStore(stores.databases.main.read).openOfVenue(id);
+async function sessionLines(foundation: Foundation, slug: string): Promise<string[]> {
+  const { id } = findVenue(foundation, slug);
+  const sessions = await createSessionStore(foundation.databases.main.read).openOfVenue(id);
   return sessions.length === 0 ? ['No session is open.'] : sessions.map(sessionLine);
 }
 

@@ -4,11 +4,10 @@ import { OperatorError } from '../base/errors.js';
 import type { Config } from '../config.js';
 import type { SimulatorOptions } from '../simulator/settings.js';
 import { createSimulator } from '../simulator/simulator.js';
-import { createAccessPointStore } from '../venues/access-point-store.js';
-import { type AccessPoint, openAccessPoint } from '../venues/open-venue.js';
+import type { AccessPoint } from '../venues/open-venue.js';
 import type { CommandContext } from './context.js';
 import { findVenue } from './find-venue.js';
-import { withStores } from './open-stores.js';
+import { withFoundation } from './with-foundation.js';
 
 interface Options {
   readonly accessPoint?: string;
@@ -75,13 +74,14 @@ function asRegistered({ name, nasIdentifier, calledStationId, settings, coaPort 
 }
 
 async function findAccessPoint(config: Config, slug: string, name: string | undefined): Promise<AccessPoint> {
-  return withStores(config, async (stores) => {
-    const { id } = await findVenue(stores, slug);
-    const rows = await createAccessPointStore(stores.databases.main.read).ofVenue(id);
-    const row = rows.find((one) => name === undefined || one.name === name);
-    if (row === undefined)
+  return withFoundation(config, async (foundation) => {
+    const { id } = findVenue(foundation, slug);
+    const found = foundation.directory
+      .accessPointsOf(id)
+      .find((one) => name === undefined || one.name === name);
+    if (found === undefined)
       throw new OperatorError(`"${slug}" has no access point${name ? ` "${name}"` : ''}.`, 4);
-    return openAccessPoint(row, stores.sealer);
+    return found;
   });
 }
 

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { createLog } from '../../src/base/log.js';
 import { runCommand } from '../../src/cli/program.js';
 import { readConfig } from '../../src/config.js';
 
@@ -10,13 +12,12 @@ export interface CliRun {
 export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string>>;
+  readonly stopping?: AbortSignal;
 }
 
 /** Runs `portico <args>` in this process, with this environment and these files only. */
-export async function runCli(
-  args: readonly string[],
-  { env = {}, files = {} }: CliOptions = {},
-): Promise<CliRun> {
+export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
+  const { env = {}, files = {}, stopping = new AbortController().signal } = options;
   const said: string[] = [];
   const complained: string[] = [];
   const readFile = (path: string): string => {
@@ -27,9 +28,11 @@ export async function runCli(
   const code = await runCommand(args, {
     config: () => readConfig(env, readFile),
     readFile,
+    openLog: () => createLog('silent'),
+    root: join(import.meta.dirname, '..', '..'),
     say: (line) => said.push(line),
     complain: (line) => complained.push(line),
-    stopping: new AbortController().signal,
+    stopping,
   });
   return { code, said: said.join('\n'), complained: complained.join('\n') };
 }
