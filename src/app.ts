@@ -52,7 +52,7 @@ export function createApp(
     const upkeep = startUpkeep(foundation, domain);
     closings.push(() => upkeep.stop());
     foundation.directory.start();
-    closings.push(() => Promise.resolve(foundation.directory.stop()));
+    closings.push(() => foundation.directory.stop());
 
     const radius = await startRadius(foundation, domain, metrics);
     closings.push(() => radius.stop());

@@ -1,5 +1,6 @@
 import knex, { type Knex } from 'knex';
 import type { Database, Queryable } from './database.js';
+import { listenPostgres } from './listen.js';
 
 /** Opens a SQLite file (made if absent). The directory must exist. */
 export function openSqlite(file: string): Database {
@@ -15,6 +16,7 @@ export function openSqlite(file: string): Database {
         return work(trx);
       }),
     forget: () => truncateWriteAheadLog(write),
+    listen: () => () => Promise.resolve(),
     close: async () => {
       await Promise.all([write.destroy(), read.destroy()]);
     },
@@ -35,6 +37,7 @@ export function openPostgres(url: string, poolSize = 10): Database {
     write: pool,
     transaction: (work) => pool.transaction(work),
     forget: () => Promise.resolve(),
+    listen: (channel, heard) => listenPostgres(url, channel, heard),
     close: () => pool.destroy(),
   };
 }

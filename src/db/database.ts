@@ -17,5 +17,15 @@ export interface Database {
    * checkpoint; PostgreSQL has no such call, and what remains there is sealed under a key that no longer exists.
    */
   forget(): Promise<void>;
+  /**
+   * Calls `heard` when a process on this database says that something on `channel` changed (see `notify`). It may miss
+   * some; on SQLite, which is for one process, it hears nothing. Returns how to stop.
+   */
+  listen(channel: string, heard: () => void): () => Promise<void>;
   close(): Promise<void>;
+}
+
+/** Tells those who listen, once the transaction is committed. */
+export async function notify(trx: Queryable, channel: string): Promise<void> {
+  if (trx.client.config.client === 'pg') await trx.raw('select pg_notify(?, ?)', [channel, '']);
 }

@@ -5,7 +5,7 @@ import type { Sealer } from '../keys/sealing.js';
 import { createAccessPointStore } from './access-point-store.js';
 import type { NoticeFacts } from './notice-sections.js';
 import { type AccessPoint, openAccessPoint, openVenue, type Venue } from './open-venue.js';
-import { createVenueStore } from './venue-store.js';
+import { createVenueStore, DIRECTORY_CHANNEL } from './venue-store.js';
 
 /** Venues and access points as memory holds them: the packet path and the pages never ask the database for these. */
 export interface Directory {
@@ -18,9 +18,9 @@ export interface Directory {
   accessPointsAt(address: string): readonly AccessPoint[];
   /** Reads anew if the stored revision differs from the one held. */
   refresh(): Promise<void>;
-  /** Refreshes every two seconds until `stop`. A failed refresh keeps what is held and is logged. */
+  /** Refreshes when a change is announced, and every two seconds. A failed refresh keeps what is held and is logged. */
   start(): void;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 const REFRESH_EVERY = 2 * SECOND;
@@ -46,6 +46,7 @@ export function createDirectory(options: {
 }): Directory {
   let held = snapshotOf({ revision: -1, venues: [], accessPoints: [] });
   let timer: NodeJS.Timeout | undefined;
+  let stopListening = () => Promise.resolve();
 
   async function refresh(): Promise<void> {
     const revision = await createVenueStore(options.db.read).revision();
@@ -84,8 +85,12 @@ export function createDirectory(options: {
     start() {
       timer = setInterval(() => void refreshOrWarn(), REFRESH_EVERY);
       timer.unref();
+      stopListening = options.db.listen(DIRECTORY_CHANNEL, () => void refreshOrWarn());
     },
-    stop: () => clearInterval(timer),
+    async stop() {
+      clearInterval(timer);
+      await stopListening();
+    },
   };
 }
 

@@ -1,4 +1,7 @@
-import type { Queryable } from '../db/database.js';
+import { notify, type Queryable } from '../db/database.js';
+
+/** Where changes of venues and access points are announced. */
+export const DIRECTORY_CHANNEL = 'portico_directory';
 
 const TABLE = 'venues';
 const COLUMNS = ['id', 'slug', 'document', 'lookup_key_sealed'] as const;
@@ -46,6 +49,7 @@ export function createVenueStore(db: Queryable) {
     /** To be called in the transaction of the change, so that readers see both or neither. */
     async bumpRevision(): Promise<void> {
       await db('directory').where({ id: 1 }).increment('revision', 1);
+      await notify(db, DIRECTORY_CHANNEL);
     },
 
     /** Keeps a text guests are asked to accept; the same content is kept once. */

@@ -67,7 +67,7 @@ onEachDatabase(
     assert.match(landing.text, /You’re online until/);
     assert.equal(phone.state().stage.kind, 'online');
 
-    await phone.leave();
+    phone.leave();
     await simulator.settled();
     const again = await phone.join();
     assert.equal(again.kind, 'online', 'remembered: no page');
@@ -78,7 +78,7 @@ onEachDatabase(
     assert.match(receipt.text, /Your data is deleted/);
     assert.equal((await browser.get(personalLink)).status, 404);
 
-    await phone.leave();
+    phone.leave();
     const stranger = await phone.join();
     assert.equal(stranger.kind, 'captured', 'the next packet of that terminal is rejected');
   },
