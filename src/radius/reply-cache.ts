@@ -49,7 +49,6 @@ export function createReplyCache(options: ReplyCacheOptions): ReplyCache {
   // Two generations, forgotten as a whole: deleting singly from the front of a large Map is slow.
   let young = new Map<string, Remembered>();
   let old = young;
-  let youngSince = options.now();
   const openByClient = new Map<string, number>();
   let open = 0;
 
@@ -89,13 +88,11 @@ export function createReplyCache(options: ReplyCacheOptions): ReplyCache {
   }
 
   function remember({ key, authenticator }: Claim, reply: Buffer): void {
-    const now = options.now();
-    if (young.size >= options.replies / 2 || now - youngSince >= options.lifeMs) {
+    if (young.size >= options.replies / 2) {
       old = young;
       young = new Map();
-      youngSince = now;
     }
-    young.set(key, { authenticator, reply, until: now + options.lifeMs });
+    young.set(key, { authenticator, reply, until: options.now() + options.lifeMs });
   }
 
   return { find, settle };

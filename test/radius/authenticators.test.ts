@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { integer, text } from '../../src/radius/attributes.js';
+import { bytes, integer, text } from '../../src/radius/attributes.js';
 import {
   sameDigest,
+  signPacket,
   verifyMessageAuthenticator,
   verifyRequestAuthenticator,
   verifyResponse,
 } from '../../src/radius/authenticators.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
-import { decodePacket, encodeReply, encodeRequest } from '../../src/radius/packet.js';
+import { decodePacket, encodePacket, encodeReply, encodeRequest } from '../../src/radius/packet.js';
 
 const SECRET = Buffer.from('a shared secret');
 
@@ -52,6 +53,16 @@ test('a response to another request, or with another identifier, is not authenti
   assert.ok(verifyResponse(reply, mine, SECRET));
   assert.ok(!verifyResponse(reply, other, SECRET));
   assert.ok(!verifyResponse({ ...reply, identifier: 2 }, mine, SECRET));
+});
+
+test('a response with a wrong Message-Authenticator under a right Response Authenticator is not authentic', () => {
+  const request = decodePacket(
+    encodeRequest({ code: Code.AccessRequest, identifier: 1, secret: SECRET, attributes: [] }),
+  );
+  const wrong = [bytes(Attr.MessageAuthenticator, Buffer.alloc(16, 1))];
+  const raw = encodePacket({ ...request, code: Code.AccessAccept, attributes: wrong });
+  signPacket(raw, SECRET);
+  assert.ok(!verifyResponse(decodePacket(raw), request, SECRET));
 });
 
 test('a packet without Message-Authenticator does not verify as if it had one', () => {

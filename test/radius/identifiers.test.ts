@@ -31,3 +31,13 @@ test('a released identifier is not used again before the others', async () => {
   const next = await Promise.all(Array.from({ length: 255 }, () => identifiers.take()));
   assert.ok(!next.includes(first));
 });
+
+test('one that stays taken is passed over, round after round', async () => {
+  const identifiers = createIdentifiers();
+  const held = await identifiers.take();
+  for (let round = 0; round < 600; round += 1) {
+    const identifier = await identifiers.take();
+    assert.notEqual(identifier, held);
+    identifiers.release(identifier);
+  }
+});

@@ -76,18 +76,6 @@ describe('memory is bounded', () => {
     assert.deepEqual(kept, ['3', '4', '5']);
   });
 
-  test('replies live their time however many generations pass', () => {
-    const { cache, clock } = build();
-    answer(cache, asked('early'));
-    clock.now = 99;
-    answer(cache, asked('late'));
-    clock.now = 150;
-    answer(cache, asked('later'));
-    clock.now = 198;
-    assert.equal(cache.find(asked('late')).kind, 'answered');
-    assert.equal(cache.find(asked('early')).kind, 'new');
-  });
-
   test('past the limit of work in progress: overloaded, until something ends', () => {
     const { cache } = build({ inProgress: 2 });
     const first = claim(cache, asked('1', 'a', 'x'));

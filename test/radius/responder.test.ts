@@ -167,8 +167,8 @@ describe('delayed replies', () => {
   test('time the handler took counts', async () => {
     const { responder, clock } = bench({
       handle: async () => {
-        clock.now += 1_000;
-        return REJECT;
+        clock.now += 3_600_000;
+        return { ...REJECT, delayMs: 3_600_000 };
       },
     });
     assert.equal(codeOf(await responder.answer(signed(Code.AccessRequest), PEER)), Code.AccessReject);

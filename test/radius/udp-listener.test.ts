@@ -18,6 +18,9 @@ function listen(options: Partial<UdpListenerOptions> = {}) {
   });
 }
 
+/** A turn of the event loop: what has arrived on a socket is received. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
 async function openSocket(): Promise<Socket> {
   const socket = createSocket('udp4');
   socket.bind(0, LOCALHOST);
@@ -81,7 +84,8 @@ test('close sends what is being answered, and takes no more', async () => {
   socket.send('slow', listener.port, LOCALHOST);
   await arrived;
   const closed = listener.close();
-  socket.send('late', listener.port, LOCALHOST);
+  await new Promise((resolve) => socket.send('late', listener.port, LOCALHOST, resolve));
+  await settle();
   answer();
   const [reply] = await once(socket, 'message');
   assert.equal(String(reply), 'slow');
