@@ -1,4 +1,5 @@
 import type { Limits, SessionAttributes } from '../access-points/family.js';
+import { keyedHash } from '../base/secrets.js';
 import { TICKET_REPEAT } from '../guests/access-ticket.js';
 import { acceptsCurrentTexts } from '../guests/accepted-texts.js';
 import type { AccessPoint, Venue } from '../venues/open-venue.js';
@@ -99,7 +100,11 @@ export type Outcome =
 
 /** Who redeemed a ticket: the access point with the terminal, so that a repetition can be told from a theft. */
 export function redeemerOf(request: AccessRequest): string {
-  return `${request.accessPoint.id} ${request.terminalHash ?? ''}`;
+  return keyedHash(
+    request.venue.lookupKey,
+    'redeemer',
+    `${request.accessPoint.id} ${request.terminalHash ?? ''}`,
+  );
 }
 
 /** Decides on facts alone. What is read may be out of date by the time it is written; the writing checks again. */
