@@ -26,6 +26,7 @@ export function openSqlite(file: string): Database {
 /** Opens a PostgreSQL database by its address. Nothing is sent before the first query. */
 export function openPostgres(url: string, poolSize = 10): Database {
   const pool = knex({
+    ...QUIET,
     client: 'pg',
     connection: { connectionString: url, application_name: 'portico' },
     pool: { min: 0, max: poolSize },
@@ -42,8 +43,11 @@ export function openPostgres(url: string, poolSize = 10): Database {
   };
 }
 
+/** Otherwise a failing statement's message, and with it the log, would carry the values bound to it. */
+const QUIET = { compileSqlOnError: false };
+
 function sqliteSettings(file: string): Knex.Config {
-  return { client: 'sqlite3', connection: { filename: file }, useNullAsDefault: true };
+  return { ...QUIET, client: 'sqlite3', connection: { filename: file }, useNullAsDefault: true };
 }
 
 interface SqliteConnection {

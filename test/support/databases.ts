@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { after, type TestContext, test } from 'node:test';
 import pg from 'pg';
 import { Secret } from '../../src/base/secrets.js';
 
@@ -16,6 +16,14 @@ export interface TestDatabases {
   readonly databaseUrl: Secret<string> | undefined;
   readonly keysDatabaseUrl: Secret<string> | undefined;
 }
+
+const cleanings: (() => Promise<void>)[] = [];
+
+// At the end of the file: a test's own hooks run in the order they were made, so the program a test starts would be
+// stopped after its database had gone.
+after(async () => {
+  for (const cleaning of cleanings) await cleaning();
+});
 
 type Body = (databases: TestDatabases, t: TestContext) => Promise<void>;
 
@@ -50,16 +58,20 @@ export function missingPostgres(): string | false {
   return process.env[POSTGRES_URL] === undefined && 'no PostgreSQL: `npm test` starts one';
 }
 
+function atTheEnd(cleaning: () => Promise<void>): void {
+  cleanings.push(cleaning);
+}
+
 async function folderFor(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'portico-test-'));
-  t.after(() => rm(folder, { recursive: true, force: true }));
+  atTheEnd(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
 async function databaseFor(t: TestContext): Promise<Secret<string>> {
   const name = `test_${randomBytes(8).toString('hex')}`;
   await asSuperuser(`CREATE DATABASE ${name}`);
-  t.after(() => asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`));
+  atTheEnd(() => asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`));
   const url = new URL(superuserUrl());
   url.pathname = `/${name}`;
   return new Secret(url.href);
