@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { POSTGRES_URL } from './support/databases.js';
+import { POSTGRES_URL } from './support/postgres-url.js';
 import { startPostgres } from './support/postgres.js';
 
 /** Runs the test files named on the command line, or all of them, with a PostgreSQL beside them. */

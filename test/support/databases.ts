@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { after, type TestContext, test } from 'node:test';
 import pg from 'pg';
 import { Secret } from '../../src/base/secrets.js';
-
-/** Set by test/run.ts while its PostgreSQL is up. */
-export const POSTGRES_URL = 'TEST_POSTGRES_URL';
+import { POSTGRES_URL } from './postgres-url.js';
 
 /** Where one test keeps its data: an empty folder and, on PostgreSQL, two empty databases. */
 export interface TestDatabases {
