@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { createSocket } from 'node:dgram';
+import { test } from 'node:test';
+import { settingsOf, sqliteFor } from '../support/databases.js';
+import { serveProcess } from '../support/serve-process.js';
+
+test('serve says where to look and last that it is ready', async (t) => {
+  const store = await sqliteFor(t);
+  const served = serveProcess(t, settingsOf(store));
+  const said = await served.ready();
+  const ops = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+  assert.equal((await fetch(`${ops}/readyz`)).status, 200);
+  assert.match(said, new RegExp(`Keep a copy of ${store.dataDir}/master\\.key`));
+});
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  test(`${signal} ends it with exit code 0, held connections or not`, async (t) => {
+    const served = serveProcess(t, settingsOf(await sqliteFor(t)));
+    const ops = /http:\/\/127\.0\.0\.1:\d+/.exec(await served.ready())?.[0];
+    await (await fetch(`${ops}/healthz`)).text();
+    served.process.kill(signal);
+    assert.deepEqual(await served.ended(), { code: 0, complained: '' });
+  });
+}
+
+test('a second signal ends it at once', async (t) => {
+  const served = serveProcess(t, settingsOf(await sqliteFor(t)));
+  await served.ready();
+  served.process.kill('SIGTERM');
+  served.process.kill('SIGINT');
+  assert.equal((await served.ended()).code, 1);
+});
+
+test('a TCP port in use is one sentence with its number', async (t) => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  t.after(() => taken.close());
+  const { port } = taken.address() as AddressInfo;
+  for (const name of ['PORTICO_HTTP_PORT', 'PORTICO_OPS_PORT']) {
+    const served = serveProcess(t, { ...settingsOf(await sqliteFor(t)), [name]: String(port) });
+    const sentence = `Another program already uses port ${port} of 127.0.0.1; settings choose another port.`;
+    assert.deepEqual(await served.ended(), { code: 3, complained: sentence }, name);
+  }
+});
+
+test('a UDP port in use is one sentence with its number', async (t) => {
+  const taken = createSocket('udp4').bind(0, '127.0.0.1');
+  await once(taken, 'listening');
+  t.after(() => taken.close());
+  const { port } = taken.address();
+  const served = serveProcess(t, {
+    ...settingsOf(await sqliteFor(t)),
+    PORTICO_RADIUS_ACCT_PORT: String(port),
+  });
+  const { code, complained } = await served.ended();
+  assert.equal(code, 3);
+  assert.match(
+    complained,
+    new RegExp(`^Another program already uses port ${port} of 127\\.0\\.0\\.1;[^\n]*$`),
+  );
+});
+
+test('wrong settings end it with exit code 2 and all faults', async (t) => {
+  const served = serveProcess(t, {
+    ...settingsOf(await sqliteFor(t)),
+    PORTICO_HTTP_PORT: 'x',
+    PORTICO_HTPP_HOST: 'y',
+  });
+  const { code, complained } = await served.ended();
+  assert.equal(code, 2);
+  assert.equal(complained.split('\n').length, 3);
+});
