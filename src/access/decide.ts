@@ -116,7 +116,8 @@ export function decide(request: AccessRequest, facts: Facts, now: number): Outco
 
 function decideTicket(request: AccessRequest, facts: Facts, now: number): Outcome {
   const { ticket } = facts;
-  if (!ticket) return reject('ticket-unknown');
+  // The password was right, so it was a ticket of ours; ended tickets are removed after a while.
+  if (!ticket) return asRemembered(request, facts, { now, otherwise: 'ticket-unknown' });
   if (ticket.venueId !== request.venue.id) return reject('wrong-venue');
   if (isOtherTerminal(ticket.terminalHash, request.terminalHash)) return reject('wrong-terminal');
   if (ticket.redeemedAt !== undefined) {
@@ -140,7 +141,7 @@ function asRemembered(
   facts: Facts,
   options: { readonly now: number; readonly otherwise: RejectReason },
 ): Outcome {
-  if (facts.device?.guestId !== facts.ticket?.guestId) return reject(options.otherwise);
+  if (facts.ticket && facts.device?.guestId !== facts.ticket.guestId) return reject(options.otherwise);
   const outcome = decideTerminal(request, facts, options.now);
   return outcome.kind === 'reject' ? reject(options.otherwise) : outcome;
 }
