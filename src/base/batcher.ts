@@ -1,5 +1,10 @@
 /** Thrown to a caller whose item found the queue full. It is to be dropped and counted; the access point asks again. */
-export class QueueFull extends Error {}
+export class QueueFull extends Error {
+  constructor() {
+    super('Too many requests are waiting');
+    this.name = 'QueueFull';
+  }
+}
 
 export interface Batcher<I, O> {
   /** Resolves with this item's own result, or rejects with what the whole batch rejected with. */

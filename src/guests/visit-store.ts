@@ -29,6 +29,10 @@ export function createVisitStore(db: Queryable) {
       return row?.sealed as string | undefined;
     },
 
+    async remove(handle: string): Promise<void> {
+      await db(TABLE).where({ handle }).delete();
+    },
+
     async removeExpired(now: number, most: number): Promise<number> {
       const expired = db(TABLE).where('expires_at', '<=', now).limit(most).select('handle');
       return db(TABLE).whereIn('handle', expired).delete();

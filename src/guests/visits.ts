@@ -44,6 +44,8 @@ export interface Visits {
   byHandle(venueId: string, handle: string): Promise<Visit | undefined>;
   /** Replaces the content and starts the half hour anew. */
   save<V extends Visit>(visit: V, content: VisitContent): Promise<V>;
+  /** Removes a visit at once. */
+  close(visit: Visit): Promise<void>;
 }
 
 const FORM = /^[A-Za-z0-9_-]{22}$/;
@@ -93,5 +95,6 @@ export function createVisits(options: {
       await put(changed);
       return changed;
     },
+    close: (visit) => writing.remove(visit.handle),
   };
 }

@@ -63,7 +63,7 @@ async function receive(scope: Scope, arrived: Arrived): Promise<void> {
       return named?.content.awaitsChallenge ? resume(scope, named, arrived) : welcome(scope, held, arrived);
     case 'online':
     case 'already-online':
-      return named ? scope.res.redirect(303, landingUrl(scope, named)) : sendOnlineUnknown(scope);
+      return land(scope, named);
     case 'failed':
       return sendRetry(inLanguageOf(scope, held), {
         ...arrived,
@@ -166,8 +166,10 @@ function defaultPlan(scope: Scope): string | undefined {
   return form?.plan ?? terms?.plan;
 }
 
-/** The access point says it is online, but we cannot tell which visit it was. */
-function sendOnlineUnknown(scope: Scope): void {
+/** The access point says the guest is online; whose visit it was may be lost by now. */
+function land(scope: Scope, visit: Visit | undefined): void {
+  if (visit) return scope.res.redirect(303, landingUrl(scope, visit));
+  if (scope.cookies.guest !== undefined) return scope.res.redirect(303, `${scope.path}/online`);
   sendPage(scope, {
     view: 'online',
     until: undefined,
@@ -176,7 +178,7 @@ function sendOnlineUnknown(scope: Scope): void {
     wanted: undefined,
     text: undefined,
     logout: undefined,
-    myData: myDataByCookie(scope),
+    myData: undefined,
     pending: false,
   });
 }

@@ -2,36 +2,49 @@ import { PublicError } from '../base/errors.js';
 import { SECOND } from '../base/clock.js';
 import { logOut } from '../access/log-out.js';
 import { createSessionStore, type Session } from '../access/session-store.js';
+import { findKnownGuest } from '../guests/known-guest.js';
 import { createTicketStore } from '../guests/ticket-store.js';
 import type { HeldVisit, Visit } from '../guests/visits.js';
+import { originOf } from '../http/same-origin.js';
 import { inLanguage } from '../venues/localized.js';
 import { accessPointOf } from './hand-back.js';
 import type { OnlinePage } from './page-models.js';
 import { formOf, inLanguageOf, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 
-/** `GET /p/<venue>/online/<handle>`: where the guest lands; what to show is asked of the session, never of the query. */
+/** What the landing page speaks of: a visit of this browser, or the guest its cookie proves. */
+interface Stay {
+  readonly visit: Visit | undefined;
+  /** The visit again, if this browser holds its token: only then may the page lead to the guest's data. */
+  readonly held: HeldVisit | undefined;
+  readonly session: Session | undefined;
+}
+
+/** `GET /p/<venue>/online[/<handle>]`: where the guest lands; what to show is asked of the session, never of the query. */
 export async function showLanding(request: Scope): Promise<void> {
-  const visit = await visitNamed(request, request.req.params.handle);
-  const held = await heldBy(request, visit);
-  const scope = inLanguageOf(request, held);
-  const session = await sessionOf(scope, visit);
-  if (session?.closedAt !== undefined) return sendOffline(scope, held, false);
-  sendOnline(scope, { visit, held, session });
+  const stay = await findStay(request, request.req.params.handle);
+  const scope = inLanguageOf(request, stay.held);
+  const isOver = stay.session?.closedAt !== undefined || (!stay.session && !stay.visit);
+  if (isOver) return sendOffline(scope, stay.held, false);
+  sendOnline(scope, stay);
 }
 
 /** `POST /p/<venue>/logout`: ends the session the landing page shows. */
 export async function logOutGuest(request: Scope): Promise<void> {
-  const visit = await visitNamed(request, formOf(request.req).handle);
-  const held = await heldBy(request, visit);
-  const scope = inLanguageOf(request, held);
-  const session = await sessionOf(scope, visit);
-  const ended = session === undefined || session.closedAt !== undefined || (await endSession(scope, session));
-  if (ended) return sendOffline(scope, held, true);
+  const { handle } = formOf(request.req);
+  // Without a visit the cookie is the only proof, and a foreign page could make the browser send that.
+  const isProvenByCookie = originOf(request.req, new URL(request.deps.publicUrl).origin) === 'same';
+  if (!handle && !isProvenByCookie) throw new PublicError('origin-refused');
+  const stay = await findStay(request, handle);
+  const scope = inLanguageOf(request, stay.held);
+  const { session, visit } = stay;
+  if (!session || session.closedAt !== undefined || (await endSession(scope, session))) {
+    return sendOffline(scope, stay.held, true);
+  }
   // No Disconnect reaches this access point (now), so the browser itself logs off there.
-  const url = accessPointOf(scope, visit)?.family.logOffUrl(visit.content.arrival);
+  const url = visit && accessPointOf(scope, visit)?.family.logOffUrl(visit.content.arrival);
   if (url !== undefined) return scope.res.redirect(303, url);
-  return sendOnline(scope, { visit, held, session });
+  return sendOnline(scope, stay);
 }
 
 async function endSession(scope: Scope, session: Session): Promise<boolean> {
@@ -40,38 +53,49 @@ async function endSession(scope: Scope, session: Session): Promise<boolean> {
   return isOver;
 }
 
-async function visitNamed(scope: Scope, handle: unknown): Promise<Visit> {
+/** Throws `PublicError` `visit-expired` where neither a visit nor a cookie says whose stay it is. */
+async function findStay(scope: Scope, handle: unknown): Promise<Stay> {
   const visit =
     typeof handle === 'string' ? await scope.deps.visits.byHandle(scope.venue.id, handle) : undefined;
-  if (!visit) throw new PublicError('visit-expired');
-  return visit;
+  if (visit) {
+    const held = await heldBy(scope, visit);
+    return { visit, held, session: await sessionOf(scope, visit, held) };
+  }
+  const known = await findKnownGuest(
+    { ...scope.deps, db: scope.deps.db.read },
+    scope.venue,
+    scope.cookies.guest,
+  );
+  if (!known) throw new PublicError('visit-expired');
+  return { visit: undefined, held: undefined, session: await newestOpen(scope, known.guest.id) };
 }
 
-/** The same visit, if this browser holds its token: only then may the page lead to the guest's data. */
 async function heldBy(scope: Scope, visit: Visit): Promise<HeldVisit | undefined> {
   const { visit: token } = scope.cookies;
   const held = token === undefined ? undefined : await scope.deps.visits.byToken(scope.venue.id, token);
   return held?.handle === visit.handle ? held : undefined;
 }
 
-async function sessionOf(scope: Scope, visit: Visit): Promise<Session | undefined> {
-  const { ticketId } = visit.content;
-  if (ticketId === undefined) return undefined;
+/** The session the visit's ticket opened; a ticket made since has none yet, then the one the guest still has. */
+async function sessionOf(
+  scope: Scope,
+  visit: Visit,
+  held: HeldVisit | undefined,
+): Promise<Session | undefined> {
+  const { ticketId, guestId } = visit.content;
   const { read } = scope.deps.db;
-  const id = await createTicketStore(read).sessionOf(ticketId);
-  return id === undefined ? undefined : createSessionStore(read).byId(id);
+  const id = ticketId === undefined ? undefined : await createTicketStore(read).sessionOf(ticketId);
+  if (id !== undefined) return createSessionStore(read).byId(id);
+  return held && guestId !== undefined ? newestOpen(scope, guestId) : undefined;
 }
 
-function sendOnline(
-  scope: Scope,
-  shown: {
-    readonly visit: Visit;
-    readonly held: HeldVisit | undefined;
-    readonly session: Session | undefined;
-  },
-): void {
-  const { visit, held, session } = shown;
-  const accessPoint = accessPointOf(scope, visit);
+async function newestOpen(scope: Scope, guestId: string): Promise<Session | undefined> {
+  const open = await createSessionStore(scope.deps.db.read).openOfGuest(guestId);
+  return [...open].sort((one, other) => other.openedAt - one.openedAt)[0];
+}
+
+function sendOnline(scope: Scope, { visit, held, session }: Stay): void {
+  const accessPoint = visit && accessPointOf(scope, visit);
   sendPage(
     scope,
     {
@@ -79,7 +103,7 @@ function sendOnline(
       ...timesOf(scope, session),
       wanted: wantedPage(scope, visit),
       text: ownText(scope),
-      logout: session && { action: `${scope.path}/logout`, handle: visit.handle },
+      logout: session && { action: `${scope.path}/logout`, handle: visit?.handle ?? '' },
       myData: myDataUrl(scope, held),
       pending: session === undefined,
     },
@@ -101,8 +125,8 @@ function timesOf(
 }
 
 /** A link the guest presses, never a redirect: the address came in with the query (T21). */
-function wantedPage(scope: Scope, visit: Visit): OnlinePage['wanted'] {
-  const url = visit.content.arrival.wantedUrl ?? scope.venue.document.landingUrl;
+function wantedPage(scope: Scope, visit: Visit | undefined): OnlinePage['wanted'] {
+  const url = visit?.content.arrival.wantedUrl ?? scope.venue.document.landingUrl;
   return url === undefined ? undefined : { url, host: new URL(url).host };
 }
 

@@ -69,6 +69,7 @@ export async function askToCancel(scope: Scope): Promise<void> {
 export async function cancel(scope: Scope): Promise<void> {
   const { known } = await prove(scope);
   const answers = Object.keys((await answersOf(scope, known))?.reveal() ?? {}).length;
+  await closeVisit(scope);
   const removed = await cancelGuest(scope.deps, known.guest.id);
   if (!removed) throw new PublicError('link-unknown');
   scope.deps.onDisconnects();
@@ -81,6 +82,13 @@ export async function cancel(scope: Scope): Promise<void> {
     removed: { answers, ...counts },
     disconnecting,
   });
+}
+
+/** The visit this browser still holds names guest and terminal; the others end by themselves within half an hour. */
+async function closeVisit(scope: Scope): Promise<void> {
+  const { visits } = scope.deps;
+  const visit = await visits.byToken(scope.venue.id, scope.cookies.visit ?? '');
+  if (visit) await visits.close(visit);
 }
 
 /** Throws `PublicError` `link-unknown`; it never says whether such a guest ever was. */

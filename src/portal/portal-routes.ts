@@ -25,6 +25,7 @@ export function createPortalRoutes(deps: PortalDeps): Router {
   router.post('/p/:venue/accept', ownForm, page(signInByTerms));
   router.post('/p/:venue/register', ownForm, page(signInByForm));
   router.get('/p/:venue/go/:visit', page(showReady));
+  router.get('/p/:venue/online', page(showLanding));
   router.get('/p/:venue/online/:handle', page(showLanding));
   router.post('/p/:venue/logout', ownForm, page(logOutGuest));
 
