@@ -8,7 +8,7 @@ import { Attr } from '../../src/radius/dictionary.js';
 import { decodePacket, type Packet } from '../../src/radius/packet.js';
 import { sweep } from '../../src/upkeep/sweep.js';
 import { onEachDatabase, type TestDatabases } from '../support/databases.js';
-import { type Gateway, openGateway, openPeer } from '../support/gateway.js';
+import { type Gateway, openGateway, openPeer } from '../support/radius-gateway.js';
 import { newGuest, sessionOf, sessionsOf, ticketFor } from '../support/guests.js';
 import { chap, chapPassword, pap, phone, signedRequest } from '../support/radius-packets.js';
 import { sampleAccessPoint, sampleVenue } from '../support/sample-venue.js';
