@@ -24,9 +24,9 @@ export function noteLogins(logins: TerminalLogins, log: ActivityLog, terminal: n
 
   return {
     ...logins,
-    async join() {
+    async join(wanted) {
       note('Joins the WiFi');
-      return noteArrival(await logins.join());
+      return noteArrival(await logins.join(wanted));
     },
     browse: (url) => noteArrival(logins.browse(url)),
     async logon(query) {

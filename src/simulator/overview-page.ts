@@ -87,7 +87,7 @@ const BUTTONS: Readonly<Record<TerminalCard['stage'], readonly PhoneButton[]>> =
   ],
 };
 
-function stageInWords({ stage }: Terminal, settings: Settings): { heading: string; sentence: string } {
+function stageInWords({ stage, mac }: Terminal, settings: Settings): { heading: string; sentence: string } {
   if (stage.kind === 'away') return { heading: 'Not joined', sentence: 'This phone is not on the WiFi.' };
   if (stage.kind === 'captured') {
     return { heading: 'Captured', sentence: 'On the WiFi, which shows its sign-in page instead of the web.' };
@@ -97,7 +97,8 @@ function stageInWords({ stage }: Terminal, settings: Settings): { heading: strin
   const total = session.limits.sessionSeconds;
   const left = total === undefined ? '' : `${durationInWords(total - seconds)} left, `;
   const since = new Date(session.startedAt).toTimeString().slice(0, 5);
-  return { heading: `Online since ${since}`, sentence: `${left}${megabytes(down)} down.` };
+  const how = session.userName === mac ? 'Recognised, no page needed. ' : '';
+  return { heading: `Online since ${since}`, sentence: `${how}${left}${megabytes(down)} down.` };
 }
 
 const ARROWS = { sent: '→', received: '←', note: '·' } as const;

@@ -29,7 +29,7 @@ export function createOverviewRoutes(parts: OverviewParts): (request: IncomingMe
   ]);
 
   async function join(terminal: SimulatedTerminal): Promise<Answer> {
-    const joining = terminal.join().catch((fault: unknown) => {
+    const joining = terminal.join(webPageOf(terminal)).catch((fault: unknown) => {
       parts.onFault(fault);
       return undefined;
     });
@@ -44,7 +44,7 @@ export function createOverviewRoutes(parts: OverviewParts): (request: IncomingMe
   }
 
   function browse(terminal: SimulatedTerminal): Answer {
-    const url = `${terminal.url}/a-web-page`;
+    const url = webPageOf(terminal);
     const arrival = terminal.browse(url);
     return arrival.kind === 'online' ? seeOther(url) : follow(arrival);
   }
@@ -75,6 +75,11 @@ export function createOverviewRoutes(parts: OverviewParts): (request: IncomingMe
     const html = await parts.page(url === '/?live' ? REFRESH_SECONDS : undefined);
     return { kind: 'page', status: 200, html };
   }
+}
+
+/** The page of the web every phone asks for: the listener that plays its gateway answers for the web too. */
+function webPageOf(terminal: SimulatedTerminal): string {
+  return `${terminal.url}/a-web-page`;
 }
 
 /** A captured phone opens the portal by itself; any other shows where it stands. */

@@ -101,14 +101,12 @@ function addressOf(terminal: SimulatedTerminal): SimulatorAddresses['terminals']
 
 function webPage(url: string, overviewUrl: string): object {
   const title = 'This is the internet';
-  return { title, text: `This phone is online: it asked for ${url} and reached it.`, overviewUrl };
+  const text = 'The phone asked for a web page, and here it is.';
+  return { stage: 'online', title, text, address: url, overviewUrl };
 }
 
 function notJoinedPage(overviewUrl: string): object {
   const title = 'Not on the WiFi';
-  return {
-    title,
-    text: 'This phone has not joined the WiFi yet. Press “Join” on the overview first.',
-    overviewUrl,
-  };
+  const text = 'This phone has not joined the WiFi yet. Press “Join” first.';
+  return { stage: 'away', title, text, address: undefined, overviewUrl };
 }

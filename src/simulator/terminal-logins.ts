@@ -19,8 +19,11 @@ export type LoginOutcome =
   | { readonly kind: 'accepted' | 'rejected'; readonly redirect: string; readonly reply: string | undefined };
 
 export interface TerminalLogins {
-  /** Joins the network: MAC authentication where it is on, and captured when that brings nothing. */
-  join(): Promise<Arrival>;
+  /**
+   * Joins the network: MAC authentication where it is on, and captured when that brings nothing. `wanted` is the page
+   * its browser then asks for.
+   */
+  join(wanted?: string): Promise<Arrival>;
   /** A web page is asked for. */
   browse(url: string): Arrival;
   /** The query of a hand-back, `username` with `response` or `password`. */
@@ -48,8 +51,9 @@ export function createTerminalLogins(parts: LoginParts): TerminalLogins {
     return { kind: 'captured', redirect: redirects.notyet(terminal) };
   }
 
-  async function join(): Promise<Arrival> {
+  async function join(wanted?: string): Promise<Arrival> {
     life.join();
+    if (wanted !== undefined) life.want(wanted);
     if (settings.macauth && life.current().stage.kind === 'captured') await authenticateByMac();
     return arrival();
   }

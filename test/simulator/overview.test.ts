@@ -5,7 +5,7 @@ import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import { createSimulator } from '../../src/simulator/simulator.js';
 import { accept } from './radius-double.js';
-import { PORTAL, type Rig, SECRET, startRig } from './rig.js';
+import { parametersOf, PORTAL, type Rig, SECRET, startRig } from './rig.js';
 
 const page = async (rig: Rig, path = '') => (await fetch(`${rig.addresses.url}${path}`)).text();
 const press = (rig: Rig, path: string, headers: Record<string, string> = {}) =>
@@ -16,14 +16,16 @@ test('Join takes the person to the portal when captured, and back to the overvie
   assert.match(await page(rig), /Not joined/);
   const captured = await press(rig, '1/join');
   assert.equal(captured.status, 303);
-  assert.ok(captured.headers.get('location')?.startsWith(`${PORTAL}?res=notyet&`));
+  const redirect = captured.headers.get('location') ?? '';
+  assert.ok(redirect.startsWith(`${PORTAL}?res=notyet&`));
+  assert.equal(parametersOf(redirect).get('userurl'), `${rig.addresses.terminals[0]?.url}/a-web-page`);
   rig.radius.decide = () => accept(integer(Attr.SessionTimeout, 3600));
   assert.equal((await press(rig, '2/join')).headers.get('location'), '/');
   rig.timers.advance(180_000);
   await press(rig, '2/download');
   const shown = await page(rig);
   assert.match(shown, /Captured/);
-  assert.match(shown, /57 minutes left, 46\.0 MB down/);
+  assert.match(shown, /Recognised, no page needed\. 57 minutes left, 46\.0 MB down/);
 });
 
 test('a silent RADIUS server does not keep a joining phone from the portal', async (t) => {
