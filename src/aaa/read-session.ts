@@ -25,7 +25,7 @@ export interface SessionKeys {
 /** The look-up keys of the session a packet speaks of. */
 export function readSessionKeys(packet: Packet, origin: Origin): SessionKeys {
   const { venue, accessPoint } = origin;
-  const terminal = readTerminalAddress(readText(packet, Attr.CallingStationId));
+  const terminal = readTerminal(packet);
   const sessionId = readBytes(packet, Attr.AcctSessionId)?.toString('hex');
   return {
     terminalHash: terminal === undefined ? undefined : terminalHash(venue, terminal),
@@ -35,6 +35,12 @@ export function readSessionKeys(packet: Packet, origin: Origin): SessionKeys {
         : keyedHash(venue.lookupKey, 'record', `${accessPoint.id} ${sessionId} ${terminal ?? ''}`),
     nasHash: keyedHash(venue.lookupKey, 'nas', nasName(packet, origin.peer)),
   };
+}
+
+/** Equipment that sends no Calling-Station-Id names the terminal as User-Name, if at all. */
+function readTerminal(packet: Packet): string | undefined {
+  const calling = readTerminalAddress(readText(packet, Attr.CallingStationId));
+  return calling ?? readTerminalAddress(readText(packet, Attr.UserName));
 }
 
 /** One entry may stand for a network of gateways; each restarts for itself. */

@@ -8,5 +8,12 @@ export function readTerminalAddress(text: string | undefined): string | undefine
   return match?.[1]?.replace(/[:.-]/g, '').toLowerCase();
 }
 
-const NOTATIONS =
-  /^((?:[0-9a-f]{2}-){5}[0-9a-f]{2}|(?:[0-9a-f]{2}:){5}[0-9a-f]{2}|(?:[0-9a-f]{4}[.-]){2}[0-9a-f]{4}|[0-9a-f]{6}-[0-9a-f]{6}|[0-9a-f]{12})(?![0-9a-f])/i;
+const DIGITS = 12;
+
+/** Digits in groups of 1, 2, 4 or 6, or in one. */
+const GROUPINGS = [1, 2, 4, 6, DIGITS].map((size) => {
+  const group = `[0-9a-f]{${size}}`;
+  return `(?:${group}[-:.]){${DIGITS / size - 1}}${group}`;
+});
+
+const NOTATIONS = new RegExp(`^(${GROUPINGS.join('|')})(?![0-9a-z])`, 'i');
