@@ -43,9 +43,9 @@ onEachDatabase('a dry run tells the same and stores nothing', async (store) => {
   assert.match((await runCli(['show'], run)).said, /no venues yet/);
 });
 
-test('a venue file with faults is refused with all of them, by place', async (t) => {
+test('a venue file with faults is refused with all of them, by place', async () => {
   const file = venueFile({ venue: 'Harbour Café', waysIn: { terms: { plan: 'day' } }, wifi: true });
-  const run = { env: settingsOf(await sqliteFor(t)), files: { 'venue.json': file } };
+  const run = { env: settingsOf(await sqliteFor()), files: { 'venue.json': file } };
   const { code, complained } = await runCli(['apply', 'venue.json'], run);
   assert.equal(code, 2);
   assert.match(complained, /^venue\.json is not a venue file:/);
@@ -53,16 +53,16 @@ test('a venue file with faults is refused with all of them, by place', async (t)
   assert.match(complained, /^ {2}\(the file\): .*"wifi"/m);
 });
 
-test('a file that is missing or no JSON is one sentence, without its content', async (t) => {
-  const run = { env: settingsOf(await sqliteFor(t)), files: { 'broken.json': '{"secret": hush' } };
+test('a file that is missing or no JSON is one sentence, without its content', async () => {
+  const run = { env: settingsOf(await sqliteFor()), files: { 'broken.json': '{"secret": hush' } };
   const missing = await runCli(['apply', 'missing.json'], run);
   assert.deepEqual([missing.code, missing.complained], [3, 'missing.json does not exist.']);
   const broken = await runCli(['apply', 'broken.json'], run);
   assert.deepEqual([broken.code, broken.complained], [2, 'broken.json is not valid JSON.']);
 });
 
-test('another master key is refused before anything is read', async (t) => {
-  const env = settingsOf(await sqliteFor(t));
+test('another master key is refused before anything is read', async () => {
+  const env = settingsOf(await sqliteFor());
   await runCli(['apply', 'venue.json'], { env, files: { 'venue.json': venueFile() } });
   const other = { ...env, PORTICO_MASTER_KEY: 'ab'.repeat(32) };
   const { code, complained } = await runCli(['show'], { env: other });

@@ -26,16 +26,16 @@ onEachDatabase('a database newer than the program is refused in one sentence', a
   assert.match(complained, /^The database is newer than this program.*\.$/);
 });
 
-test('a data directory is made with its parents, for its owner only', async (t) => {
-  const { dataDir } = await sqliteFor(t);
+test('a data directory is made with its parents, for its owner only', async () => {
+  const { dataDir } = await sqliteFor();
   const inner = join(dataDir, 'one', 'two');
   assert.equal((await runCli(['migrate'], { env: { PORTICO_DATA_DIR: inner } })).code, 0);
   const { mode } = await stat(inner);
   assert.equal(mode & 0o777, 0o700);
 });
 
-test('a data directory that is a file or cannot be made is one sentence', async (t) => {
-  const { dataDir } = await sqliteFor(t);
+test('a data directory that is a file or cannot be made is one sentence', async () => {
+  const { dataDir } = await sqliteFor();
   const file = join(dataDir, 'file');
   await writeFile(file, '');
   for (const [path, sentence] of [

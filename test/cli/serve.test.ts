@@ -7,7 +7,7 @@ import { settingsOf, sqliteFor } from '../support/databases.js';
 import { serveProcess } from '../support/serve-process.js';
 
 test('serve says where to look and last that it is ready', async (t) => {
-  const store = await sqliteFor(t);
+  const store = await sqliteFor();
   const served = serveProcess(t, settingsOf(store));
   const said = await served.ready();
   const ops = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
@@ -17,7 +17,7 @@ test('serve says where to look and last that it is ready', async (t) => {
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   test(`${signal} ends it with exit code 0, held connections or not`, async (t) => {
-    const served = serveProcess(t, settingsOf(await sqliteFor(t)));
+    const served = serveProcess(t, settingsOf(await sqliteFor()));
     const ops = /http:\/\/127\.0\.0\.1:\d+/.exec(await served.ready())?.[0];
     await (await fetch(`${ops}/healthz`)).text();
     served.process.kill(signal);
@@ -26,7 +26,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 
 test('a second signal ends it at once', async (t) => {
-  const served = serveProcess(t, settingsOf(await sqliteFor(t)));
+  const served = serveProcess(t, settingsOf(await sqliteFor()));
   await served.ready();
   served.process.kill('SIGTERM');
   served.process.kill('SIGINT');
@@ -39,7 +39,7 @@ test('a TCP port in use is one sentence with its number', async (t) => {
   t.after(() => taken.close());
   const { port } = taken.address() as AddressInfo;
   for (const name of ['PORTICO_HTTP_PORT', 'PORTICO_OPS_PORT']) {
-    const served = serveProcess(t, { ...settingsOf(await sqliteFor(t)), [name]: String(port) });
+    const served = serveProcess(t, { ...settingsOf(await sqliteFor()), [name]: String(port) });
     const sentence = `Another program already uses port ${port} of 127.0.0.1; settings choose another port.`;
     assert.deepEqual(await served.ended(), { code: 3, complained: sentence }, name);
   }
@@ -51,7 +51,7 @@ test('a UDP port in use is one sentence with its number', async (t) => {
   t.after(() => taken.close());
   const { port } = taken.address();
   const served = serveProcess(t, {
-    ...settingsOf(await sqliteFor(t)),
+    ...settingsOf(await sqliteFor()),
     PORTICO_RADIUS_ACCT_PORT: String(port),
   });
   const { code, complained } = await served.ended();
@@ -64,7 +64,7 @@ test('a UDP port in use is one sentence with its number', async (t) => {
 
 test('wrong settings end it with exit code 2 and all faults', async (t) => {
   const served = serveProcess(t, {
-    ...settingsOf(await sqliteFor(t)),
+    ...settingsOf(await sqliteFor()),
     PORTICO_HTTP_PORT: 'x',
     PORTICO_HTPP_HOST: 'y',
   });

@@ -7,7 +7,7 @@ import { missingPostgres, postgresFor } from '../support/databases.js';
 test('a change committed by one process is heard by another, also after its connection broke', {
   skip: missingPostgres(),
 }, async (t) => {
-  const { databaseUrl } = await postgresFor(t);
+  const { databaseUrl } = await postgresFor();
   const url = databaseUrl?.reveal() ?? '';
   const [listening, changing] = [openPostgres(url), openPostgres(url)];
   t.after(() => Promise.all([listening.close(), changing.close()]));

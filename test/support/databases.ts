@@ -27,19 +27,19 @@ type Body = (databases: TestDatabases, t: TestContext) => Promise<void>;
 
 /** Runs the same test on fresh SQLite files and on fresh PostgreSQL databases; both are gone afterwards. */
 export function onEachDatabase(name: string, body: Body): void {
-  test(`${name} (SQLite)`, async (t) => body(await sqliteFor(t), t));
-  test(`${name} (PostgreSQL)`, { skip: missingPostgres() }, async (t) => body(await postgresFor(t), t));
+  test(`${name} (SQLite)`, async (t) => body(await sqliteFor(), t));
+  test(`${name} (PostgreSQL)`, { skip: missingPostgres() }, async (t) => body(await postgresFor(), t));
 }
 
-/** Fresh SQLite files for one test, removed when it ends. */
-export async function sqliteFor(t: TestContext): Promise<TestDatabases> {
-  return { kind: 'SQLite', dataDir: await folderFor(t), databaseUrl: undefined, keysDatabaseUrl: undefined };
+/** Fresh SQLite files for one test, removed after the last test of the file. */
+export async function sqliteFor(): Promise<TestDatabases> {
+  return { kind: 'SQLite', dataDir: await newFolder(), databaseUrl: undefined, keysDatabaseUrl: undefined };
 }
 
-/** Fresh PostgreSQL databases for one test, dropped when it ends. */
-export async function postgresFor(t: TestContext): Promise<TestDatabases> {
-  const [databaseUrl, keysDatabaseUrl] = [await databaseFor(t), await databaseFor(t)];
-  return { kind: 'PostgreSQL', dataDir: await folderFor(t), databaseUrl, keysDatabaseUrl };
+/** Fresh PostgreSQL databases for one test, dropped after the last test of the file. */
+export async function postgresFor(): Promise<TestDatabases> {
+  const [databaseUrl, keysDatabaseUrl] = [await newDatabase(), await newDatabase()];
+  return { kind: 'PostgreSQL', dataDir: await newFolder(), databaseUrl, keysDatabaseUrl };
 }
 
 /** The settings that make the program use this store. */
@@ -56,20 +56,16 @@ export function missingPostgres(): string | false {
   return process.env[POSTGRES_URL] === undefined && 'no PostgreSQL: `npm test` starts one';
 }
 
-function atTheEnd(cleaning: () => Promise<void>): void {
-  cleanings.push(cleaning);
-}
-
-async function folderFor(t: TestContext): Promise<string> {
+async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'portico-test-'));
-  atTheEnd(() => rm(folder, { recursive: true, force: true }));
+  cleanings.push(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
-async function databaseFor(t: TestContext): Promise<Secret<string>> {
+async function newDatabase(): Promise<Secret<string>> {
   const name = `test_${randomBytes(8).toString('hex')}`;
   await asSuperuser(`CREATE DATABASE ${name}`);
-  atTheEnd(() => asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`));
+  cleanings.push(() => asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`));
   const url = new URL(superuserUrl());
   url.pathname = `/${name}`;
   return new Secret(url.href);
