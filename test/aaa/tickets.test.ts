@@ -138,7 +138,7 @@ onEachDatabase('of two phones with one ticket at the same moment one gets in', a
     [...pap(ticket), ...PHONE],
     [...pap(ticket), ...OTHER_PHONE],
   ]);
-  assert.deepEqual(answers.sort(), [Code.AccessAccept, Code.AccessReject]);
+  assert.deepEqual(new Set(answers), new Set([Code.AccessAccept, Code.AccessReject]));
   await sessionOf(app, guestId);
 });
 
