@@ -1,6 +1,7 @@
 import { classHash } from '../access/authorize.js';
 import type { UsageRecorder } from '../access/record-usage.js';
 import type { EndCause } from '../access/session.js';
+import { MINUTE, SECOND } from '../base/clock.js';
 import { readBytes, readInteger } from '../radius/attributes.js';
 import { Code } from '../radius/codes.js';
 import { AcctStatusType, AcctTerminateCause, Attr } from '../radius/dictionary.js';
@@ -33,7 +34,8 @@ export async function handleAccounting(
   const keys = readSessionKeys(packet, origin);
   const at = deps.now();
   if (statusType === AcctStatusType.AccountingOn || statusType === AcctStatusType.AccountingOff) {
-    await deps.recorder.nasRestarted({ accessPointId: accessPoint.id, nasHash: keys.nasHash, at });
+    const nas = { accessPointId: accessPoint.id, nasHash: keys.nasHash };
+    await deps.recorder.nasRestarted({ ...nas, at: restartedAt(packet, at) });
     deps.onEvent(accessPoint, 'restarted');
     return ACKNOWLEDGED;
   }
@@ -54,6 +56,20 @@ export async function handleAccounting(
   });
   if (recorded === 'unknown') deps.onEvent(accessPoint, 'session-unknown');
   return ACKNOWLEDGED;
+}
+
+/** Gateways were seen to send an unanswered record for 50 s. */
+const SENT_AGAIN_FOR = 2 * MINUTE;
+
+/**
+ * When the NAS restarted, epoch ms. What it sends again because we were away must not end what was opened since. Its
+ * clock is believed only where it is about right: fresh from a restart it often is not.
+ */
+function restartedAt(packet: Packet, now: number): number {
+  const delay = readInteger(packet, Attr.AcctDelayTime) ?? 0;
+  const stamp = readInteger(packet, Attr.EventTimestamp);
+  const stampedAt = stamp === undefined ? now : (stamp + 1) * SECOND - 1;
+  return Math.min(now - delay * SECOND, now - stampedAt > SENT_AGAIN_FOR ? now : stampedAt);
 }
 
 const GIGAWORD = 2 ** 32;
