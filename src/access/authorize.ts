@@ -40,7 +40,8 @@ const ROUNDS = 4;
 
 /**
  * The decisions of all requests that arrive together share their queries: one look-up, and for the accepted ones one
- * transaction. Two requests on the same ticket or terminal never share a round, so each sees what the other did.
+ * transaction. Two requests on the same ticket or terminal never share a round, so each sees what the other did; nor are
+ * two sessions of a guest with a device limit opened in one.
  */
 export function createAuthorizer(options: {
   readonly db: Database;
@@ -89,7 +90,7 @@ export function createAuthorizer(options: {
     outcomes: readonly [AccessRequest, Outcome][],
     at: number,
   ): Promise<ReadonlyMap<AccessRequest, ToOpen>> {
-    const toOpen = outcomes.flatMap(([request, outcome]) =>
+    const toOpen = withoutRivals(outcomes).flatMap(([request, outcome]) =>
       outcome.kind === 'open' ? [{ request, outcome, ...newSession(request) }] : [],
     );
     const opened = await openSessions(db, toOpen, at);
@@ -116,6 +117,17 @@ export function createAuthorizer(options: {
   }
 
   return { authorize: (request) => batcher.submit(request), depth: () => batcher.depth };
+}
+
+/** One session a round for each guest with a device limit: the next one of that guest has to count it. */
+function withoutRivals(outcomes: readonly [AccessRequest, Outcome][]): readonly [AccessRequest, Outcome][] {
+  const taken = new Set<string>();
+  return outcomes.filter(([, outcome]) => {
+    if (outcome.kind !== 'open' || outcome.plan.devices === undefined) return true;
+    if (taken.has(outcome.guestId)) return false;
+    taken.add(outcome.guestId);
+    return true;
+  });
 }
 
 function withoutCollisions(requests: readonly AccessRequest[]): readonly AccessRequest[] {
