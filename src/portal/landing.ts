@@ -140,7 +140,17 @@ function myDataUrl(scope: Scope, held: HeldVisit | undefined): string | undefine
   return scope.cookies.guest === undefined ? undefined : `${scope.path}/my`;
 }
 
-function sendOffline(scope: Scope, held: HeldVisit | undefined, loggedOut: boolean): void {
+async function sendOffline(scope: Scope, held: HeldVisit | undefined, loggedOut: boolean): Promise<void> {
+  if (held) await readyToReturn(scope, held);
   const goOnline = held && `${scope.path}/go/${held.token}`;
   sendPage(scope, { view: 'offline', goOnline, loggedOut }, held ? { visit: held.token } : {});
+}
+
+/**
+ * One tap brings the guest back: the personal link has been shown, and access points make a new challenge when a
+ * session ends, so that the way back has to fetch it.
+ */
+async function readyToReturn(scope: Scope, held: HeldVisit): Promise<void> {
+  const { personalLink: _shown, ...content } = held.content;
+  await scope.deps.visits.save(held, { ...content, challengeAt: 0 });
 }
