@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { applyVenue, type Change } from '../venues/apply-venue.js';
+import { applyVenue } from '../venues/apply-venue.js';
+import type { Change } from '../venues/change.js';
 import type { CommandContext } from './context.js';
 import { withFoundation } from './with-foundation.js';
 import { readVenueFile } from './read-venue-file.js';

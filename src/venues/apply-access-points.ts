@@ -1,0 +1,154 @@
+import { OperatorError } from '../base/errors.js';
+import { randomText, randomToken, Secret } from '../base/secrets.js';
+import type { Sealer } from '../keys/sealing.js';
+import { type AccessPointRow, createAccessPointStore } from './access-point-store.js';
+import { type ApplyDeps, differingParts, type Step } from './change.js';
+import { sealedIn } from './open-venue.js';
+import { isAmbiguous, type VenueFile } from './venue-file.js';
+
+const GENERATED_SECRET_LENGTH = 32;
+
+/** What makes the venue's stored access points those of the file. */
+export function accessPointSteps(
+  deps: ApplyDeps,
+  entry: {
+    readonly venueId: string;
+    readonly wanted: readonly WantedAccessPoint[];
+    readonly before: readonly AccessPointRow[];
+  },
+): readonly Step[] {
+  const { venueId, wanted, before } = entry;
+  const storedAs = (name: string) => before.find((row) => row.name === name);
+  const isWanted = (row: AccessPointRow) => wanted.some(({ name }) => name === row.name);
+  return [
+    ...wanted.map((one) => accessPointStep(deps, { venueId, wanted: one, stored: storedAs(one.name) })),
+    ...before.filter((row) => !isWanted(row)).map(removalStep),
+  ];
+}
+
+type WantedAccessPoint = VenueFile['accessPoints'][number];
+
+function accessPointStep(
+  deps: ApplyDeps,
+  entry: {
+    readonly venueId: string;
+    readonly wanted: WantedAccessPoint;
+    readonly stored: AccessPointRow | undefined;
+  },
+): Step {
+  const { wanted, stored } = entry;
+  if (!stored) return additionStep(deps, entry.venueId, wanted);
+  const before = openedForComparison(deps.sealer, stored);
+  const after = { ...comparable(wanted), secret: wanted.secret ?? before.secret };
+  const parts = differingParts(before, after);
+  if (parts.length === 0) return { change: undefined, run: () => Promise.resolve() };
+  const row = {
+    ...rowOf(deps.sealer, { ...entry, id: stored.id, secret: after.secret }),
+    lastSeenAt: stored.lastSeenAt,
+  };
+  const seen = stored.messageAuthenticatorSeen && wanted.messageAuthenticator === 'auto';
+  return {
+    change: { what: 'access point', name: wanted.name, kind: 'changed', parts },
+    run: (trx) => createAccessPointStore(trx).change({ ...row, messageAuthenticatorSeen: seen }),
+  };
+}
+
+function additionStep(deps: ApplyDeps, venueId: string, wanted: WantedAccessPoint): Step {
+  const secret = wanted.secret ?? randomText(GENERATED_SECRET_LENGTH);
+  const row = rowOf(deps.sealer, { venueId, wanted, id: randomToken(), secret });
+  return {
+    change: {
+      what: 'access point',
+      name: wanted.name,
+      kind: 'added',
+      parts: [],
+      ...(wanted.secret === undefined ? { newSecret: new Secret(secret) } : {}),
+    },
+    run: (trx) => createAccessPointStore(trx).add(row, deps.now),
+  };
+}
+
+function removalStep(row: AccessPointRow): Step {
+  return {
+    change: { what: 'access point', name: row.name, kind: 'removed', parts: [] },
+    run: (trx) => createAccessPointStore(trx).remove(row.venueId, row.id),
+  };
+}
+
+function rowOf(
+  sealer: Sealer,
+  entry: {
+    readonly venueId: string;
+    readonly wanted: WantedAccessPoint;
+    readonly id: string;
+    readonly secret: string;
+  },
+): AccessPointRow {
+  const { wanted, id } = entry;
+  return {
+    id,
+    venueId: entry.venueId,
+    name: wanted.name,
+    network: wanted.address,
+    nasIdentifier: wanted.nasIdentifier ?? null,
+    calledStationId: wanted.calledStationId ?? null,
+    family: wanted.family,
+    settingsSealed: sealer.seal(sealedIn.settings(id), JSON.stringify(wanted.settings)),
+    secretSealed: sealer.seal(sealedIn.secret(id), entry.secret),
+    handBack: wanted.handBack,
+    messageAuthenticator: wanted.messageAuthenticator,
+    messageAuthenticatorSeen: false,
+    coaPort: wanted.coaPort,
+    lastSeenAt: null,
+  };
+}
+
+function comparable(wanted: WantedAccessPoint) {
+  const { secret: _secret, name: _name, ...rest } = wanted;
+  return {
+    ...rest,
+    nasIdentifier: wanted.nasIdentifier ?? null,
+    calledStationId: wanted.calledStationId ?? null,
+  };
+}
+
+function openedForComparison(sealer: Sealer, row: AccessPointRow) {
+  return {
+    address: row.network,
+    nasIdentifier: row.nasIdentifier,
+    calledStationId: row.calledStationId,
+    family: row.family,
+    settings: JSON.parse(sealer.openText(sealedIn.settings(row.id), row.settingsSealed)) as unknown,
+    handBack: row.handBack,
+    messageAuthenticator: row.messageAuthenticator,
+    coaPort: row.coaPort,
+    secret: sealer.openText(sealedIn.secret(row.id), row.secretSealed),
+  };
+}
+
+/** Throws `OperatorError` where an access point could not be told from another venue's, without saying whose. */
+async function refuseAmbiguous(
+  deps: ApplyDeps,
+  venueId: string,
+  wanted: readonly WantedAccessPoint[],
+): Promise<void> {
+  const others = (await createAccessPointStore(deps.db.read).all()).filter((row) => row.venueId !== venueId);
+  for (const accessPoint of wanted) {
+    const clash = others.some((row) => isAmbiguous(accessPoint, distinguishing(deps.sealer, row)));
+    if (!clash) continue;
+    throw new OperatorError(
+      `Access point "${accessPoint.name}" could not be told from one that exists already: choose another secret and require Message-Authenticator, or a NAS-Identifier of its own.`,
+      2,
+    );
+  }
+}
+
+function distinguishing(sealer: Sealer, row: AccessPointRow) {
+  return {
+    address: row.network,
+    nasIdentifier: row.nasIdentifier ?? undefined,
+    calledStationId: row.calledStationId ?? undefined,
+    messageAuthenticator: row.messageAuthenticator,
+    secret: sealer.openText(sealedIn.secret(row.id), row.secretSealed),
+  };
+}
