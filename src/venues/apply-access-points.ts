@@ -127,7 +127,7 @@ function openedForComparison(sealer: Sealer, row: AccessPointRow) {
 }
 
 /** Throws `OperatorError` where an access point could not be told from another venue's, without saying whose. */
-async function refuseAmbiguous(
+export async function refuseAmbiguous(
   deps: ApplyDeps,
   venueId: string,
   wanted: readonly WantedAccessPoint[],
