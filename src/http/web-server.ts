@@ -19,6 +19,7 @@ export function createWebApp(options: {
   app.set('query parser', 'simple');
   app.set('trust proxy', options.trustProxy);
   app.set('etag', false);
+  app.disable('x-powered-by');
   app.use(securityHeaders(options.secure));
   app.use(express.urlencoded({ extended: false, limit: FORM_BYTES, parameterLimit: FORM_PARAMETERS }));
   app.use(options.router);
