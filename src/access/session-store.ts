@@ -59,13 +59,23 @@ export function createSessionStore(db: Queryable) {
       return db(TABLE).whereIn('id', overdue).update({ closed_at: at, end_cause: 'deadline' });
     },
 
-    /** Closes at most `most` sessions that did report but have missed `misses` reports since. */
-    async closeSilent(misses: number, at: number, most: number): Promise<number> {
+    /**
+     * Closes at most `most` sessions that did report but have missed `misses` reports since. Reports that could not
+     * have reached us, before `reachableSince`, are not missed ones.
+     */
+    async closeSilent(silence: {
+      readonly misses: number;
+      readonly reachableSince: number;
+      readonly at: number;
+      readonly most: number;
+    }): Promise<number> {
+      const { misses, at } = silence;
       const silent = db(TABLE)
         .whereNull('closed_at')
         .where('interims', '>', 0)
         .whereRaw('reported_at + interim_seconds * 1000 * ? < ?', [misses, at])
-        .limit(most)
+        .whereRaw('interim_seconds * 1000 * ? < cast(? as bigint)', [misses, at - silence.reachableSince])
+        .limit(silence.most)
         .select('id');
       return db(TABLE).whereIn('id', silent).update({ closed_at: at, end_cause: 'silent' });
     },

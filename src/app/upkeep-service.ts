@@ -1,4 +1,5 @@
-import { MINUTE, SECOND } from '../base/clock.js';
+import { type Clock, MINUTE, SECOND } from '../base/clock.js';
+import type { Database } from '../db/database.js';
 import { deliverDisconnects } from '../upkeep/deliver-disconnects.js';
 import { regularly } from '../upkeep/regularly.js';
 import { sweep } from '../upkeep/sweep.js';
@@ -17,7 +18,7 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
   const { databases, clock, log } = foundation;
   const db = databases.main;
   const { disconnecter, counts } = domain;
-  const sweeping = regularly('sweep', { everyMs: MINUTE, log, work: () => sweep(db, clock.now()) });
+  const sweeping = regularly('sweep', { everyMs: MINUTE, log, work: createSweep(db, clock) });
   const delivering = regularly('disconnects', {
     everyMs: 5 * SECOND,
     log,
@@ -34,5 +35,18 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
       await Promise.all([sweeping.stop(), delivering.stop(), counting.stop()]);
       await counts.flush();
     },
+  };
+}
+
+/** After a pause of ours, or of the database, access points first get the time to report again. */
+function createSweep(db: Database, clock: Clock): () => Promise<unknown> {
+  let reachableSince = clock.now();
+  return async () => {
+    try {
+      return await sweep(db, { now: clock.now(), reachableSince });
+    } catch (error) {
+      reachableSince = clock.now();
+      throw error;
+    }
   };
 }

@@ -15,13 +15,17 @@ export type Swept = Readonly<Record<string, number>>;
 /**
  * Ends what is over and removes what is past its time, in steps of a few hundred rows, so that packets are never
  * held up for long. Sessions that reported before are closed after three missed reports; the others when their time
- * is over and ten minutes have passed.
+ * is over and ten minutes have passed. `reachableSince`: from when on every report could reach the database.
  */
-export async function sweep(db: Database, now: number): Promise<Swept> {
+export async function sweep(
+  db: Database,
+  { now, reachableSince }: { readonly now: number; readonly reachableSince: number },
+): Promise<Swept> {
   const sessions = createSessionStore(db.write);
+  const silence = { misses: MISSED_REPORTS, reachableSince, at: now };
   return {
     overdueSessions: await inSteps((most) => sessions.closeOverdue(now - DEADLINE_GRACE, now, most)),
-    silentSessions: await inSteps((most) => sessions.closeSilent(MISSED_REPORTS, now, most)),
+    silentSessions: await inSteps((most) => sessions.closeSilent({ ...silence, most })),
     sealedParts: await inSteps((most) => sessions.forgetSealed(now - DAY, most)),
     visits: await inSteps((most) => createVisitStore(db.write).removeExpired(now, most)),
     tickets: await inSteps((most) => createTicketStore(db.write).removeEnded(now - HOUR, most)),

@@ -164,7 +164,7 @@ onEachDatabase('a replayed login outlives the ticket itself', async (databases, 
   const ticket = await ticketFor(app, await newGuest(app));
   await gateway.access([...pap(ticket), ...PHONE]);
   app.clock.advance(2 * HOUR);
-  const swept = await sweep(app.foundation.databases.main, app.clock.now());
+  const swept = await sweep(app.foundation.databases.main, { now: app.clock.now(), reachableSince: 0 });
   assert.equal(swept.tickets, 1);
   const later = phone('02-CC-00-00-00-01', '179536006100000009');
   assert.equal((await gateway.access([...pap(ticket), ...later])).code, Code.AccessAccept);

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { HOUR, MINUTE, SECOND } from '../../src/base/clock.js';
+import { Code } from '../../src/radius/codes.js';
+import { sweep } from '../../src/upkeep/sweep.js';
+import { onEachDatabase, type TestDatabases } from '../support/databases.js';
+import { newGuest, sessionOf, ticketFor } from '../support/guests.js';
+import { openGateway } from '../support/radius-gateway.js';
+import { counters, pap, phone, report } from '../support/radius-packets.js';
+import { sampleVenue } from '../support/sample-venue.js';
+import { startApp } from '../support/start-app.js';
+
+const PHONE = phone('02-CC-00-00-00-01');
+const LATEST = counters(600, 5_000, 70_000);
+/** The sample's plans leave Acct-Interim-Interval at ten minutes. */
+const INTERIM = 10 * MINUTE;
+
+/** A guest online for a session of two hours that has started. The program's clock can be set back first. */
+async function openVenue(t: TestContext, databases: TestDatabases, setBack = 0) {
+  const app = await startApp(t, databases);
+  app.clock.advance(-setBack);
+  await app.applyVenue(sampleVenue());
+  const gateway = openGateway(t, app);
+  const guestId = await newGuest(app);
+  const login = await gateway.access([...pap(await ticketFor(app, guestId)), ...PHONE]);
+  assert.equal(login.code, Code.AccessAccept);
+  await gateway.account(report('start', PHONE));
+  const session = () => sessionOf(app, guestId);
+  const sweepNow = () => sweep(app.foundation.databases.main, { now: app.clock.now(), reachableSince: 0 });
+  return { app, gateway, guestId, session, sweepNow };
+}
+
+onEachDatabase('a session that reported and misses three reports is closed', async (databases, t) => {
+  const { app, gateway, session, sweepNow } = await openVenue(t, databases);
+  app.clock.advance(INTERIM);
+  await gateway.account(report('interim', [...PHONE, ...LATEST]));
+  app.clock.advance(3 * INTERIM - 10 * SECOND);
+  await sweepNow();
+  assert.equal((await session()).closedAt, undefined);
+
+  app.clock.advance(11 * SECOND);
+  assert.equal((await sweepNow()).silentSessions, 1);
+  const { closedAt, endCause, seconds, downBytes } = await session();
+  assert.deepEqual([endCause, seconds, downBytes], ['silent', 600, 70_000], 'the last report stands');
+  assert.ok(closedAt);
+
+  await gateway.account(report('interim', [...PHONE, ...counters(1_200, 6_000, 80_000)]));
+  const later = await session();
+  assert.deepEqual([later.closedAt, later.downBytes], [closedAt, 80_000], 'counted, but not opened again');
+  await gateway.account(report('stop', [...PHONE, ...counters(1_300, 6_000, 90_000)]));
+  const stopped = await session();
+  assert.deepEqual([stopped.endCause, stopped.seconds, stopped.downBytes], ['stop', 1_300, 90_000]);
+});
+
+onEachDatabase(
+  'a session that never reports lasts until ten minutes after its time',
+  async (databases, t) => {
+    const { app, session, sweepNow } = await openVenue(t, databases);
+    app.clock.advance(2 * HOUR + 9 * MINUTE);
+    await sweepNow();
+    assert.equal((await session()).closedAt, undefined);
+    app.clock.advance(2 * MINUTE);
+    assert.equal((await sweepNow()).overdueSessions, 1);
+    assert.equal((await session()).endCause, 'deadline');
+  },
+);
+
+onEachDatabase('a pause of ours is no silence of the access points', async (databases, t) => {
+  const { app, gateway, guestId } = await openVenue(t, databases, HOUR);
+  await gateway.account(report('interim', [...PHONE, ...LATEST]));
+  await app.app.stop();
+  const restarted = await startApp(t, databases);
+  // Stopping waits for the sweep that every start begins with.
+  await restarted.app.stop();
+  const looked = await startApp(t, databases);
+  assert.equal((await sessionOf(looked, guestId)).closedAt, undefined);
+});
