@@ -1,6 +1,6 @@
 import { type Clock, MINUTE, SECOND } from '../base/clock.js';
 import type { Database } from '../db/database.js';
-import { deliverDisconnects } from '../upkeep/deliver-disconnects.js';
+import { createDisconnectDelivery } from '../upkeep/deliver-disconnects.js';
 import { regularly } from '../upkeep/regularly.js';
 import { sweep } from '../upkeep/sweep.js';
 import type { Domain } from './domain.js';
@@ -19,11 +19,8 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
   const db = databases.main;
   const { disconnecter, counts } = domain;
   const sweeping = regularly('sweep', { everyMs: MINUTE, log, work: createSweep(db, clock) });
-  const delivering = regularly('disconnects', {
-    everyMs: 5 * SECOND,
-    log,
-    work: () => deliverDisconnects({ db, disconnecter, log }, clock.now()),
-  });
+  const delivery = createDisconnectDelivery({ db, disconnecter, log, now: clock.now });
+  const delivering = regularly('disconnects', { everyMs: 5 * SECOND, log, work: delivery.beginDue });
   const counting = regularly('counts', { everyMs: 5 * SECOND, log, work: () => counts.flush() });
   sweeping.kick();
   delivering.kick();
@@ -33,6 +30,7 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
       // A Disconnect may be waiting half a minute for its answer; it is written down and goes on at the next start.
       await domain.radiusClient.close();
       await Promise.all([sweeping.stop(), delivering.stop(), counting.stop()]);
+      await delivery.settled();
       await counts.flush();
     },
   };
