@@ -23,25 +23,32 @@ import { startApp } from '../support/start-app.js';
 
 const PHONE = '02-CC-00-00-00-01';
 const SESSION_ID = '179536006100000001';
-const IMPATIENT = { initialMs: 50, longestMs: 50, giveUpMs: 100 };
+/** For access points that answer, and for those that never do. */
+const PATIENT = { initialMs: 1_000, giveUpMs: 2_000 };
+const IMPATIENT = { initialMs: 50, giveUpMs: 100 };
 
 /**
  * A guest was let in through each of these access points; then the program ended. What is returned works on what it
  * left in the database, at its own pace: nothing happens by itself.
  */
-async function openVenue(t: TestContext, databases: TestDatabases, ...coaPorts: readonly number[]) {
+async function openVenue(
+  t: TestContext,
+  databases: TestDatabases,
+  options: { readonly coaPorts: readonly number[]; readonly retransmission?: typeof PATIENT },
+) {
+  const { coaPorts, retransmission = PATIENT } = options;
   const app = await startApp(t, databases);
   const names = coaPorts.map((_port, index) => `nas-${index}`);
   const accessPoints = names.map((nasIdentifier, index) =>
     sampleAccessPoint({ name: nasIdentifier, nasIdentifier, coaPort: coaPorts[index] }),
   );
   await app.applyVenue(sampleVenue({ accessPoints }));
-  const tickets: { guestId: string; userName: string }[] = [];
+  const guests: { guestId: string; userName: string }[] = [];
   for (const nasIdentifier of names) {
     const guestId = await newGuest(app);
     const ticket = await ticketFor(app, guestId);
     await openGateway(t, app, { nasIdentifier }).access([...pap(ticket), ...phone(PHONE, SESSION_ID)]);
-    tickets.push({ guestId, userName: ticket.id });
+    guests.push({ guestId, userName: ticket.id });
   }
   await app.app.stop();
 
@@ -49,18 +56,18 @@ async function openVenue(t: TestContext, databases: TestDatabases, ...coaPorts: 
   const log = createLog('info', { write: (line) => void logged.push(line) });
   const foundation = await layFoundation(app.foundation.config, app.clock, log);
   t.after(() => closeDatabases(foundation.databases));
-  const client = createRadiusClient({ now: app.clock.now, retransmission: IMPATIENT });
+  const client = createRadiusClient({ now: app.clock.now, retransmission });
   t.after(() => client.close());
   const { sealer, directory } = foundation;
   const db = foundation.databases.main;
   const disconnecter = createDisconnecter({ db, sealer, directory, client, now: app.clock.now });
   const delivery = createDisconnectDelivery({ db, disconnecter, log, now: app.clock.now });
   const domain = { ...createDomain(foundation), disconnecter };
-  const [first] = tickets;
+  const [first] = guests;
   assert.ok(first);
   return {
     guest: first,
-    guests: tickets,
+    guests,
     clock: app.clock,
     foundation,
     domain,
@@ -104,7 +111,7 @@ function answer(
 
 onEachDatabase('a Disconnect names the session as the gateway wants it', async (databases, t) => {
   const nas = await openPeer(t);
-  const venue = await openVenue(t, databases, nas.port);
+  const venue = await openVenue(t, databases, { coaPorts: [nas.port] });
   assert.equal(await venue.request(), 1);
   await venue.delivery.beginDue();
   const { packet, from } = await requestAt(nas);
@@ -123,7 +130,7 @@ onEachDatabase('a Disconnect names the session as the gateway wants it', async (
 for (const errorCause of [undefined, 503]) {
   onEachDatabase(`a NAK with Error-Cause ${errorCause}: the session is gone`, async (databases, t) => {
     const nas = await openPeer(t);
-    const venue = await openVenue(t, databases, nas.port);
+    const venue = await openVenue(t, databases, { coaPorts: [nas.port] });
     await venue.request();
     await venue.delivery.beginDue();
     const { packet, from } = await requestAt(nas);
@@ -136,7 +143,7 @@ for (const errorCause of [undefined, 503]) {
 
 onEachDatabase('another Error-Cause is told, and the session stays as it is', async (databases, t) => {
   const nas = await openPeer(t);
-  const venue = await openVenue(t, databases, nas.port);
+  const venue = await openVenue(t, databases, { coaPorts: [nas.port] });
   await venue.request();
   await venue.delivery.beginDue();
   const { packet, from } = await requestAt(nas);
@@ -150,7 +157,7 @@ onEachDatabase('another Error-Cause is told, and the session stays as it is', as
 onEachDatabase('only an authentic answer from the address asked counts', async (databases, t) => {
   const nas = await openPeer(t);
   const stranger = await openPeer(t);
-  const venue = await openVenue(t, databases, nas.port);
+  const venue = await openVenue(t, databases, { coaPorts: [nas.port], retransmission: IMPATIENT });
   await venue.request();
   await venue.delivery.beginDue();
   const { packet, from } = await requestAt(nas);
@@ -175,7 +182,7 @@ onEachDatabase(
   'a silent access point is asked again, ever more rarely, to the deadline',
   async (databases, t) => {
     const nas = await openPeer(t);
-    const venue = await openVenue(t, databases, nas.port);
+    const venue = await openVenue(t, databases, { coaPorts: [nas.port], retransmission: IMPATIENT });
     const attempts = async () => (await venue.waiting()).map((row) => row.attempts);
     async function later(ms: number): Promise<void> {
       venue.clock.advance(ms);
@@ -199,7 +206,7 @@ onEachDatabase(
 
 onEachDatabase('a silent access point holds up no other', async (databases, t) => {
   const [silent, nas] = [await openPeer(t), await openPeer(t)];
-  const venue = await openVenue(t, databases, silent.port, nas.port);
+  const venue = await openVenue(t, databases, { coaPorts: [silent.port, nas.port] });
   await venue.request();
   await venue.delivery.beginDue();
   await requestAt(silent);
@@ -213,7 +220,7 @@ onEachDatabase('a silent access point holds up no other', async (databases, t) =
 
 onEachDatabase('an erased guest is disconnected all the same', async (databases, t) => {
   const nas = await openPeer(t);
-  const venue = await openVenue(t, databases, nas.port);
+  const venue = await openVenue(t, databases, { coaPorts: [nas.port] });
   const { vault, disconnecter } = venue.domain;
   const db = venue.foundation.databases.main;
   const removed = await cancelGuest({ db, vault, disconnecter }, venue.guest.guestId);
