@@ -6,13 +6,17 @@ import type { GuestLinks } from './guest-links.js';
 import { createGuestStore, type Guest } from './guest-store.js';
 import type { GuestLink } from './link-store.js';
 
-/** A guest known by the secret of a personal link or cookie. */
-export interface KnownGuest {
+/** A guest and what the guest accepted. */
+export interface ConsentingGuest {
   readonly guest: Guest;
-  readonly link: GuestLink;
   readonly consents: readonly Consent[];
   /** Whether the texts now in force are among those accepted. */
   readonly isUpToDate: boolean;
+}
+
+/** A guest known by the secret of a personal link or cookie. */
+export interface KnownGuest extends ConsentingGuest {
+  readonly link: GuestLink;
 }
 
 /** The guest a presented secret proves, at this venue only. */
@@ -22,8 +26,18 @@ export async function findKnownGuest(
   secret: string | undefined,
 ): Promise<KnownGuest | undefined> {
   const link = secret === undefined ? undefined : await deps.links.find(deps.db, venue, secret);
-  const guest = link && (await createGuestStore(deps.db).ofVenue(venue.id, link.guestId));
-  if (!link || !guest) return undefined;
-  const consents = await createConsentStore(deps.db).of(guest.id);
-  return { guest, link, consents, isUpToDate: acceptsCurrentTexts(venue, consents) };
+  const found = link && (await findGuest(deps.db, venue, link.guestId));
+  return found && { ...found, link };
+}
+
+/** The guest of that id at this venue, unless cancelled or expired meanwhile. */
+export async function findGuest(
+  db: Queryable,
+  venue: Venue,
+  id: string,
+): Promise<ConsentingGuest | undefined> {
+  const guest = await createGuestStore(db).ofVenue(venue.id, id);
+  if (!guest) return undefined;
+  const consents = await createConsentStore(db).of(guest.id);
+  return { guest, consents, isUpToDate: acceptsCurrentTexts(venue, consents) };
 }

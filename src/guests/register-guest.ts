@@ -33,6 +33,17 @@ export interface GuestDeps {
   readonly now: () => number;
 }
 
+/** One way in, taken. */
+export interface SigningIn {
+  readonly venue: Venue;
+  readonly acceptance: Acceptance;
+  readonly answers: Answers | undefined;
+  /** How long the browser's cookie leads online without a page, ms. */
+  readonly rememberMs: number;
+  /** Done in the same transaction, last; where it throws, nothing is stored. */
+  readonly meanwhile?: (trx: Queryable, signedIn: SignedIn) => Promise<void>;
+}
+
 /** A guest not seen for this long is gone. */
 export const UNUSED_LIFE = 90 * DAY;
 
@@ -40,16 +51,7 @@ export const UNUSED_LIFE = 90 * DAY;
  * Stores a guest, the acceptance and the answers, in one transaction. The data key comes first: should we stop in
  * between, a key without a guest is harmless, a vault without its key would be a loss.
  */
-export async function registerGuest(
-  deps: GuestDeps,
-  input: {
-    readonly venue: Venue;
-    readonly acceptance: Acceptance;
-    readonly answers: Answers | undefined;
-    /** How long the browser's cookie leads online without a page, ms. */
-    readonly rememberMs: number;
-  },
-): Promise<SignedIn> {
+export async function registerGuest(deps: GuestDeps, input: SigningIn): Promise<SignedIn> {
   const now = deps.now();
   const guestId = randomToken();
   await deps.vault.createKey(guestId);
@@ -64,7 +66,9 @@ export async function registerGuest(
       expiresAt: undefined,
     });
     await createConsentStore(trx).add(guestId, consentsOf(input.acceptance, now));
-    return issueLinks(deps.links, trx, { guestId, now, rememberMs: input.rememberMs });
+    const signedIn = await issueLinks(deps.links, trx, { guestId, now, rememberMs: input.rememberMs });
+    await input.meanwhile?.(trx, signedIn);
+    return signedIn;
   });
 }
 

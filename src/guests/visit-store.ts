@@ -21,6 +21,14 @@ export function createVisitStore(db: Queryable) {
       await db(TABLE).insert(row).onConflict('handle').merge(['sealed', 'expires_at']);
     },
 
+    /** Puts the row in the place of the one with `before`; false where there is no such one any more. */
+    async replace(visit: VisitRow, before: string): Promise<boolean> {
+      const changed = await db(TABLE)
+        .where({ handle: visit.handle, sealed: before })
+        .update({ sealed: visit.sealed, expires_at: visit.expiresAt });
+      return changed === 1;
+    },
+
     async sealedOf(visit: { readonly venueId: string; readonly handle: string; readonly now: number }) {
       const row = await db(TABLE)
         .where({ venue_id: visit.venueId, handle: visit.handle })

@@ -1,10 +1,10 @@
 import { MINUTE } from '../base/clock.js';
 import { keyedHash, randomToken } from '../base/secrets.js';
 import type { Arrival } from '../access-points/family.js';
-import type { Database } from '../db/database.js';
+import type { Database, Queryable } from '../db/database.js';
 import type { Sealer } from '../keys/sealing.js';
 import type { Language } from '../languages/language-choices.js';
-import { createVisitStore } from './visit-store.js';
+import { createVisitStore, type VisitRow } from './visit-store.js';
 
 /** How long a redirect may be worked on. Told in the privacy notice, for it is kept before anything is accepted. */
 export const VISIT_LIFE = 30 * MINUTE;
@@ -31,6 +31,16 @@ export interface Visit {
   readonly handle: string;
   readonly venueId: string;
   readonly content: VisitContent;
+  /** The content as stored when it was read; tells whether it was changed since. */
+  readonly sealed: string;
+}
+
+/** Thrown where another request changed the visit after it was read. */
+export class VisitChanged extends Error {
+  constructor() {
+    super('The visit was changed meanwhile');
+    this.name = 'VisitChanged';
+  }
 }
 
 /** A visit held by its token, which proves that this browser is the one that was redirected (proof P14). */
@@ -44,6 +54,8 @@ export interface Visits {
   byHandle(venueId: string, handle: string): Promise<Visit | undefined>;
   /** Replaces the content and starts the half hour anew. */
   save<V extends Visit>(visit: V, content: VisitContent): Promise<V>;
+  /** `save` in the caller's transaction, for what must happen once. Throws `VisitChanged`, which undoes the rest. */
+  saveUnchanged(trx: Queryable, visit: Visit, content: VisitContent): Promise<void>;
   /** Removes a visit at once. */
   close(visit: Visit): Promise<void>;
 }
@@ -66,16 +78,16 @@ export function createVisits(options: {
     const sealed = await reading.sealedOf({ venueId, handle, now: options.now() });
     if (sealed === undefined) return undefined;
     const content = JSON.parse(options.sealer.openText(context(handle), sealed)) as VisitContent;
-    return { handle, venueId, content };
+    return { handle, venueId, content, sealed };
   }
 
-  async function put(visit: Visit): Promise<void> {
-    await writing.put({
+  function rowOf(visit: Pick<Visit, 'handle' | 'venueId'>, content: VisitContent): VisitRow {
+    return {
       handle: visit.handle,
       venueId: visit.venueId,
-      sealed: options.sealer.seal(context(visit.handle), JSON.stringify(visit.content)),
+      sealed: options.sealer.seal(context(visit.handle), JSON.stringify(content)),
       expiresAt: options.now() + VISIT_LIFE,
-    });
+    };
   }
 
   return {
@@ -86,14 +98,18 @@ export function createVisits(options: {
     },
     async open(venueId, content) {
       const token = randomToken();
-      const visit = { handle: handleOf(token), venueId, content, token };
-      await put(visit);
-      return visit;
+      const row = rowOf({ handle: handleOf(token), venueId }, content);
+      await writing.put(row);
+      return { handle: row.handle, venueId, content, sealed: row.sealed, token };
     },
     async save(visit, content) {
-      const changed = { ...visit, content };
-      await put(changed);
-      return changed;
+      const row = rowOf(visit, content);
+      await writing.put(row);
+      return { ...visit, content, sealed: row.sealed };
+    },
+    async saveUnchanged(trx, visit, content) {
+      const isUnchanged = await createVisitStore(trx).replace(rowOf(visit, content), visit.sealed);
+      if (!isUnchanged) throw new VisitChanged();
     },
     close: (visit) => writing.remove(visit.handle),
   };

@@ -20,7 +20,7 @@ export function securityHeaders(secure: boolean): (req: Request, res: Response, 
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
     crossOriginResourcePolicy: { policy: 'same-origin' },
-    xPoweredBy: false,
+    xFrameOptions: { action: 'deny' },
   });
 }
 

@@ -1,4 +1,5 @@
 import { isIPv4 } from 'node:net';
+import { isDeepStrictEqual } from 'node:util';
 import type { Arrival } from '../access-points/family.js';
 import { PublicError } from '../base/errors.js';
 import { findKnownGuest, type KnownGuest } from '../guests/known-guest.js';
@@ -57,18 +58,19 @@ export function prefixOf(address: string | undefined): string {
 
 async function receive(scope: Scope, arrived: Arrived): Promise<void> {
   const held = await heldVisit(scope, arrived);
-  const named = held ?? (await namedVisit(scope, arrived));
+  const current = (await namedVisit(scope, arrived)) ?? held;
   switch (arrived.arrival.event) {
     case 'captured':
-      return named?.content.awaitsChallenge ? resume(scope, named, arrived) : welcome(scope, held, arrived);
+      return current?.content.awaitsChallenge
+        ? resume(scope, { current, held }, arrived)
+        : welcome(scope, held, arrived);
     case 'online':
     case 'already-online':
-      return land(scope, named);
-    case 'failed':
-      return sendRetry(inLanguageOf(scope, held), {
-        ...arrived,
-        visit: await remember(scope, held, arrived),
-      });
+      return land(scope, current);
+    case 'failed': {
+      const visit = await remember(scope, held, arrived);
+      return sendRetry(inLanguageOf(scope, current), { ...arrived, visit, handedBack: current ?? visit });
+    }
     case 'logged-off':
       return sendLoggedOff(scope, await remember(scope, held, arrived));
   }
@@ -99,34 +101,45 @@ function isSame(visit: Visit, { arrival, accessPoint }: Arrived): boolean {
 /** Takes over the new arrival (its challenge above all) into the visit, or opens one. */
 async function remember(scope: Scope, held: HeldVisit | undefined, arrived: Arrived): Promise<HeldVisit> {
   const { deps, venue } = scope;
-  const fresh = { accessPointId: arrived.accessPoint.id, arrival: arrived.arrival, challengeAt: deps.now() };
+  const fresh = {
+    accessPointId: arrived.accessPoint.id,
+    arrival: withWanted(arrived.arrival, held, deps.publicUrl),
+    challengeAt: challengeTime(arrived.arrival, held) ?? deps.now(),
+  };
   const visit = held
-    ? await deps.visits.save(held, {
-        ...held.content,
-        ...fresh,
-        arrival: withWanted(arrived.arrival, held, deps.publicUrl),
-      })
+    ? await deps.visits.save(held, { ...held.content, ...fresh })
     : await deps.visits.open(venue.id, fresh);
   deps.cookies.setVisit(scope.res, venue.slug, visit.token);
   return visit;
 }
 
+/** Gateways give the same challenge in redirect after redirect: it is as old as when it was first seen. */
+function challengeTime(arrival: Arrival, before: Visit | undefined): number | undefined {
+  return before && isDeepStrictEqual(arrival.state, before.content.arrival.state)
+    ? before.content.challengeAt
+    : undefined;
+}
+
 /** Later redirects name our own pages or nothing as the page the guest wanted. */
-function withWanted(arrival: Arrival, before: Visit, publicUrl: string): Arrival {
+function withWanted(arrival: Arrival, before: Visit | undefined, publicUrl: string): Arrival {
   const isOwn = arrival.wantedUrl === undefined || arrival.wantedUrl.startsWith(publicUrl);
-  return isOwn ? { ...arrival, wantedUrl: before.content.arrival.wantedUrl } : arrival;
+  return isOwn ? { ...arrival, wantedUrl: before?.content.arrival.wantedUrl } : arrival;
 }
 
 /** Back with a fresh challenge: on to the hand-back that was under way. */
-async function resume(scope: Scope, visit: Visit, arrived: Arrived): Promise<void> {
+async function resume(
+  scope: Scope,
+  { current, held }: { readonly current: Visit; readonly held: HeldVisit | undefined },
+  arrived: Arrived,
+): Promise<void> {
   const content = {
-    ...visit.content,
-    arrival: withWanted(arrived.arrival, visit, scope.deps.publicUrl),
+    ...current.content,
+    arrival: withWanted(arrived.arrival, current, scope.deps.publicUrl),
     challengeAt: scope.deps.now(),
     awaitsChallenge: false,
   };
-  const ready = await ensureTicket(scope, await scope.deps.visits.save(visit, content));
-  if (ready.kind === 'refused') return scope.res.redirect(303, scope.path);
+  const ready = await ensureTicket(scope, await scope.deps.visits.save(current, content));
+  if (ready.kind === 'refused') return welcome(scope, held, arrived);
   return goStraightOnline(scope, ready.visit, arrived.accessPoint);
 }
 
@@ -148,7 +161,7 @@ async function returnsByCookie(
   { known, accessPoint }: { readonly known: KnownGuest; readonly accessPoint: AccessPoint },
 ): Promise<boolean> {
   const isRemembered = (known.link.rememberedUntil ?? 0) > scope.deps.now();
-  const plan = defaultPlan(scope);
+  const plan = planOf(scope, known);
   if (!known.isUpToDate || !isRemembered || plan === undefined) return false;
   const terminal = visit.content.arrival.terminal ?? known.guest.id;
   const limit = await scope.deps.limiter.count('sign-ins-by-terminal', `${scope.venue.id} ${terminal}`);
@@ -160,10 +173,10 @@ async function returnsByCookie(
   return true;
 }
 
-/** The plan of a guest who returns: that of the fuller way in. */
-function defaultPlan(scope: Scope): string | undefined {
+/** The plan of a guest who returns: the form's is for those who filled it in. */
+function planOf(scope: Scope, { guest }: KnownGuest): string | undefined {
   const { form, terms } = scope.venue.document.waysIn;
-  return form?.plan ?? terms?.plan;
+  return (guest.vault === undefined ? undefined : form?.plan) ?? terms?.plan;
 }
 
 /** The access point says the guest is online; whose visit it was may be lost by now. */

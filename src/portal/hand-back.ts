@@ -1,5 +1,6 @@
 import type { Family } from '../access-points/family.js';
 import { admitGuest, type Admission } from '../access/admit-guest.js';
+import { findGuest } from '../guests/known-guest.js';
 import { createTicketStore } from '../guests/ticket-store.js';
 import type { HeldVisit, Visit, VisitContent } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
@@ -16,17 +17,25 @@ export function accessPointOf(scope: Scope, visit: Visit): AccessPoint | undefin
   return accessPoint?.venueId === scope.venue.id ? accessPoint : undefined;
 }
 
+/** Why a visit's guest gets no ticket now. */
+export type NoTicket =
+  | Extract<Admission, { kind: 'refused' }>
+  | { readonly kind: 'refused'; readonly reason: 'guest-gone' | 'texts-changed' };
+
 /** Makes sure the visit's guest has a ticket that can still be redeemed. */
 export async function ensureTicket<V extends Visit>(
   scope: Scope,
   visit: V,
-): Promise<{ readonly kind: 'ready'; readonly visit: V } | Exclude<Admission, { kind: 'admitted' }>> {
+): Promise<{ readonly kind: 'ready'; readonly visit: V } | NoTicket> {
   const { deps, venue } = scope;
   const { ticketId, guestId, plan, arrival } = visit.content;
   if (guestId === undefined || plan === undefined) throw new Error('A hand-back without a guest');
   if (ticketId !== undefined && (await createTicketStore(deps.db.read).isFresh(ticketId, deps.now()))) {
     return { kind: 'ready', visit };
   }
+  const found = await findGuest(deps.db.read, venue, guestId);
+  if (!found) return { kind: 'refused', reason: 'guest-gone' };
+  if (!found.isUpToDate) return { kind: 'refused', reason: 'texts-changed' };
   const admission = await admitGuest(deps, { venue, guestId, plan, terminal: arrival.terminal });
   if (admission.kind === 'refused') return admission;
   return {

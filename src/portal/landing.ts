@@ -23,7 +23,7 @@ interface Stay {
 /** `GET /p/<venue>/online[/<handle>]`: where the guest lands; what to show is asked of the session, never of the query. */
 export async function showLanding(request: Scope): Promise<void> {
   const stay = await findStay(request, request.req.params.handle);
-  const scope = inLanguageOf(request, stay.held);
+  const scope = inLanguageOf(request, stay.visit);
   const isOver = stay.session?.closedAt !== undefined || (!stay.session && !stay.visit);
   if (isOver) return sendOffline(scope, stay.held, false);
   sendOnline(scope, stay);
@@ -36,7 +36,7 @@ export async function logOutGuest(request: Scope): Promise<void> {
   const isProvenByCookie = originOf(request.req, new URL(request.deps.publicUrl).origin) === 'same';
   if (!handle && !isProvenByCookie) throw new PublicError('origin-refused');
   const stay = await findStay(request, handle);
-  const scope = inLanguageOf(request, stay.held);
+  const scope = inLanguageOf(request, stay.visit);
   const { session, visit } = stay;
   if (!session || session.closedAt !== undefined || (await endSession(scope, session))) {
     return sendOffline(scope, stay.held, true);
@@ -107,7 +107,8 @@ function sendOnline(scope: Scope, { visit, held, session }: Stay): void {
       myData: myDataUrl(scope, held),
       pending: session === undefined,
     },
-    { formTargets: accessPoint?.coaPort === undefined ? (accessPoint?.handBack ?? []) : [] },
+    // Where no Disconnect gets through, logging out ends at the access point itself.
+    { formTargets: accessPoint?.handBack ?? [] },
   );
 }
 

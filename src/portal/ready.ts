@@ -3,10 +3,10 @@ import { PublicError } from '../base/errors.js';
 import type { HeldVisit } from '../guests/visits.js';
 import { formatsFor } from '../languages/formats.js';
 import { messagesFor } from '../languages/messages.js';
-import { accessPointOf, ensureTicket, wayOnline } from './hand-back.js';
+import { accessPointOf, ensureTicket, type NoTicket, wayOnline } from './hand-back.js';
 import { formOf, inLanguageOf, readLanguage, requireVisit, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
-import { sendWelcome } from './welcome.js';
+import { type Said, sendWelcome } from './welcome.js';
 
 /** `GET /p/<venue>/v/<visit>`: the first page of a visit, again. */
 export async function showVisit(request: Scope): Promise<void> {
@@ -37,8 +37,7 @@ export async function showReady(request: Scope): Promise<void> {
   const accessPoint = accessPointOf(scope, visit);
   if (!accessPoint) throw new PublicError('visit-expired');
   const ready = await ensureTicket(scope, visit);
-  if (ready.kind === 'refused')
-    return sendWelcome(scope, visit, { status: 409, problem: 'welcome.device-limit' });
+  if (ready.kind === 'refused') return sendWelcome(scope, visit, SAID_WITHOUT_TICKET[ready.reason]);
   const way = wayOnline(scope, ready.visit, accessPoint);
   if (way.kind === 'fresh-challenge') {
     await scope.deps.visits.save(ready.visit, { ...ready.visit.content, awaitsChallenge: true });
@@ -47,6 +46,14 @@ export async function showReady(request: Scope): Promise<void> {
   if (personalLink === undefined) return scope.res.redirect(303, way.url);
   sendReady(scope, ready.visit, { goOnline: way.url, personalLink });
 }
+
+const SAID_WITHOUT_TICKET: Readonly<Record<NoTicket['reason'], Said>> = {
+  'device-limit': { status: 409, problem: 'welcome.device-limit' },
+  'texts-changed': { changed: true },
+  // The guest cancelled, or the venue withdrew the plan: all there is to do is to sign in anew.
+  'guest-gone': {},
+  'plan-unknown': {},
+};
 
 function sendReady(
   scope: Scope,

@@ -1,6 +1,6 @@
 import type { Arrival } from '../access-points/family.js';
 import { createTicketStore } from '../guests/ticket-store.js';
-import type { HeldVisit } from '../guests/visits.js';
+import type { HeldVisit, Visit } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import { wayOnline } from './hand-back.js';
 import type { Scope } from './scope.js';
@@ -12,21 +12,30 @@ import { sendPage } from './send-page.js';
  */
 export async function sendRetry(
   scope: Scope,
-  failed: { readonly arrival: Arrival; readonly accessPoint: AccessPoint; readonly visit: HeldVisit },
+  failed: {
+    readonly arrival: Arrival;
+    readonly accessPoint: AccessPoint;
+    /** This browser's, with the new challenge. */
+    readonly visit: HeldVisit;
+    /** The one handed back: another where the browser lost its cookies. */
+    readonly handedBack: Visit;
+  },
 ): Promise<void> {
   const { visit, arrival, accessPoint } = failed;
   const reason = arrival.reason ?? 'other';
   scope.deps.onEvent(accessPoint.id, `login-failed-${reason}`);
-  const goOnline = await retryUrl(scope, visit, accessPoint);
+  const { arrival: latest, challengeAt } = visit.content;
+  const { handedBack } = failed;
+  const again = { ...handedBack, content: { ...handedBack.content, arrival: latest, challengeAt } };
+  const goOnline = (await ticketUrl(scope, again, accessPoint)) ?? `${scope.path}/go/${visit.token}`;
   const startOver = `${scope.path}/v/${visit.token}`;
   sendPage(scope, { view: 'retry', reason, goOnline, startOver }, { visit: visit.token });
 }
 
-async function retryUrl(scope: Scope, visit: HeldVisit, accessPoint: AccessPoint): Promise<string> {
-  const { ticketId, guestId } = visit.content;
-  if (guestId === undefined) return `${scope.path}/v/${visit.token}`;
-  const isFresh =
-    ticketId !== undefined &&
-    (await createTicketStore(scope.deps.db.read).isFresh(ticketId, scope.deps.now()));
-  return isFresh ? wayOnline(scope, visit, accessPoint).url : `${scope.path}/go/${visit.token}`;
+/** Straight back to the access point, while the ticket still serves. */
+async function ticketUrl(scope: Scope, visit: Visit, accessPoint: AccessPoint): Promise<string | undefined> {
+  const { ticketId } = visit.content;
+  if (ticketId === undefined) return undefined;
+  const isFresh = await createTicketStore(scope.deps.db.read).isFresh(ticketId, scope.deps.now());
+  return isFresh ? wayOnline(scope, visit, accessPoint).url : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { PublicError } from '../base/errors.js';
-import type { HeldVisit } from '../guests/visits.js';
+import type { HeldVisit, Visit } from '../guests/visits.js';
 import { LANGUAGES, type Language } from '../languages/language-choices.js';
 import type { Venue } from '../venues/open-venue.js';
 import type { PortalDeps } from './portal-deps.js';
@@ -19,7 +19,7 @@ export interface Scope {
 
 /** Throws `PublicError` `venue-unknown`. */
 export function openScope(deps: PortalDeps, req: Request, res: Response): Scope {
-  const venue = deps.directory.venueBySlug(String(req.params.venue));
+  const venue = deps.directory.venueBySlug(slugIn(req.path));
   if (!venue) throw new PublicError('venue-unknown');
   return {
     deps,
@@ -30,6 +30,11 @@ export function openScope(deps: PortalDeps, req: Request, res: Response): Scope 
     language: chooseLanguage(req, venue.document.languages),
     cookies: deps.cookies.read(req, venue.slug),
   };
+}
+
+/** Read from the path itself: where errors are answered there is no route any more and so no parameter. */
+function slugIn(path: string): string {
+  return /^\/p\/([^/]+)/.exec(path)?.[1] ?? '';
 }
 
 /** By `?lang=`, else by what the browser prefers, among the venue's. */
@@ -46,7 +51,7 @@ export function readLanguage(value: unknown): Language | undefined {
 }
 
 /** The scope in the language the guest chose for this visit. */
-export function inLanguageOf(scope: Scope, visit: HeldVisit | undefined): Scope {
+export function inLanguageOf(scope: Scope, visit: Visit | undefined): Scope {
   const chosen = visit?.content.language;
   return chosen && scope.venue.document.languages.includes(chosen) ? { ...scope, language: chosen } : scope;
 }

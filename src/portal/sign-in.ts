@@ -1,9 +1,10 @@
 import { PublicError } from '../base/errors.js';
 import { SECOND } from '../base/clock.js';
-import { findKnownGuest } from '../guests/known-guest.js';
-import { type Acceptance, registerGuest } from '../guests/register-guest.js';
+import { type ConsentingGuest, findGuest, findKnownGuest } from '../guests/known-guest.js';
+import type { LimitName } from '../guests/limiter.js';
+import { type Acceptance, registerGuest, type SignedIn, type SigningIn } from '../guests/register-guest.js';
 import { renewGuest } from '../guests/renew-guest.js';
-import type { HeldVisit } from '../guests/visits.js';
+import { type HeldVisit, VisitChanged } from '../guests/visits.js';
 import { messagesFor } from '../languages/messages.js';
 import type { Answers } from '../venues/field.js';
 import type { WayIn } from '../venues/venue.js';
@@ -50,7 +51,7 @@ async function isRefused(
   posted: { readonly form: Form; readonly errors: readonly FieldError[]; readonly typed: Answers },
 ): Promise<boolean> {
   const { typed, form } = posted;
-  if (await isTooOften(scope, visit)) {
+  if (await isOver(scope, { 'posts-by-visit': visit.handle })) {
     sendWelcome(scope, visit, { status: 429, problem: 'welcome.too-many', typed });
     return true;
   }
@@ -64,6 +65,12 @@ async function isRefused(
     sendWelcome(scope, visit, { status: 409, problem: 'welcome.texts-changed', typed });
     return true;
   }
+  const terminal = visit.content.arrival.terminal ?? visit.handle;
+  const { id } = scope.venue;
+  if (await isOver(scope, { 'sign-ins-by-terminal': `${id} ${terminal}`, 'registrations-by-venue': id })) {
+    sendWelcome(scope, visit, { status: 429, problem: 'welcome.too-many', typed });
+    return true;
+  }
   return false;
 }
 
@@ -72,15 +79,15 @@ function acceptanceErrors(scope: Scope, form: Form): readonly FieldError[] {
   return [{ field: 'accept', message: messagesFor(scope.language).text('error.accept') }];
 }
 
-async function isTooOften(scope: Scope, visit: HeldVisit): Promise<boolean> {
-  const { limiter } = scope.deps;
-  const terminal = visit.content.arrival.terminal ?? visit.handle;
-  const answers = [
-    await limiter.count('posts-by-visit', visit.handle),
-    await limiter.count('sign-ins-by-terminal', `${scope.venue.id} ${terminal}`),
-    await limiter.count('registrations-by-venue', scope.venue.id),
-  ];
-  return answers.some((answer) => answer.kind === 'over');
+/** Counts in order and no further than the first that is over: who is refused must not use up what others share. */
+async function isOver(scope: Scope, subjects: Partial<Record<LimitName, string>>): Promise<boolean> {
+  for (const [name, subject] of Object.entries(subjects)) {
+    const answer = await scope.deps.limiter.count(name as LimitName, subject);
+    if (answer.kind === 'within') continue;
+    scope.res.setHeader('Retry-After', answer.retryAfterSeconds);
+    return true;
+  }
+  return false;
 }
 
 /** The guest exists from here on; the page with the personal link follows. */
@@ -90,22 +97,43 @@ async function finish(
   taken: { readonly way: WayIn; readonly plan: string; readonly answers: Answers | undefined },
 ): Promise<void> {
   const { deps, venue } = scope;
-  const rememberMs = (venue.plan(taken.plan)?.rememberSeconds ?? 0) * SECOND;
-  const known = await findKnownGuest({ ...deps, db: deps.db.read }, venue, scope.cookies.guest);
-  const input = { venue, acceptance: acceptanceOf(scope, taken.way), answers: taken.answers, rememberMs };
-  const guest = known ? await renewGuest(deps, { ...input, known }) : await registerGuest(deps, input);
-  await deps.visits.save(visit, {
-    ...visit.content,
-    guestId: guest.guestId,
-    plan: taken.plan,
-    personalLink: guest.personalLink.reveal(),
+  const { plan, answers } = taken;
+  const guest = await signInOnce(scope, visit, {
+    venue,
+    acceptance: acceptanceOf(scope, taken.way),
+    answers,
+    rememberMs: (venue.plan(plan)?.rememberSeconds ?? 0) * SECOND,
+    meanwhile: (trx, { guestId, personalLink }) => {
+      const signedIn = { guestId, plan, personalLink: personalLink.reveal() };
+      return deps.visits.saveUnchanged(trx, visit, { ...visit.content, ...signedIn });
+    },
   });
-  deps.cookies.setGuest(scope.res, {
-    venue: venue.slug,
-    secret: guest.cookie.reveal(),
-    maxAgeMs: guest.cookieLife,
-  });
+  if (guest) {
+    const cookie = { venue: venue.slug, secret: guest.cookie.reveal(), maxAgeMs: guest.cookieLife };
+    deps.cookies.setGuest(scope.res, cookie);
+  }
   scope.res.redirect(303, `${scope.path}/go/${visit.token}`);
+}
+
+/** Nothing where the same form, sent twice, was faster. */
+async function signInOnce(scope: Scope, visit: HeldVisit, input: SigningIn): Promise<SignedIn | undefined> {
+  const known = await guestOf(scope, visit);
+  try {
+    return known
+      ? await renewGuest(scope.deps, { ...input, guestId: known.guest.id })
+      : await registerGuest(scope.deps, input);
+  } catch (error) {
+    if (error instanceof VisitChanged) return undefined;
+    throw error;
+  }
+}
+
+/** Who signed in during this visit before, or whom the browser's cookie proves. */
+async function guestOf(scope: Scope, visit: HeldVisit): Promise<ConsentingGuest | undefined> {
+  const { deps, venue, cookies } = scope;
+  const { guestId } = visit.content;
+  const before = guestId === undefined ? undefined : await findGuest(deps.db.read, venue, guestId);
+  return before ?? findKnownGuest({ ...deps, db: deps.db.read }, venue, cookies.guest);
 }
 
 function acceptanceOf(scope: Scope, method: WayIn): Acceptance {

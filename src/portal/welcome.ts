@@ -8,7 +8,8 @@ import type { FieldError, WelcomePage } from './page-models.js';
 import type { Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 
-interface Said {
+/** What the page is to say besides the ways in. */
+export interface Said {
   readonly status?: number;
   /** The guest accepted an earlier version of the texts. */
   readonly changed?: boolean;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import type { TestContext } from 'node:test';
 import type { TestDatabases } from './databases.js';
 import { redirectQuery, sampleVenue } from './sample-venue.js';
@@ -22,6 +23,11 @@ export function redirectTo(
   changes: Readonly<Record<string, string | undefined>> = {},
 ): string {
   return `${app.publicUrl}/p/linden?${redirectQuery(changes)}`;
+}
+
+/** A redirect with `md`: upper-case MD5 over the address and the secret, appended last. */
+export function signed(url: string, uamSecret: string): string {
+  return `${url}&md=${hash('md5', url + uamSecret).toUpperCase()}`;
 }
 
 /** The hidden fields of the welcome page's forms, and the consent. */

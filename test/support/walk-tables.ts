@@ -5,7 +5,9 @@ type Row = Readonly<Record<string, unknown>>;
 /** Every row of every table of a database, by table; the migrations' own tables left out. */
 export async function walkTables(db: Queryable): Promise<ReadonlyMap<string, readonly Row[]>> {
   const names = await tableNames(db);
-  const tables = await Promise.all(names.map(async (name) => [name, (await db(name).select()) as Row[]] as const));
+  const tables = await Promise.all(
+    names.map(async (name) => [name, (await db(name).select()) as Row[]] as const),
+  );
   return new Map(tables);
 }
 
