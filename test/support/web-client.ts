@@ -82,7 +82,10 @@ function formBody(fields: Readonly<Record<string, string | readonly string[]>>):
 }
 
 function pageOf(url: string, response: Response, html: string): Page {
-  const words = html.replace(/<(style|script)[^]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ');
+  const words = html
+    .replace(/<(style|script)[^]*?<\/\1>/g, ' ')
+    .replaceAll('<wbr>', '')
+    .replace(/<[^>]+>/g, ' ');
   return {
     url,
     status: response.status,

@@ -7,7 +7,8 @@ export function chromiumPath(): string | undefined {
   return existsSync(path) ? path : undefined;
 }
 
-export function launchChromium(executablePath: string): Promise<Browser> {
+/** `switches` are added to those every test needs. */
+export function launchChromium(executablePath: string, switches: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
@@ -18,6 +19,7 @@ export function launchChromium(executablePath: string): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...switches,
     ],
   });
 }

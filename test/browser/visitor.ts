@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { chromium } from '../support/system.js';
+import { launchChromium } from '../portal/pages/browser.js';
+
+/** A person with a browser, who notes whatever it complains about. */
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Another tab of the same browser. */
+  openTab(): Promise<Page>;
+  /** Presses what can be seen once; loses all cookies first when told so. */
+  press(target: Locator): Promise<void>;
+  /** Waits for the page with this heading, and has axe look at it when told so. */
+  meets(heading: string | RegExp): Promise<void>;
+  /** Fails with what went wrong so far: console, policy, refused or foreign requests, anything but whole pages. */
+  assertCalm(): void;
+}
+
+interface VisitorOptions {
+  readonly browser: BrowserContextOptions;
+  readonly losesCookies: boolean;
+  readonly asksAxe: boolean;
+  /** Statuses beside success and redirects that belong to the story. */
+  readonly statuses: readonly number[];
+}
+
+/** Why browser tests are passed over, or `false`. */
+export const { skip, path: chromiumPath } = chromium();
+
+const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 640 }, locale: 'en-GB' };
+const LONGEST_WAIT_MS = 15_000;
+/** The program and the simulated access point; no page may ask for anything elsewhere. */
+const OWN_HOSTS = new Set(['localhost', '127.0.0.1']);
+
+/** Starts Chromium, with `switches` beside the usual ones; it is closed when the test ends. */
+export async function openBrowser(t: TestContext, switches: readonly string[] = []): Promise<Browser> {
+  const browser = await launchChromium(chromiumPath ?? '', switches);
+  t.after(() => browser.close());
+  return browser;
+}
+
+export async function openVisitor(browser: Browser, options: Partial<VisitorOptions> = {}): Promise<Visitor> {
+  const context = await browser.newContext({ ...PHONE, ...options.browser });
+  context.setDefaultTimeout(LONGEST_WAIT_MS);
+  const faults = noteFaults(context, options.statuses ?? []);
+  const page = await context.newPage();
+  return {
+    context,
+    page,
+    openTab: () => context.newPage(),
+    async press(target) {
+      if (options.losesCookies) await context.clearCookies();
+      await target.click();
+    },
+    async meets(heading) {
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      if (options.asksAxe) await assertAccessible(page);
+    },
+    assertCalm: () => assert.deepEqual(faults, []),
+  };
+}
+
+async function assertAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => [page.url(), id, nodes[0]?.html]);
+  assert.deepEqual(found, []);
+}
+
+function noteFaults(context: BrowserContext, statuses: readonly number[]): readonly string[] {
+  const faults: string[] = [];
+  context.on('console', (message) => {
+    // Chromium reports each status from 400 on; what the story expects is told apart below.
+    if (!message.text().startsWith('Failed to load resource')) faults.push(message.text());
+  });
+  context.on('weberror', (error) => faults.push(String(error.error())));
+  context.on('requestfailed', (request) => faults.push(`${request.failure()?.errorText} ${request.url()}`));
+  context.on('request', (request) => {
+    if (!OWN_HOSTS.has(new URL(request.url()).hostname)) faults.push(`asks for ${request.url()}`);
+    if (!request.isNavigationRequest()) faults.push(`${request.resourceType()} ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400 && !statuses.includes(response.status()))
+      faults.push(`${response.status()} ${response.url()}`);
+  });
+  return faults;
+}
