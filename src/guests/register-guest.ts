@@ -56,7 +56,7 @@ export async function registerGuest(deps: GuestDeps, input: SigningIn): Promise<
   const guestId = randomToken();
   await deps.vault.createKey(guestId);
   const vault = input.answers && (await deps.vault.seal(guestId, input.answers));
-  return deps.db.transaction(async (trx) => {
+  const store = async (trx: Queryable) => {
     await createGuestStore(trx).add({
       id: guestId,
       venueId: input.venue.id,
@@ -69,7 +69,13 @@ export async function registerGuest(deps: GuestDeps, input: SigningIn): Promise<
     const signedIn = await issueLinks(deps.links, trx, { guestId, now, rememberMs: input.rememberMs });
     await input.meanwhile?.(trx, signedIn);
     return signedIn;
-  });
+  };
+  try {
+    return await deps.db.transaction(store);
+  } catch (error) {
+    await deps.vault.destroyKey(guestId);
+    throw error;
+  }
 }
 
 /** A personal link and a cookie. The cookie proves the guest for longer than it leads online by itself. */
