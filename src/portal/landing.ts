@@ -11,6 +11,7 @@ import { accessPointOf } from './hand-back.js';
 import type { OnlinePage } from './page-models.js';
 import { formOf, inLanguageOf, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
+import { wantedPage } from './wanted-page.js';
 
 /** What the landing page speaks of: a visit of this browser, or the guest its cookie proves. */
 interface Stay {
@@ -101,7 +102,7 @@ function sendOnline(scope: Scope, { visit, held, session }: Stay): void {
     {
       view: 'online',
       ...timesOf(scope, session),
-      wanted: wantedPage(scope, visit),
+      wanted: wantedPage(scope.venue, visit),
       text: ownText(scope),
       logout: session && { action: `${scope.path}/logout`, handle: visit?.handle ?? '' },
       myData: myDataUrl(scope, held),
@@ -123,12 +124,6 @@ function timesOf(
     secondsLeft: left,
     sessionSeconds: Math.floor((session.deadlineAt - session.openedAt) / SECOND),
   };
-}
-
-/** A link the guest presses, never a redirect: the address came in with the query (T21). */
-function wantedPage(scope: Scope, visit: Visit | undefined): OnlinePage['wanted'] {
-  const url = visit?.content.arrival.wantedUrl ?? scope.venue.document.landingUrl;
-  return url === undefined ? undefined : { url, host: new URL(url).host };
 }
 
 function ownText(scope: Scope): string | undefined {
