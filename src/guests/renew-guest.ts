@@ -10,7 +10,7 @@ export async function renewGuest(
   const now = deps.now();
   const { guestId } = input;
   const vault = input.answers && (await deps.vault.seal(guestId, input.answers));
-  return deps.db.transaction(async (trx) => {
+  const renewed = await deps.db.transaction(async (trx) => {
     if (vault !== undefined) await createGuestStore(trx).changeVault(guestId, vault);
     await createGuestStore(trx).seen(guestId, now);
     await createConsentStore(trx).add(guestId, consentsOf(input.acceptance, now));
@@ -18,4 +18,7 @@ export async function renewGuest(
     await input.meanwhile?.(trx, signedIn);
     return signedIn;
   });
+  // The answers there were before must not stay readable beneath the new ones.
+  if (vault !== undefined) await deps.db.forget();
+  return renewed;
 }

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import { PublicError, type PublicErrorCode } from '../base/errors.js';
 import { describeError } from '../base/log.js';
 import { randomText } from '../base/secrets.js';
@@ -9,7 +9,7 @@ import { messagesFor } from '../languages/messages.js';
 import { themeOf } from '../venues/theme.js';
 import type { PortalDeps } from './portal-deps.js';
 import type { Frame, ProblemPage } from './page-models.js';
-import { openScope, type Scope } from './scope.js';
+import { openScope, readLanguage, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 
 const PLAIN_THEME = themeOf({ theme: { accent: '#0b6e4f', corners: 'soft' } });
@@ -26,7 +26,7 @@ export function createErrorHandler(deps: PortalDeps): ErrorRequestHandler {
     }
     if (known.retryAfterSeconds !== undefined) res.setHeader('Retry-After', known.retryAfterSeconds);
     const scope = scopeIfAny(() => openScope(deps, req, res));
-    if (!scope) return sendWithoutVenue(deps, res, known);
+    if (!scope) return sendWithoutVenue(deps, { req, res }, known);
     sendPage(scope, problemOf(known.code, reference, scope), { status: known.status });
   };
 }
@@ -56,8 +56,12 @@ function problemOf(code: PublicErrorCode, reference: string | undefined, scope: 
 }
 
 /** No venue, so a page without a venue's name, colour and texts. */
-function sendWithoutVenue(deps: PortalDeps, res: Response, error: PublicError): void {
-  const language = LANGUAGES[0];
+function sendWithoutVenue(
+  deps: PortalDeps,
+  { req, res }: { readonly req: Request; readonly res: Response },
+  error: PublicError,
+): void {
+  const language = readLanguage(req.acceptsLanguages([...LANGUAGES])) ?? LANGUAGES[0];
   const nonce = createNonce();
   const frame: Frame = {
     language,

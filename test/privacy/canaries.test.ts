@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { text } from '../../src/radius/attributes.js';
+import { Code } from '../../src/radius/codes.js';
+import { Attr } from '../../src/radius/dictionary.js';
+import { onEachDatabase, type TestDatabases } from '../support/databases.js';
+import { linkTo, openPortal, personalLinkOn, redirectTo, register } from '../support/guest-portal.js';
+import { openGateway } from '../support/radius-gateway.js';
+import { counters } from '../support/radius-packets.js';
+import type { TestApp } from '../support/start-app.js';
+import { openUamGateway, readQuery } from '../support/uam-gateway.js';
+import { walkTables } from '../support/walk-tables.js';
+import { createWebClient } from '../support/web-client.js';
+import { filesIn, macWritings, writings } from './raw-bytes.js';
+
+const MAC = '02-CC-DE-FA-CE-D1';
+const ANSWERS = { name: 'Nightingale Canary', email: 'canary.bird@example.org', phone: '+49 30 5551234567' };
+const USER_NAME = 'canary-user-name';
+const PASSWORD = 'canary-pass-word';
+
+const FIELDS = [
+  { kind: 'text', name: 'name', label: { en: 'Name' } },
+  { kind: 'email', name: 'email', label: { en: 'E-mail' } },
+  { kind: 'phone', name: 'phone', label: { en: 'Phone' } },
+];
+
+/** Everything that was written anywhere: files, tables, log. */
+async function written(app: TestApp, { dataDir }: TestDatabases): Promise<ReadonlyMap<string, Buffer>> {
+  const { main, keys } = app.foundation.databases;
+  const tables = [...(await walkTables(main.read)), ...(await walkTables(keys.read))];
+  return new Map([
+    ...filesIn(dataDir),
+    ...tables.map(([name, rows]) => [`table ${name}`, Buffer.from(JSON.stringify(rows))] as const),
+    ['log', Buffer.from(app.logLines().join('\n'))],
+  ]);
+}
+
+function assertNowhere(places: ReadonlyMap<string, Buffer>, what: string, forms: readonly Buffer[]): void {
+  for (const [place, bytes] of places) {
+    for (const form of forms)
+      assert.equal(bytes.indexOf(form), -1, `${what} as ${form.toString()} in ${place}`);
+  }
+}
+
+/** A guest who registers, fails, gets online, is accounted for and comes back; with all secrets that came up. */
+async function playGuest(t: TestContext, app: TestApp) {
+  const browser = createWebClient();
+  const gateway = openUamGateway(t, app);
+  const ready = await register(browser, await browser.get(redirectTo(app, { mac: MAC })), ANSWERS);
+  await browser.post(`${app.publicUrl}/p/linden/register`, { visit: 'x', 'a.name': ANSWERS.name });
+  const handBack = linkTo(ready, '/logon?');
+  const userName = readQuery(handBack).get('username') ?? '';
+  const wrong = [text(Attr.UserName, USER_NAME), text(Attr.UserPassword, PASSWORD)];
+  const refused = await openGateway(t, app).access([...wrong, text(Attr.CallingStationId, MAC)]);
+  assert.equal(refused.code, Code.AccessReject);
+  const accept = await gateway.logOn(handBack, { mac: MAC });
+  assert.equal(accept.code, Code.AccessAccept);
+  for (const status of ['start', 'interim', 'stop'] as const) {
+    await gateway.account(status, { accept, userName, mac: MAC }, counters(60, 1_000, 2_000));
+  }
+  assert.equal((await gateway.logOnByMac(MAC)).code, Code.AccessAccept);
+  const link = personalLinkOn(ready);
+  assert.equal((await browser.get(link)).value('a.email'), ANSWERS.email);
+  const secrets = [
+    link.slice(link.lastIndexOf('/') + 1),
+    ...browser.cookies.values(),
+    app.domain.tickets.passwordOf(userName)?.reveal() ?? '',
+  ];
+  return { link, secrets };
+}
+
+onEachDatabase('R27: what a guest says and is never stands readable anywhere', async (databases, t) => {
+  const app = await openPortal(t, databases, {
+    venue: { waysIn: { form: { plan: 'regular', fields: FIELDS } } },
+    settings: { PORTICO_LOG_LEVEL: 'debug' },
+  });
+  const { link, secrets } = await playGuest(t, app);
+  await app.domain.counts.flush();
+  await check(await written(app, databases));
+  await createWebClient().post(`${link}/cancel`, {});
+  await check(await written(app, databases));
+  await app.app.stop();
+  const files = filesIn(databases.dataDir);
+  await check(new Map([...files, ['log', Buffer.from(app.logLines().join('\n'))]]));
+
+  async function check(places: ReadonlyMap<string, Buffer>): Promise<void> {
+    const isRead = [...places.values()].some((bytes) => bytes.includes('linden'));
+    assert.ok(isRead || databases.kind === 'PostgreSQL', 'the search would find what stands there');
+    for (const answer of Object.values(ANSWERS)) assertNowhere(places, 'an answer', writings(answer));
+    for (const secret of secrets) assertNowhere(places, 'a secret', writings(secret));
+    for (const sent of [USER_NAME, PASSWORD]) assertNowhere(places, 'a credential', writings(sent));
+    assertNowhere(places, 'the terminal', macWritings(MAC));
+  }
+});
