@@ -1,0 +1,50 @@
+import type { TestContext } from 'node:test';
+import { createSimulator, type Simulator } from '../../src/simulator/simulator.js';
+import type { TestDatabases } from '../support/databases.js';
+import { sampleAccessPoint, sampleVenue, SECRET } from '../support/sample-venue.js';
+import { startApp, type TestApp } from '../support/start-app.js';
+
+export interface OpenVenue {
+  readonly app: TestApp;
+  readonly simulator: Simulator;
+  /** Settles once this holds; looked at whenever the gateway sends or receives something. */
+  until(holds: () => boolean): Promise<void>;
+}
+
+/** The program and a simulated gateway that know each other, as an operator sets them up. */
+export async function openVenue(
+  t: TestContext,
+  databases: TestDatabases,
+  { uamSecret, ...settings }: { readonly uamSecret?: string; readonly password?: 'pap' | 'chap' } = {},
+): Promise<OpenVenue> {
+  const app = await startApp(t, databases);
+  const checks = new Set<() => void>();
+  const simulator = createSimulator({
+    portalUrl: `${app.publicUrl}/p/linden`,
+    radius: { host: '127.0.0.1', authPort: app.authPort, acctPort: app.acctPort, secret: SECRET },
+    nasIdentifier: 'rig-nas',
+    calledStationId: '02-AA-00-00-00-01',
+    ssid: 'rig-ssid',
+    httpPort: 0,
+    coaPort: 0,
+    terminals: 2,
+    resendEveryMs: 300,
+    onEntry: () => checks.forEach((check) => check()),
+    ...(uamSecret === undefined ? {} : { uamsecret: uamSecret }),
+  });
+  t.after(() => simulator.stop());
+  // Its ports are known only once it runs, so its first Accounting-On meets silence and is sent again.
+  const { terminals, coaPort } = await simulator.start();
+  const handBack = terminals.map(({ url }) => new URL(url).origin);
+  const accessPoint = sampleAccessPoint({ handBack, coaPort, settings: { uamSecret, ...settings } });
+  await app.applyVenue(sampleVenue({ accessPoints: [accessPoint] }));
+  const until = (holds: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const check = () => {
+        if (holds() && checks.delete(check)) resolve();
+      };
+      checks.add(check);
+      check();
+    });
+  return { app, simulator, until };
+}
