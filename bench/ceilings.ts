@@ -26,9 +26,12 @@ export async function* measureCeilings({ outstanding, seconds }: Options): Async
     for (const number of outstanding) {
       const port = await freePort();
       const process = await startServer({ args: ['--import', 'tsx', ...args, String(port), SECRET] });
-      const load = { port, secret, requests, outstanding: number, seconds, usage: process.usage };
-      yield { server, kind, outstanding: number, measured: await applyLoad(load) };
-      await process.stop();
+      try {
+        const load = { port, secret, requests, outstanding: number, seconds, usage: process.usage };
+        yield { server, kind, outstanding: number, measured: await applyLoad(load) };
+      } finally {
+        await process.stop();
+      }
     }
   }
 }

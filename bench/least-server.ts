@@ -26,6 +26,7 @@ socket.on('message', (request, from) => {
   const reply = request[0] === Code.AccessRequest ? accept(request) : acknowledge(request);
   if (reply) socket.send(reply, from.port, from.address);
 });
+socket.on('listening', () => socket.setRecvBufferSize(4 * 1024 * 1024));
 socket.bind(Number(port), '127.0.0.1', () => process.stdout.write('ready\n'));
 process.once('SIGTERM', () => socket.close());
 

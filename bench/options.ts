@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { describeError } from '../src/base/log.js';
 
 export const KINDS = ['pap', 'mac', 'acct'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -16,8 +17,16 @@ export interface Options {
 const USAGE = `npm run bench -- [--database sqlite|postgres|both] [--guests 100000] [--outstanding 1,64,512]
   [--seconds 5] [--kinds pap,mac,acct] [--profile folder]`;
 
-/** Throws an Error that shows the usage where the arguments are not understood. */
-export function readOptions(args: readonly string[]): Options {
+/** The options, or what to tell whoever gave arguments that are not understood. */
+export function readOptions(args: readonly string[]): Options | string {
+  try {
+    return parseOptions(args);
+  } catch (error) {
+    return `${describeError(error)}\n${USAGE}`;
+  }
+}
+
+function parseOptions(args: readonly string[]): Options {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...args],
@@ -51,5 +60,5 @@ function isOneOf<T extends string>(values: readonly T[], text: string): text is 
 }
 
 function wrong(name: string): Error {
-  return new Error(`${name} is not understood.\n${USAGE}`);
+  return new Error(`${name} is not understood.`);
 }

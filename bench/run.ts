@@ -30,4 +30,10 @@ async function bench(options: Options): Promise<void> {
   }
 }
 
-await bench(readOptions(process.argv.slice(2)));
+const options = readOptions(process.argv.slice(2));
+if (typeof options === 'string') {
+  process.stderr.write(`${options}\n`);
+  process.exitCode = 2;
+} else {
+  await bench(options);
+}

@@ -32,12 +32,14 @@ export async function startServer({ args, env }: ServerCommand): Promise<ServerP
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const exited = once(child, 'exit');
+  const died = exited.then(() => Promise.reject(new Error('The server ended during the run')));
+  died.catch(() => {});
   await untilReady(child);
   return {
     async usage() {
       const answer = once(child, 'message');
       child.send('usage');
-      const [usage] = await answer;
+      const [usage] = await Promise.race([answer, died]);
       return usage as Usage;
     },
     async stop() {
