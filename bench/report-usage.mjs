@@ -8,3 +8,5 @@ process.on('message', () => {
 });
 // Watching must not keep a server alive that wants to end.
 process.channel?.unref();
+// A bench that was killed leaves no server behind.
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
