@@ -69,7 +69,7 @@ export interface WelcomePage {
   readonly problem?: string;
 }
 
-/** A ticket exists: the personal link, then the way to the access point (a plain GET navigation). */
+/** A ticket exists: the personal link, then the way online: a plain link, for a form could not lead on to a gateway. */
 export interface ReadyPage {
   readonly view: 'ready';
   readonly personalLink: string;

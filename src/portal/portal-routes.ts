@@ -6,7 +6,7 @@ import { showDocument, showVersion } from './documents.js';
 import { logOutGuest, showLanding } from './landing.js';
 import { askToCancel, cancel, correctAnswers, showMyData } from './my-data.js';
 import type { PortalDeps } from './portal-deps.js';
-import { chooseLanguage, showReady, showVisit } from './ready.js';
+import { chooseLanguage, goOnline, showReady, showVisit } from './ready.js';
 import { openScope, type Scope } from './scope.js';
 import { signInByForm, signInByTerms } from './sign-in.js';
 
@@ -25,6 +25,7 @@ export function createPortalRoutes(deps: PortalDeps): Router {
   router.post('/p/:venue/accept', ownForm, page(signInByTerms));
   router.post('/p/:venue/register', ownForm, page(signInByForm));
   router.get('/p/:venue/go/:visit', page(showReady));
+  router.get('/p/:venue/on/:visit', page(goOnline));
   router.get('/p/:venue/online', page(showLanding));
   router.get('/p/:venue/online/:handle', page(showLanding));
   router.post('/p/:venue/logout', ownForm, page(logOutGuest));

@@ -3,7 +3,7 @@ import { PublicError } from '../base/errors.js';
 import type { HeldVisit } from '../guests/visits.js';
 import { formatsFor } from '../languages/formats.js';
 import { messagesFor } from '../languages/messages.js';
-import { accessPointOf, ensureTicket, type NoTicket, wayOnline } from './hand-back.js';
+import { accessPointOf, ensureTicket, goStraightOnline, type NoTicket } from './hand-back.js';
 import { formOf, inLanguageOf, readLanguage, requireVisit, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import { type Said, sendWelcome } from './welcome.js';
@@ -29,22 +29,35 @@ function stepOf(visit: HeldVisit, req: Request): 'v' | 'go' {
   return visit.content.guestId !== undefined && cameFrom.includes('/go/') ? 'go' : 'v';
 }
 
-/** `GET /p/<venue>/go/<visit>`: the personal link, then the way to the access point. */
+/** `GET /p/<venue>/go/<visit>`: the personal link, then the way online. */
 export async function showReady(request: Scope): Promise<void> {
   const visit = await requireVisit(request, request.req.params.visit);
   const scope = inLanguageOf(request, visit);
+  const { guestId, personalLink } = visit.content;
+  if (guestId === undefined) return scope.res.redirect(303, `${scope.path}/v/${visit.token}`);
+  if (personalLink === undefined) return handBack(scope, visit);
+  const ready = await ensureTicket(scope, visit);
+  if (ready.kind === 'refused') return sendWelcome(scope, visit, SAID_WITHOUT_TICKET[ready.reason]);
+  sendReady(scope, ready.visit, personalLink);
+}
+
+/**
+ * `GET /p/<venue>/on/<visit>`: the hand-back. It is made when the guest presses the link, not when the page is shown: a
+ * page may lie open longer than ticket and challenge live.
+ */
+export async function goOnline(request: Scope): Promise<void> {
+  const visit = await requireVisit(request, request.req.params.visit);
+  const scope = inLanguageOf(request, visit);
   if (visit.content.guestId === undefined) return scope.res.redirect(303, `${scope.path}/v/${visit.token}`);
+  return handBack(scope, visit);
+}
+
+async function handBack(scope: Scope, visit: HeldVisit): Promise<void> {
   const accessPoint = accessPointOf(scope, visit);
   if (!accessPoint) throw new PublicError('visit-expired');
   const ready = await ensureTicket(scope, visit);
   if (ready.kind === 'refused') return sendWelcome(scope, visit, SAID_WITHOUT_TICKET[ready.reason]);
-  const way = wayOnline(scope, ready.visit, accessPoint);
-  if (way.kind === 'fresh-challenge') {
-    await scope.deps.visits.save(ready.visit, { ...ready.visit.content, awaitsChallenge: true });
-  }
-  const { personalLink } = ready.visit.content;
-  if (personalLink === undefined) return scope.res.redirect(303, way.url);
-  sendReady(scope, ready.visit, { goOnline: way.url, personalLink });
+  return goStraightOnline(scope, ready.visit, accessPoint);
 }
 
 const SAID_WITHOUT_TICKET: Readonly<Record<NoTicket['reason'], Said>> = {
@@ -55,11 +68,7 @@ const SAID_WITHOUT_TICKET: Readonly<Record<NoTicket['reason'], Said>> = {
   'plan-unknown': {},
 };
 
-function sendReady(
-  scope: Scope,
-  visit: HeldVisit,
-  page: { readonly goOnline: string; readonly personalLink: string },
-): void {
+function sendReady(scope: Scope, visit: HeldVisit, personalLink: string): void {
   const plan = scope.venue.plan(visit.content.plan ?? '');
   const duration = formatsFor(scope.language, scope.venue.document.timeZone).duration(
     plan?.sessionSeconds ?? 0,
@@ -68,8 +77,8 @@ function sendReady(
     scope,
     {
       view: 'ready',
-      personalLink: `${scope.deps.publicUrl}${scope.path}/my/${page.personalLink}`,
-      goOnline: page.goOnline,
+      personalLink: `${scope.deps.publicUrl}${scope.path}/my/${personalLink}`,
+      goOnline: `${scope.path}/on/${visit.token}`,
       onlineUntilHint: messagesFor(scope.language).text('duration.for', { duration }),
     },
     { visit: visit.token },

@@ -18,7 +18,7 @@ onEachDatabase(
 
     const ready = await acceptTerms(browser, welcome);
     const personalLink = personalLinkOn(ready);
-    const landing = await browser.get(linkTo(ready, '/logon?'));
+    const landing = await browser.get(linkTo(ready, '/on/'));
     assert.match(landing.text, /You’re online until/);
     assert.equal(phone.state().stage.kind, 'online');
 

@@ -22,7 +22,7 @@ for (const gateway of GATEWAYS) {
     browser.loseCookies();
     const ready = await register(browser, welcome, { name: 'Zoë +1 & Co' });
     browser.loseCookies();
-    const landing = await browser.get(linkTo(ready, '/logon?'));
+    const landing = await browser.get(linkTo(ready, '/on/'));
     assert.match(landing.text, /You’re online until/);
     assert.equal(phone.state().stage.kind, 'online');
   });
@@ -36,7 +36,7 @@ onEachDatabase('two phones of a venue get online, each for itself', async (datab
     const captured = await phone.join();
     assert.ok(captured.kind === 'captured');
     const ready = await acceptTerms(browser, await browser.get(captured.redirect));
-    const landing = await browser.get(linkTo(ready, '/logon?'));
+    const landing = await browser.get(linkTo(ready, '/on/'));
     assert.match(landing.text, /You’re online until/);
   }
   const stages = [1, 2].map((number) => simulator.terminal(number).state().stage.kind);

@@ -11,7 +11,7 @@ onEachDatabase('R22: a guest logs out, and comes back with one tap', async (data
   const captured = await phone.join();
   assert.ok(captured.kind === 'captured');
   const ready = await acceptTerms(browser, await browser.get(captured.redirect));
-  const landing = await browser.get(linkTo(ready, '/logon?'));
+  const landing = await browser.get(linkTo(ready, '/on/'));
   const handle = landing.value('handle') ?? '';
 
   const offline = await browser.post(`${app.publicUrl}/p/linden/logout`, { handle });
@@ -31,7 +31,7 @@ onEachDatabase('P5 R22: a guest who cancels while online is taken offline', asyn
   const captured = await phone.join();
   assert.ok(captured.kind === 'captured');
   const ready = await acceptTerms(browser, await browser.get(captured.redirect));
-  await browser.get(linkTo(ready, '/logon?'));
+  await browser.get(linkTo(ready, '/on/'));
   const receipt = await createWebClient().post(`${personalLinkOn(ready)}/cancel`, {});
   assert.match(receipt.text, /One device is being taken offline/);
   await until(() => phone.state().stage.kind === 'captured');

@@ -4,7 +4,7 @@ import { MINUTE } from '../../src/base/clock.js';
 import { Code } from '../../src/radius/codes.js';
 import { onEachDatabase, sqliteFor } from '../support/databases.js';
 import { openUamGateway, readQuery } from '../support/uam-gateway.js';
-import { acceptTerms, linkTo, openPortal, redirectTo, signed } from '../support/guest-portal.js';
+import { acceptTerms, handBackOf, linkTo, openPortal, redirectTo, signed } from '../support/guest-portal.js';
 import { GATEWAY, sampleAccessPoint } from '../support/sample-venue.js';
 import type { TestApp } from '../support/start-app.js';
 import { createWebClient, type WebClient } from '../support/web-client.js';
@@ -13,7 +13,7 @@ const OTHER_CHALLENGE = '3095b5ecd674b5d9ce1779bed7361759';
 
 async function signIn(app: TestApp, browser: WebClient): Promise<string> {
   const ready = await acceptTerms(browser, await browser.get(redirectTo(app)));
-  return linkTo(ready, '/logon?');
+  return handBackOf(browser, ready);
 }
 
 for (const settings of [
@@ -29,7 +29,7 @@ for (const settings of [
     const browser = createWebClient();
     const { uamSecret } = settings;
     const redirect = uamSecret === undefined ? redirectTo(app) : signed(redirectTo(app), uamSecret);
-    const handBack = linkTo(await acceptTerms(browser, await browser.get(redirect)), '/logon?');
+    const handBack = await handBackOf(browser, await acceptTerms(browser, await browser.get(redirect)));
     assert.ok(handBack.startsWith(`${GATEWAY}/logon?username=`));
     assert.doesNotMatch(handBack, /\+/);
     assert.match(readQuery(handBack).get('username') ?? '', /^[a-z][a-z0-9]{15}$/);
@@ -95,7 +95,7 @@ test('a retry long after the failure gets a new ticket', async (t) => {
     gateway.redirectAfter(first, { res: 'failed', reason: 'reject', challenge: OTHER_CHALLENGE }),
   );
   const ready = await browser.get(linkTo(failed, '/go/'));
-  const retry = linkTo(ready, '/logon?');
+  const retry = await handBackOf(browser, ready);
   assert.notEqual(readQuery(retry).get('username'), readQuery(first).get('username'));
   assert.equal((await gateway.logOn(retry, { challenge: OTHER_CHALLENGE })).code, Code.AccessAccept);
 });
@@ -116,7 +116,7 @@ test('after logoff a page leads online again, by the new challenge', async (t) =
   const off = await browser.get(gateway.redirectAfter(first, { res: 'logoff', challenge: OTHER_CHALLENGE }));
   assert.match(off.text, /You’re logged out/);
   const ready = await browser.get(linkTo(off, '/go/'));
-  const again = await gateway.logOn(linkTo(ready, '/logon?'), { challenge: OTHER_CHALLENGE });
+  const again = await gateway.logOn(await handBackOf(browser, ready), { challenge: OTHER_CHALLENGE });
   assert.equal(again.code, Code.AccessAccept);
 });
 
@@ -128,8 +128,8 @@ onEachDatabase(
     const browser = createWebClient();
     const ready = await acceptTerms(browser, await browser.get(redirectTo(app)));
     app.clock.advance(9 * MINUTE + 1);
-    const late = await browser.get(ready.url);
-    const prelogin = linkTo(late, '/prelogin?');
+    const prelogin = await handBackOf(browser, ready);
+    assert.ok(prelogin.startsWith(`${GATEWAY}/prelogin?`));
     const landing = readQuery(prelogin).get('userurl');
     const back = redirectTo(app, { challenge: OTHER_CHALLENGE, userurl: landing });
     browser.loseCookies();
@@ -146,7 +146,7 @@ test('a gateway that brings back the old challenge is not asked again', async (t
   const browser = createWebClient();
   const ready = await acceptTerms(browser, await browser.get(redirectTo(app)));
   app.clock.advance(9 * MINUTE + 1);
-  const prelogin = linkTo(await browser.get(ready.url), '/prelogin?');
+  const prelogin = await handBackOf(browser, ready);
   const back = await browser.once(redirectTo(app, { userurl: readQuery(prelogin).get('userurl') }));
   assert.ok(back.location?.startsWith(`${GATEWAY}/logon?`));
 });
@@ -159,7 +159,7 @@ test('a challenge keeps its age over redirects that repeat it', async (t) => {
   const welcome = await browser.get(redirectTo(app));
   app.clock.advance(2 * MINUTE);
   const ready = await acceptTerms(browser, welcome);
-  assert.ok(linkTo(ready, '/prelogin?'));
+  assert.ok((await handBackOf(browser, ready)).startsWith(`${GATEWAY}/prelogin?`));
 });
 
 test('a failure reaches the visit handed back though the cookies are gone', async (t) => {

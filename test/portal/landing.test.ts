@@ -6,7 +6,7 @@ import { Code } from '../../src/radius/codes.js';
 import { readText } from '../../src/radius/attributes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import { onEachDatabase, sqliteFor, type TestDatabases } from '../support/databases.js';
-import { acceptTerms, linkTo, openPortal, redirectTo } from '../support/guest-portal.js';
+import { acceptTerms, handBackOf, linkTo, openPortal, redirectTo } from '../support/guest-portal.js';
 import { openPeer } from '../support/radius-gateway.js';
 import { GATEWAY, sampleAccessPoint } from '../support/sample-venue.js';
 import { openUamGateway, readQuery } from '../support/uam-gateway.js';
@@ -18,7 +18,7 @@ async function openStay(t: TestContext, databases: TestDatabases, coaPort: numbe
   const app = await openPortal(t, databases, { venue: { accessPoints: [sampleAccessPoint({ coaPort })] } });
   const gateway = openUamGateway(t, app);
   const browser = createWebClient({ 'sec-fetch-site': 'same-origin' });
-  const handBack = linkTo(await acceptTerms(browser, await browser.get(redirectTo(app))), '/logon?');
+  const handBack = await handBackOf(browser, await acceptTerms(browser, await browser.get(redirectTo(app))));
   const accept = await gateway.logOn(handBack);
   const landing = await browser.get(
     gateway.redirectAfter(handBack, { res: 'success', challenge: undefined }),

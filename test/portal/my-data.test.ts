@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Code } from '../../src/radius/codes.js';
 import { onEachDatabase, sqliteFor } from '../support/databases.js';
-import { linkTo, openPortal, personalLinkOn, redirectTo, register } from '../support/guest-portal.js';
+import {
+  handBackOf,
+  linkTo,
+  openPortal,
+  personalLinkOn,
+  redirectTo,
+  register,
+} from '../support/guest-portal.js';
 import { counters } from '../support/radius-packets.js';
 import { sampleVenue } from '../support/sample-venue.js';
 import type { TestApp } from '../support/start-app.js';
@@ -13,7 +20,7 @@ import { createWebClient, type WebClient } from '../support/web-client.js';
 async function join(app: TestApp, browser: WebClient, mac = '02-CC-00-00-00-01') {
   const welcome = await browser.get(redirectTo(app, { mac }));
   const ready = await register(browser, welcome, { name: 'Ada', email: 'ada@example.org', table: 'garden' });
-  const handBack = linkTo(ready, '/logon?');
+  const handBack = await handBackOf(browser, ready);
   return { handBack, link: personalLinkOn(ready), userName: readQuery(handBack).get('username') ?? '' };
 }
 

@@ -5,7 +5,7 @@ import { readInteger } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import { onEachDatabase, sqliteFor } from '../support/databases.js';
-import { acceptTerms, linkTo, openPortal, redirectTo, register } from '../support/guest-portal.js';
+import { acceptTerms, handBackOf, openPortal, redirectTo, register } from '../support/guest-portal.js';
 import { GATEWAY, sampleVenue } from '../support/sample-venue.js';
 import type { TestApp } from '../support/start-app.js';
 import { openUamGateway, type UamGateway } from '../support/uam-gateway.js';
@@ -18,7 +18,7 @@ const THIRD_MAC = '02-CC-00-00-00-03';
 
 async function getOnline(app: TestApp, gateway: UamGateway, browser: WebClient): Promise<void> {
   const ready = await acceptTerms(browser, await browser.get(redirectTo(app)));
-  const accept = await gateway.logOn(linkTo(ready, '/logon?'));
+  const accept = await gateway.logOn(await handBackOf(browser, ready));
   assert.equal(accept.code, Code.AccessAccept);
 }
 
@@ -67,7 +67,7 @@ onEachDatabase('R7: changed texts are asked for again, by cookie and by MAC', as
   const welcome = await browser.get(redirectTo(app));
   assert.match(welcome.text, /have changed since you last agreed/);
   const ready = await acceptTerms(browser, welcome);
-  assert.equal((await gateway.logOn(linkTo(ready, '/logon?'))).code, Code.AccessAccept);
+  assert.equal((await gateway.logOn(await handBackOf(browser, ready))).code, Code.AccessAccept);
   assert.equal((await gateway.logOnByMac()).code, Code.AccessAccept);
   assert.equal((await countRows(app.foundation.databases.main.read)).guests, 1);
 });
@@ -123,7 +123,7 @@ onEachDatabase(
     browser.loseCookies();
     const ready = await register(browser, german, { name: 'Ada' });
     assert.match(ready.html, /<html lang="de"/);
-    const handBack = linkTo(ready, '/logon?');
+    const handBack = await handBackOf(browser, ready);
     browser.loseCookies();
     assert.equal((await gateway.logOn(handBack)).code, Code.AccessAccept);
     const landing = await browser.get(

@@ -4,7 +4,7 @@ import { text } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import { onEachDatabase, type TestDatabases } from '../support/databases.js';
-import { linkTo, openPortal, personalLinkOn, redirectTo, register } from '../support/guest-portal.js';
+import { handBackOf, openPortal, personalLinkOn, redirectTo, register } from '../support/guest-portal.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { counters } from '../support/radius-packets.js';
 import type { TestApp } from '../support/start-app.js';
@@ -48,7 +48,7 @@ async function playGuest(t: TestContext, app: TestApp) {
   const gateway = openUamGateway(t, app);
   const ready = await register(browser, await browser.get(redirectTo(app, { mac: MAC })), ANSWERS);
   await browser.post(`${app.publicUrl}/p/linden/register`, { visit: 'x', 'a.name': ANSWERS.name });
-  const handBack = linkTo(ready, '/logon?');
+  const handBack = await handBackOf(browser, ready);
   const userName = readQuery(handBack).get('username') ?? '';
   const wrong = [text(Attr.UserName, USER_NAME), text(Attr.UserPassword, PASSWORD)];
   const refused = await openGateway(t, app).access([...wrong, text(Attr.CallingStationId, MAC)]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sqliteFor } from '../support/databases.js';
-import { linkTo, openPortal, personalLinkOn, redirectTo, register } from '../support/guest-portal.js';
+import { handBackOf, openPortal, personalLinkOn, redirectTo, register } from '../support/guest-portal.js';
 import type { TestApp } from '../support/start-app.js';
 import { openUamGateway } from '../support/uam-gateway.js';
 import { createWebClient } from '../support/web-client.js';
@@ -33,7 +33,7 @@ test('P5: after cancelling, answers, key and session are gone from the bytes of 
   const app = await openPortal(t, databases);
   const browser = createWebClient();
   const ready = await register(browser, await browser.get(redirectTo(app)), ANSWERS);
-  await openUamGateway(t, app).logOn(linkTo(ready, '/logon?'));
+  await openUamGateway(t, app).logOn(await handBackOf(browser, ready));
   const link = personalLinkOn(ready);
   const sealed = [
     ...(await column(app, 'main', 'guests.vault')),

@@ -54,6 +54,13 @@ export function register(
   });
 }
 
+/** Presses "Go online" on the ready page: the address below the gateway that the browser is sent to. */
+export async function handBackOf(browser: WebClient, ready: Page): Promise<string> {
+  const { location } = await browser.once(linkTo(ready, '/on/'));
+  assert.ok(location, `a hand-back from ${ready.url}`);
+  return location;
+}
+
 /** The first link whose address contains `part`. */
 export function linkTo(page: Page, part: string): string {
   const found = page.links.find((link) => link.includes(part));
