@@ -43,8 +43,16 @@ export function openPostgres(url: string, poolSize = 10): Database {
   };
 }
 
-/** Otherwise a failing statement's message, and with it the log, would carry the values bound to it. */
-const QUIET = { compileSqlOnError: false };
+const silence = () => undefined;
+
+/**
+ * Otherwise a failing statement's message, and with it the log, would carry the values bound to it. Knex's own lines
+ * would go past the log, and tell only what is thrown as well.
+ */
+const QUIET = {
+  compileSqlOnError: false,
+  log: { debug: silence, deprecate: silence, warn: silence, error: silence },
+};
 
 function sqliteSettings(file: string): Knex.Config {
   return { ...QUIET, client: 'sqlite3', connection: { filename: file }, useNullAsDefault: true };

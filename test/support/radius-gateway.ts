@@ -7,6 +7,7 @@ import { createRadiusClient } from '../../src/radius/client.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import type { Packet } from '../../src/radius/packet.js';
+import type { Retransmission } from '../../src/radius/retransmission.js';
 import { SECRET } from './sample-venue.js';
 import type { TestApp } from './start-app.js';
 
@@ -20,16 +21,20 @@ export interface Gateway {
 }
 
 /** Patient, so that a slow machine never makes it ask twice. */
-const RETRANSMISSION = { initialMs: 30_000, longestMs: 30_000, giveUpMs: 30_000 };
+const PATIENT = { initialMs: 30_000, longestMs: 30_000, giveUpMs: 30_000 };
 
 /** The sample venue's gateway, or another by its secret and NAS-Identifier. */
 export function openGateway(
   t: TestContext,
   app: Pick<TestApp, 'authPort' | 'acctPort'>,
-  options: { readonly secret?: string; readonly nasIdentifier?: string } = {},
+  options: {
+    readonly secret?: string;
+    readonly nasIdentifier?: string;
+    readonly retransmission?: Partial<Retransmission>;
+  } = {},
 ): Gateway {
-  const { secret = SECRET, nasIdentifier = 'rig-nas' } = options;
-  const client = createRadiusClient({ now: Date.now, retransmission: RETRANSMISSION });
+  const { secret = SECRET, nasIdentifier = 'rig-nas', retransmission = PATIENT } = options;
+  const client = createRadiusClient({ now: Date.now, retransmission });
   t.after(() => client.close());
 
   async function send(code: number, port: number, attributes: readonly Attribute[]): Promise<Packet> {
