@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readSessionAttributes, readSessionKeys } from '../src/aaa/read-session.js';
-import { classHash, sessionContext } from '../src/access/authorize.js';
+import { sessionContext, sessionIdOf } from '../src/access/authorize.js';
 import type { Foundation } from '../src/app/foundation.js';
 import { HOUR, MINUTE } from '../src/base/clock.js';
-import { randomToken } from '../src/base/secrets.js';
 import { decodePacket, encodeRequest } from '../src/radius/packet.js';
 import type { AccessPoint, Venue } from '../src/venues/open-venue.js';
 import type { Guest } from './guest.js';
@@ -40,7 +39,7 @@ function rowOf(
   const { secret } = accessPoint;
   const login = decodePacket(encodeRequest({ ...ticketLogin(session.guest), identifier: 0, secret }));
   const keys = readSessionKeys(login, { venue, accessPoint, peer: PEER });
-  const id = randomToken();
+  const id = sessionIdOf(venue, session.class);
   const content = { ...readSessionAttributes(login, PEER), class: session.class.toString('base64url') };
   const openedAt = clock.now() - MINUTE;
   return {
@@ -50,7 +49,6 @@ function rowOf(
     guest_id: session.guest.id,
     plan: 'guest',
     method: 'ticket',
-    class_hash: classHash(venue, session.class),
     record_hash: keys.recordHash ?? '',
     nas_hash: keys.nasHash,
     sealed: sealer.seal(sessionContext(id), JSON.stringify(content)),

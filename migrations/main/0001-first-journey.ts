@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 
+// A session's id is the keyed hash of its Class.
 // Times are epoch milliseconds, counters bytes and seconds. Ids are 128 random bits (22 base64url characters), keyed
 // hashes likewise; `sealed` columns hold AES-256-GCM.
 
@@ -134,13 +135,12 @@ async function createGuests(db: Knex): Promise<void> {
 async function createAccess(db: Knex): Promise<void> {
   await db.schema.createTable('sessions', (table) => {
     table.string('id', 22).primary();
-    table.string('venue_id', 22).notNullable().references('venues.id').onDelete('CASCADE').index();
+    table.string('venue_id', 22).notNullable().references('venues.id').onDelete('CASCADE');
     table.string('access_point_id', 22).nullable().references('access_points.id').onDelete('SET NULL');
     table.string('guest_id', 22).notNullable().references('guests.id').onDelete('CASCADE').index();
     table.string('device_id', 22).nullable().references('devices.id').onDelete('SET NULL').index();
     table.string('plan', 32).notNullable();
     table.string('method', 8).notNullable();
-    table.string('class_hash', 22).notNullable().unique();
     table.string('record_hash', 22).nullable().index();
     table.string('nas_hash', 22).notNullable();
     table.text('sealed').nullable();

@@ -1,4 +1,4 @@
-import { classHash } from '../access/authorize.js';
+import { sessionIdOf } from '../access/authorize.js';
 import type { UsageRecorder } from '../access/record-usage.js';
 import type { EndCause } from '../access/session.js';
 import { MINUTE, SECOND } from '../base/clock.js';
@@ -48,7 +48,7 @@ export async function handleAccounting(
     at,
     venueId: venue.id,
     accessPointId: accessPoint.id,
-    classHash: value && classHash(venue, value),
+    sessionId: value && sessionIdOf(venue, value),
     recordHash: keys.recordHash,
     terminalHash: keys.terminalHash,
     endCause: readEndCause(packet),

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Limits, SessionAttributes } from '../access-points/family.js';
 import { createBatcher } from '../base/batcher.js';
-import { keyedHash, randomToken } from '../base/secrets.js';
+import { keyedHash, randomOctets } from '../base/secrets.js';
 import type { Database } from '../db/database.js';
 import type { Sealer } from '../keys/sealing.js';
 import type { Plan } from '../venues/plan.js';
@@ -28,8 +27,8 @@ export function sessionContext(sessionId: string): string {
   return `sessions.sealed:${sessionId}`;
 }
 
-/** How a Class received with accounting is looked up. */
-export function classHash(venue: { readonly lookupKey: Buffer }, value: Buffer): string {
+/** A session's id is the keyed hash of its Class, so that accounting that brings the Class back finds it by its id. */
+export function sessionIdOf(venue: { readonly lookupKey: Buffer }, value: Buffer): string {
   return keyedHash(venue.lookupKey, 'class', value);
 }
 
@@ -98,13 +97,12 @@ export function createAuthorizer(options: {
   }
 
   function newSession(request: AccessRequest) {
-    const id = randomToken();
-    const key = randomBytes(CLASS_BYTES);
+    const key = randomOctets(CLASS_BYTES);
+    const id = sessionIdOf(request.venue, key);
     const content: SealedSession = { ...request.attributes, class: key.toString('base64url') };
     return {
       id,
       class: key,
-      classHash: classHash(request.venue, key),
       sealed: sealer.seal(sessionContext(id), JSON.stringify(content)),
     };
   }

@@ -13,9 +13,9 @@ type Finder = (
  * session of the terminal at that access point which no Acct-Session-Id belongs to yet.
  */
 export async function findSessions(store: Store, records: readonly AccountingRecord[]): Promise<Finder> {
-  const byClass = await lookUp(records, (record) => record.classHash, store.byClass);
+  const byId = await lookUp(records, (record) => record.sessionId, store.byId);
   const ofClass = (record: AccountingRecord) =>
-    byClass.find((session) => session.classHash === record.classHash && isOfVenue(session, record));
+    byId.find((session) => session.id === record.sessionId && isOfVenue(session, record));
   const withoutClass = records.filter((record) => !ofClass(record));
   const byRecord = await lookUp(withoutClass, (record) => record.recordHash, store.byRecord);
   const byTerminal = await lookUp(withoutClass, (record) => record.terminalHash, store.openOfTerminals);

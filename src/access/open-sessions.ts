@@ -10,7 +10,6 @@ export interface ToOpen {
   readonly outcome: Outcome & { readonly kind: 'open' };
   readonly id: string;
   readonly class: Buffer;
-  readonly classHash: string;
   readonly sealed: string;
 }
 
@@ -78,10 +77,7 @@ async function rememberTerminals(
   const used = returning.length === 0 ? new Set() : await store.use(returning.map(deviceIdOf), at);
   await forgetTerminalsBeyondPlan(store, signedIn, at);
   return new Map<ToOpen, string>([
-    ...signedIn.map((session): [ToOpen, string] => [
-      session,
-      remembered.get(terminalKey(terminalOf(session, at))),
-    ]),
+    ...signedIn.map((session): [ToOpen, string] => [session, remembered.get(terminalKeyOf(session))]),
     ...returning
       .filter((session) => used.has(deviceIdOf(session)))
       .map((session): [ToOpen, string] => [session, deviceIdOf(session)]),
@@ -122,6 +118,10 @@ function terminalOf({ request, outcome }: ToOpen, at: number) {
   };
 }
 
+function terminalKeyOf({ request }: ToOpen): string {
+  return terminalKey({ venueId: request.venue.id, terminalHash: request.terminalHash ?? '' });
+}
+
 function deviceIdOf({ outcome }: ToOpen): string {
   return outcome.device?.id ?? '';
 }
@@ -134,7 +134,6 @@ function openingOf({ request, outcome, ...session }: ToOpen, at: number) {
     guestId: outcome.guestId,
     plan: outcome.plan.name,
     method: outcome.method,
-    classHash: session.classHash,
     recordHash: request.recordHash,
     nasHash: request.nasHash,
     sealed: session.sealed,

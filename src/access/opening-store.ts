@@ -9,7 +9,6 @@ export interface Opening {
   readonly guestId: string;
   readonly plan: string;
   readonly method: 'ticket' | 'mac';
-  readonly classHash: string;
   readonly recordHash: string | undefined;
   readonly nasHash: string;
   readonly sealed: string;
@@ -127,7 +126,6 @@ export function createOpeningStore(db: Queryable) {
         device_id: session.deviceId ?? null,
         plan: session.plan,
         method: session.method,
-        class_hash: session.classHash,
         record_hash: session.recordHash ?? null,
         nas_hash: session.nasHash,
         sealed: session.sealed,
@@ -136,9 +134,9 @@ export function createOpeningStore(db: Queryable) {
         interim_seconds: session.interimSeconds,
       }));
       await db.raw(
-        `insert into sessions (id, venue_id, access_point_id, guest_id, device_id, plan, method, class_hash, record_hash,
+        `insert into sessions (id, venue_id, access_point_id, guest_id, device_id, plan, method, record_hash,
            nas_hash, sealed, opened_at, deadline_at, interim_seconds)
-         select r.id, r.venue_id, r.access_point_id, r.guest_id, r.device_id, r.plan, r.method, r.class_hash,
+         select r.id, r.venue_id, r.access_point_id, r.guest_id, r.device_id, r.plan, r.method,
            r.record_hash, r.nas_hash, r.sealed, r.opened_at, r.deadline_at, r.interim_seconds from ?`,
         [recordset(db, { alias: 'r', shape: SESSION_SHAPE, rows })],
       );
@@ -158,7 +156,6 @@ const SESSION_SHAPE = {
   device_id: 'text',
   plan: 'text',
   method: 'text',
-  class_hash: 'text',
   record_hash: 'text',
   nas_hash: 'text',
   sealed: 'text',

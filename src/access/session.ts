@@ -40,7 +40,8 @@ export interface UsageRecord {
 export interface AccountingRecord extends UsageRecord {
   readonly venueId: string;
   readonly accessPointId: string;
-  readonly classHash: string | undefined;
+  /** From the Class that came back. */
+  readonly sessionId: string | undefined;
   readonly recordHash: string | undefined;
   readonly terminalHash: string | undefined;
 }

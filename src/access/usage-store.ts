@@ -6,14 +6,13 @@ import type { Usage } from './session.js';
 export interface AccountedSession extends Usage {
   readonly id: string;
   readonly accessPointId: string | undefined;
-  readonly classHash: string;
   readonly recordHash: string | undefined;
   readonly terminalHash: string | undefined;
   readonly venueId: string;
   readonly openedAt: number;
 }
 
-const COLUMNS = `s.id, s.venue_id, s.access_point_id, s.class_hash, s.record_hash, s.opened_at, s.started_at, s.reported_at,
+const COLUMNS = `s.id, s.venue_id, s.access_point_id, s.record_hash, s.opened_at, s.started_at, s.reported_at,
   s.interims, s.closed_at, s.end_cause, s.seconds, s.up_bytes, s.down_bytes, d.terminal_hash`;
 
 /** Accounting's questions and its one write, each for a whole batch; to be run in one transaction. */
@@ -30,7 +29,7 @@ export function createUsageStore(db: Queryable) {
   }
 
   return {
-    byClass: (hashes: readonly string[]) => select('s.class_hash', textList(db, hashes)),
+    byId: (ids: readonly string[]) => select('s.id', textList(db, ids)),
 
     byRecord: (hashes: readonly string[]) => select('s.record_hash', textList(db, hashes)),
 
@@ -100,7 +99,6 @@ function rowToSession(row: Row): AccountedSession {
     id: row.id as string,
     venueId: row.venue_id as string,
     accessPointId: optionalText(row.access_point_id),
-    classHash: row.class_hash as string,
     recordHash: optionalText(row.record_hash),
     terminalHash: optionalText(row.terminal_hash),
     openedAt: Number(row.opened_at),

@@ -51,9 +51,20 @@ export function alphanumeric(length: number, more: () => Buffer): string {
   return text;
 }
 
+const POOL_OCTETS = 4_096;
+let pool = Buffer.alloc(0);
+
+/** Random octets (at most 4,096), drawn from the system in larger portions: one draw costs what a whole decision does. */
+export function randomOctets(count: number): Buffer {
+  if (pool.length < count) pool = randomBytes(POOL_OCTETS);
+  const taken = pool.subarray(0, count);
+  pool = pool.subarray(count);
+  return taken;
+}
+
 /** 128 random bits as 22 base64url characters: ids, visit tokens, personal links. */
 export function randomToken(): string {
-  return randomBytes(16).toString('base64url');
+  return randomOctets(16).toString('base64url');
 }
 
 /** Keyed hash (HMAC-SHA-256 cut to 128 bits, base64url). `purpose` keeps the uses of one key apart. */

@@ -67,7 +67,8 @@ type Done = (error: Error | null, connection: SqliteConnection) => void;
 
 const SYNCHRONOUS_FULL = 2;
 const PRAGMAS = `pragma busy_timeout=5000; pragma journal_mode=WAL; pragma synchronous=FULL;
-  pragma secure_delete=ON; pragma foreign_keys=ON; pragma temp_store=MEMORY; pragma cache_size=-32000`;
+  pragma secure_delete=ON; pragma foreign_keys=ON; pragma temp_store=MEMORY; pragma cache_size=-32000;
+  pragma wal_autocheckpoint=4000`;
 
 /** Builds differ in the level a WAL file opens with, so it is set and then asked for: a power cut must lose nothing. */
 function prepareConnection(connection: SqliteConnection, done: Done): void {

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, hash, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hash, hkdfSync } from 'node:crypto';
+import { randomOctets } from '../base/secrets.js';
 
 /** Thrown where a sealed value does not open: another key, another place, or changed bytes. */
 export class SealBroken extends Error {
@@ -52,7 +53,7 @@ export function createSealer(key: Buffer): Sealer {
 
   return {
     seal(context, plain) {
-      const nonce = randomBytes(NONCE_BYTES);
+      const nonce = randomOctets(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', sealKey, nonce, { authTagLength: TAG_BYTES });
       cipher.setAAD(Buffer.from(context));
       const body = Buffer.concat([cipher.update(plain), cipher.final()]);
