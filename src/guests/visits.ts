@@ -22,6 +22,8 @@ export interface VisitContent {
   readonly ticketId?: string;
   /** The browser was sent for a fresh challenge; when it comes back it goes straight on to the hand-back. */
   readonly awaitsChallenge?: boolean;
+  /** Known to the browser handed back last and to its gateway: who brings it back goes on as the visit's guest. */
+  readonly back?: string;
   /** The guest's personal link, kept to show it again when the page is loaded again. */
   readonly personalLink?: string;
 }

@@ -2,6 +2,7 @@ import { isIPv4 } from 'node:net';
 import { isDeepStrictEqual } from 'node:util';
 import type { Arrival } from '../access-points/family.js';
 import { PublicError } from '../base/errors.js';
+import { sameText } from '../base/secrets.js';
 import { findKnownGuest, type KnownGuest } from '../guests/known-guest.js';
 import type { HeldVisit, Visit } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
@@ -58,7 +59,9 @@ export function prefixOf(address: string | undefined): string {
 
 async function receive(scope: Scope, arrived: Arrived): Promise<void> {
   const held = await heldVisit(scope, arrived);
-  const current = (await namedVisit(scope, arrived)) ?? held;
+  const named = await namedVisit(scope, arrived);
+  // The landing address is public: only with its second secret does it go on as the visit's guest.
+  const current = named?.isProven ? named.visit : held;
   switch (arrived.arrival.event) {
     case 'captured':
       return current?.content.awaitsChallenge
@@ -66,7 +69,7 @@ async function receive(scope: Scope, arrived: Arrived): Promise<void> {
         : welcome(scope, held, arrived);
     case 'online':
     case 'already-online':
-      return land(scope, current);
+      return land(scope, named?.visit ?? held);
     case 'failed': {
       const visit = await remember(scope, held, arrived);
       return sendRetry(inLanguageOf(scope, current), { ...arrived, visit, handedBack: current ?? visit });
@@ -83,13 +86,23 @@ async function heldVisit(scope: Scope, arrived: Arrived): Promise<HeldVisit | un
   return visit && isSame(visit, arrived) ? visit : undefined;
 }
 
-/** Browsers lose cookies; the access point brings back the landing address we gave it, which names the visit. */
-async function namedVisit(scope: Scope, arrived: Arrived): Promise<Visit | undefined> {
+/** The visit an address of ours names; `isProven`: it also carries the secret of the latest hand-back. */
+interface NamedVisit {
+  readonly visit: Visit;
+  readonly isProven: boolean;
+}
+
+/** Browsers lose cookies; the access point brings back the address we gave it. */
+async function namedVisit(scope: Scope, arrived: Arrived): Promise<NamedVisit | undefined> {
   const start = `${scope.deps.publicUrl}${scope.path}/online/`;
   const { wantedUrl } = arrived.arrival;
   if (!wantedUrl?.startsWith(start)) return undefined;
-  const visit = await scope.deps.visits.byHandle(scope.venue.id, wantedUrl.slice(start.length));
-  return visit && isSame(visit, arrived) ? visit : undefined;
+  const [handle = '', query] = wantedUrl.slice(start.length).split('?', 2);
+  const visit = await scope.deps.visits.byHandle(scope.venue.id, handle);
+  if (!visit || !isSame(visit, arrived)) return undefined;
+  const presented = new URLSearchParams(query).get('back') ?? '';
+  const { back } = visit.content;
+  return { visit, isProven: back !== undefined && sameText(presented, back) };
 }
 
 function isSame(visit: Visit, { arrival, accessPoint }: Arrived): boolean {

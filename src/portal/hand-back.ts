@@ -1,12 +1,13 @@
 import type { Family } from '../access-points/family.js';
 import { admitGuest, type Admission } from '../access/admit-guest.js';
+import { randomToken } from '../base/secrets.js';
 import { findGuest } from '../guests/known-guest.js';
 import { createTicketStore } from '../guests/ticket-store.js';
 import type { HeldVisit, Visit, VisitContent } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import type { Scope } from './scope.js';
 
-/** Where the access point sends the browser after the hand-back: names the visit, proves nothing. */
+/** The page the guest lands on: names the visit, proves nothing. */
 export function landingUrl(scope: Scope, visit: Visit): string {
   return `${scope.deps.publicUrl}${scope.path}/online/${visit.handle}`;
 }
@@ -44,30 +45,36 @@ export async function ensureTicket<V extends Visit>(
   };
 }
 
-/** Where the guest's browser goes next to get online. */
-export type WayOnline =
-  | { readonly kind: 'hand-back'; readonly url: string }
-  /** The challenge is too old: it fetches another one first and comes back. */
-  | { readonly kind: 'fresh-challenge'; readonly url: string };
-
-/** The address that gets a guest with a ticket online, below an origin registered for the access point. */
-export function wayOnline(scope: Scope, visit: Visit, accessPoint: AccessPoint): WayOnline {
+/**
+ * The address that gets a guest with a ticket online, below an origin registered for the access point: the hand-back, or
+ * where the challenge is too old, first the way to another one. It carries a new `back`, which proves who comes back.
+ */
+export async function wayOnline(scope: Scope, visit: Visit, accessPoint: AccessPoint): Promise<string> {
+  const back = randomToken();
+  const returnUrl = `${landingUrl(scope, visit)}?back=${back}`;
   const { family } = accessPoint;
   const { content } = visit;
   const fresh = isChallengeOld(family, content, scope.deps.now())
-    ? family.freshChallengeUrl(content.arrival, landingUrl(scope, visit))
+    ? family.freshChallengeUrl(content.arrival, returnUrl)
     : undefined;
-  if (fresh !== undefined) return { kind: 'fresh-challenge', url: fresh };
+  await scope.deps.visits.save(visit, { ...content, back, awaitsChallenge: fresh !== undefined });
+  return fresh ?? handBackUrl(scope, visit, { accessPoint, returnUrl });
+}
+
+function handBackUrl(
+  scope: Scope,
+  { content }: Visit,
+  { accessPoint, returnUrl }: { readonly accessPoint: AccessPoint; readonly returnUrl: string },
+): string {
   const password = scope.deps.tickets.passwordOf(content.ticketId ?? '');
   if (!password) throw new Error('A hand-back without a ticket');
-  const url = family.handBackUrl({
+  return accessPoint.family.handBackUrl({
     arrival: content.arrival,
     settings: accessPoint.settings,
     userName: content.ticketId ?? '',
     password: password.reveal(),
-    landingUrl: landingUrl(scope, visit),
+    landingUrl: returnUrl,
   });
-  return { kind: 'hand-back', url };
 }
 
 function isChallengeOld(family: Family, content: VisitContent, now: number): boolean {
@@ -80,8 +87,5 @@ export async function goStraightOnline(
   visit: Visit | HeldVisit,
   accessPoint: AccessPoint,
 ): Promise<void> {
-  const way = wayOnline(scope, visit, accessPoint);
-  if (way.kind === 'fresh-challenge')
-    await scope.deps.visits.save(visit, { ...visit.content, awaitsChallenge: true });
-  scope.res.redirect(303, way.url);
+  scope.res.redirect(303, await wayOnline(scope, visit, accessPoint));
 }

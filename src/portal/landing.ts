@@ -23,7 +23,10 @@ interface Stay {
 
 /** `GET /p/<venue>/online[/<handle>]`: where the guest lands; what to show is asked of the session, never of the query. */
 export async function showLanding(request: Scope): Promise<void> {
-  const stay = await findStay(request, request.req.params.handle);
+  const { params, query } = request.req;
+  // What proves who comes back from the access point is for no page, history or bookmark.
+  if (query.back !== undefined) return request.res.redirect(303, request.req.path);
+  const stay = await findStay(request, params.handle);
   const scope = inLanguageOf(request, stay.visit);
   const isOver = stay.session?.closedAt !== undefined || (!stay.session && !stay.visit);
   if (isOver) return sendOffline(scope, stay.held, false);

@@ -24,8 +24,9 @@ export async function sendRetry(
   const { visit, arrival, accessPoint } = failed;
   const reason = arrival.reason ?? 'other';
   scope.deps.onEvent(accessPoint.id, `login-failed-${reason}`);
-  const { arrival: latest, challengeAt } = visit.content;
+  const { challengeAt } = visit.content;
   const { handedBack } = failed;
+  const latest = { ...visit.content.arrival, wantedUrl: handedBack.content.arrival.wantedUrl };
   const again = { ...handedBack, content: { ...handedBack.content, arrival: latest, challengeAt } };
   const goOnline = (await ticketUrl(scope, again, accessPoint)) ?? `${scope.path}/go/${visit.token}`;
   const startOver = `${scope.path}/v/${visit.token}`;
@@ -37,5 +38,5 @@ async function ticketUrl(scope: Scope, visit: Visit, accessPoint: AccessPoint): 
   const { ticketId } = visit.content;
   if (ticketId === undefined) return undefined;
   const isFresh = await createTicketStore(scope.deps.db.read).isFresh(ticketId, scope.deps.now());
-  return isFresh ? wayOnline(scope, visit, accessPoint).url : undefined;
+  return isFresh ? wayOnline(scope, visit, accessPoint) : undefined;
 }
