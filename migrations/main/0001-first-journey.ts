@@ -142,7 +142,7 @@ async function createAccess(db: Knex): Promise<void> {
     table.string('plan', 32).notNullable();
     table.string('method', 8).notNullable();
     table.string('record_hash', 22).nullable().index();
-    table.string('nas_hash', 22).notNullable();
+    table.string('nas_hash', 22).nullable();
     table.text('sealed').nullable();
     table.bigInteger('opened_at').notNullable();
     table.bigInteger('deadline_at').notNullable();

@@ -23,14 +23,21 @@ export interface Removed {
  * Returns nothing where the guest was gone already.
  */
 export async function cancelGuest(
-  deps: { readonly db: Database; readonly vault: Vault; readonly disconnecter: Disconnecter },
+  deps: {
+    readonly db: Database;
+    readonly vault: Vault;
+    readonly disconnecter: Disconnecter;
+    readonly now: () => number;
+  },
   guestId: string,
 ): Promise<Removed | undefined> {
   await deps.vault.destroyKey(guestId);
   const removed = await deps.db.transaction(async (trx) => {
+    // From here on no session can be opened for the guest, so none is missed.
+    await createGuestStore(trx).lock(guestId);
     const counted = await count(trx, guestId);
-    const open = await createSessionStore(trx).openOfGuest(guestId);
-    const disconnecting = await deps.disconnecter.request(trx, open);
+    const online = await createSessionStore(trx).perhapsOnline(guestId, deps.now());
+    const disconnecting = await deps.disconnecter.request(trx, online);
     const existed = await createGuestStore(trx).remove(guestId);
     return existed ? { ...counted, disconnecting } : undefined;
   });

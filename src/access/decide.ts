@@ -92,6 +92,8 @@ export type Outcome =
       readonly method: 'ticket' | 'mac';
       readonly guestId: string;
       readonly guestSeenAt: number;
+      /** As the access point names it, else as the redirect did. */
+      readonly terminalHash: string | undefined;
       readonly device: DeviceFact | undefined;
       readonly plan: Plan;
       readonly limits: Limits;
@@ -131,6 +133,7 @@ function decideTicket(request: AccessRequest, facts: Facts, now: number): Outcom
     now,
     method: 'ticket',
     holder: ticket,
+    terminalHash: request.terminalHash ?? ticket.terminalHash,
     rememberedUntil: undefined,
   });
 }
@@ -156,6 +159,7 @@ function decideTerminal(request: AccessRequest, facts: Facts, now: number): Outc
     now,
     method: 'mac',
     holder: device,
+    terminalHash: request.terminalHash,
     rememberedUntil: device.rememberedUntil,
   });
 }
@@ -183,13 +187,14 @@ function open(
     readonly now: number;
     readonly method: 'ticket' | 'mac';
     readonly holder: TicketFact | DeviceFact;
+    readonly terminalHash: string | undefined;
     readonly rememberedUntil: number | undefined;
   },
 ): Outcome {
-  const { holder, now } = grant;
+  const { holder, now, terminalHash } = grant;
   const plan = request.venue.plan(holder.plan);
   if (!plan) return reject('plan-unknown');
-  if (othersOnline(facts.openSessions, request.terminalHash) >= (plan.devices ?? Number.POSITIVE_INFINITY)) {
+  if (othersOnline(facts.openSessions, terminalHash) >= (plan.devices ?? Number.POSITIVE_INFINITY)) {
     return reject('device-limit');
   }
   const { guestExpiresAt: expiresAt, guestId, guestSeenAt } = holder;
@@ -201,6 +206,7 @@ function open(
     method: grant.method,
     guestId,
     guestSeenAt,
+    terminalHash,
     device: facts.device,
     plan,
     limits,
@@ -208,13 +214,14 @@ function open(
   };
 }
 
-/** How many other terminals of the guest have an open session. */
+/** How many other terminals of the guest have an open session; one that nobody named counts as another. */
 export function othersOnline(
   sessions: readonly { readonly terminalHash: string | undefined }[],
   terminalHash: string | undefined,
 ): number {
-  const others = sessions.map((session) => session.terminalHash).filter((hash) => hash !== terminalHash);
-  return new Set(others).size;
+  const hashes = sessions.map((session) => session.terminalHash);
+  const others = hashes.filter((hash) => hash !== undefined && hash !== terminalHash);
+  return new Set(others).size + hashes.filter((hash) => hash === undefined).length;
 }
 
 function isOtherTerminal(bound: string | undefined, presented: string | undefined): boolean {

@@ -13,15 +13,17 @@ export interface PendingDisconnect {
 
 export function createDisconnectStore(db: Queryable) {
   return {
+    /** What waits already goes on waiting. */
     async add(pending: Omit<PendingDisconnect, 'attempts'>, now: number): Promise<void> {
-      await db(TABLE).insert({
+      const row = {
         id: pending.id,
         access_point_id: pending.accessPointId,
         sealed: pending.sealed,
         created_at: now,
         deadline_at: pending.deadlineAt,
         next_attempt_at: now,
-      });
+      };
+      await db(TABLE).insert(row).onConflict('id').ignore();
     },
 
     async due(now: number, most: number): Promise<readonly PendingDisconnect[]> {

@@ -1,8 +1,8 @@
+import { hash } from 'node:crypto';
 import { readErrorCause, type RadiusClient } from '../radius/client.js';
 import { Code } from '../radius/codes.js';
 import { ErrorCause } from '../radius/dictionary.js';
 import type { Retransmission } from '../radius/retransmission.js';
-import { randomToken } from '../base/secrets.js';
 import type { Database, Queryable } from '../db/database.js';
 import type { Sealer } from '../keys/sealing.js';
 import type { Directory } from '../venues/directory.js';
@@ -21,7 +21,7 @@ export type DisconnectOutcome =
 export interface Disconnecter {
   /** Writes down, in the caller's transaction, that these sessions are to be disconnected. Returns how many can be. */
   request(trx: Queryable, sessions: readonly Session[]): Promise<number>;
-  /** Tries once (with RFC 5080 retransmissions) and takes what is settled off the list. */
+  /** Tries once (with RFC 5080 retransmissions) and takes it off the list if the session has certainly ended. */
   attempt(pending: PendingDisconnect): Promise<DisconnectOutcome>;
   /** Sends a Disconnect for an open session right away, giving up after three seconds: somebody is waiting. */
   disconnectNow(session: Session): Promise<DisconnectOutcome>;
@@ -50,7 +50,7 @@ export function createDisconnecter(deps: {
     const attributes = open(session);
     const accessPoint = directory.accessPoint(session.accessPointId ?? '');
     if (!attributes || accessPoint?.coaPort === undefined) return 0;
-    const id = randomToken();
+    const id = pendingIdOf(session.id);
     const named: Named = { sessionId: session.id, attributes };
     const sealed = sealer.seal(pendingContext(id), JSON.stringify(named));
     const pending = { id, accessPointId: accessPoint.id, sealed, deadlineAt: session.deadlineAt };
@@ -81,7 +81,7 @@ export function createDisconnecter(deps: {
 
   /** The session's end is certain now; its Stop, when it comes, still corrects cause and counters. */
   async function noteEnd(sessionId: string, outcome: DisconnectOutcome): Promise<void> {
-    if (outcome.kind !== 'acknowledged' && outcome.kind !== 'gone') return;
+    if (!isOver(outcome)) return;
     await createSessionStore(db.write).close(sessionId, 'disconnected', now());
   }
 
@@ -96,7 +96,7 @@ export function createDisconnecter(deps: {
       const named = JSON.parse(sealer.openText(pendingContext(pending.id), pending.sealed)) as Named;
       const outcome = await send(pending.accessPointId, named.attributes);
       await noteEnd(named.sessionId, outcome);
-      if (outcome.kind !== 'silent') await createDisconnectStore(db.write).remove(pending.id);
+      if (isOver(outcome)) await createDisconnectStore(db.write).remove(pending.id);
       return outcome;
     },
 
@@ -112,6 +112,16 @@ export function createDisconnecter(deps: {
 
 /** In ms. */
 const WHILE_SOMEBODY_WAITS: Partial<Retransmission> = { initialMs: 500, giveUpMs: 3_000 };
+
+/** One session is waited for once, however often its end is asked for. */
+function pendingIdOf(sessionId: string): string {
+  return hash('sha256', `pending disconnect ${sessionId}`, 'base64url').slice(0, 22);
+}
+
+/** Whether the session has certainly ended. A refusal may be of the moment, and another attempt may fare better. */
+export function isOver(outcome: DisconnectOutcome): boolean {
+  return outcome.kind === 'acknowledged' || outcome.kind === 'gone';
+}
 
 function pendingContext(id: string): string {
   return `pending_disconnects:${id}`;

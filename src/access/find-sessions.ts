@@ -1,3 +1,4 @@
+import { SECOND } from '../base/clock.js';
 import type { AccountingRecord } from './session.js';
 import type { AccountedSession, createUsageStore } from './usage-store.js';
 
@@ -22,6 +23,8 @@ export async function findSessions(store: Store, records: readonly AccountingRec
   return (record, current) => {
     const known = ofClass(record);
     if (known) return current(known);
+    // A Class that is not ours (any more) is an erased session's, or nobody's: never to be guessed at.
+    if (record.sessionId !== undefined) return undefined;
     return ofRecord(byRecord.map(current), record) ?? ofTerminal(byTerminal.map(current), record);
   };
 }
@@ -51,6 +54,9 @@ function ofRecord(
   return fits.find((session) => isStart === (session.startedAt === undefined)) ?? fits[0];
 }
 
+/** A record cannot count more seconds than its session is old; what does is of an earlier one. */
+const CLOCK_GRACE = 60 * SECOND;
+
 function ofTerminal(
   sessions: readonly AccountedSession[],
   record: AccountingRecord,
@@ -58,6 +64,7 @@ function ofTerminal(
   return sessions
     .filter((session) => session.terminalHash === record.terminalHash && isOfVenue(session, record))
     .filter((session) => session.accessPointId === record.accessPointId && session.recordHash === undefined)
+    .filter((session) => record.at - session.openedAt + CLOCK_GRACE >= record.seconds * SECOND)
     .sort((a, b) => b.openedAt - a.openedAt)[0];
 }
 

@@ -1,9 +1,9 @@
 import type { Database } from '../db/database.js';
-import type { Disconnecter } from './disconnect.js';
+import { type Disconnecter, isOver } from './disconnect.js';
 import type { Session } from './session-store.js';
 
 /**
- * Ends a session for the guest who waits for the page: one quick Disconnect; if the access point stays silent the
+ * Ends a session for the guest who waits for the page: one quick Disconnect; if that does not end it, the
  * Disconnect is kept for later. True when the session is certain to be over.
  */
 export async function logOut(
@@ -13,5 +13,5 @@ export async function logOut(
   const outcome = await deps.disconnecter.disconnectNow(session);
   if (outcome.kind === 'silent')
     await deps.db.transaction((trx) => deps.disconnecter.request(trx, [session]));
-  return outcome.kind === 'acknowledged' || outcome.kind === 'gone';
+  return isOver(outcome);
 }

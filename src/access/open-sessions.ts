@@ -64,7 +64,7 @@ async function rememberTerminals(
   at: number,
 ): Promise<ReadonlyMap<ToOpen, string>> {
   const signedIn = sessions.filter(
-    ({ outcome, request }) => outcome.method === 'ticket' && request.terminalHash,
+    ({ outcome }) => outcome.method === 'ticket' && outcome.terminalHash !== undefined,
   );
   const returning = sessions.filter(({ outcome }) => outcome.method === 'mac');
   const remembered =
@@ -74,7 +74,7 @@ async function rememberTerminals(
           signedIn.map((s) => terminalOf(s, at)),
           at,
         );
-  const used = returning.length === 0 ? new Set() : await store.use(returning.map(deviceIdOf), at);
+  const used = returning.length === 0 ? new Set() : await store.use(returning.map(deviceOf), at);
   await forgetTerminalsBeyondPlan(store, signedIn, at);
   return new Map<ToOpen, string>([
     ...signedIn.map((session): [ToOpen, string] => [session, remembered.get(terminalKeyOf(session))]),
@@ -112,14 +112,18 @@ function terminalOf({ request, outcome }: ToOpen, at: number) {
     id: randomToken(),
     venueId: request.venue.id,
     guestId: outcome.guestId,
-    terminalHash: request.terminalHash ?? '',
+    terminalHash: outcome.terminalHash ?? '',
     plan: outcome.plan.name,
     rememberedUntil: at + outcome.plan.rememberSeconds * SECOND,
   };
 }
 
-function terminalKeyOf({ request }: ToOpen): string {
-  return terminalKey({ venueId: request.venue.id, terminalHash: request.terminalHash ?? '' });
+function terminalKeyOf({ request, outcome }: ToOpen): string {
+  return terminalKey({ venueId: request.venue.id, terminalHash: outcome.terminalHash ?? '' });
+}
+
+function deviceOf(session: ToOpen) {
+  return { id: deviceIdOf(session), guestId: session.outcome.guestId };
 }
 
 function deviceIdOf({ outcome }: ToOpen): string {

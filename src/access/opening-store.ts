@@ -84,12 +84,17 @@ export function createOpeningStore(db: Queryable) {
       return byTerminal(result);
     },
 
-    /** Marks devices used; those removed meanwhile are missing from the answer. */
-    async use(deviceIds: readonly string[], at: number): Promise<ReadonlySet<string>> {
-      const result = await db.raw('update devices set used_at = ? where id in ? returning id', [
-        at,
-        textList(db, deviceIds),
-      ]);
+    /** Marks devices used; those removed, forgotten or in other hands meanwhile are missing from the answer. */
+    async use(
+      devices: readonly { readonly id: string; readonly guestId: string }[],
+      at: number,
+    ): Promise<ReadonlySet<string>> {
+      const rows = devices.map((device) => ({ id: device.id, guest_id: device.guestId }));
+      const result = await db.raw(
+        `update devices set used_at = ? from ?
+         where devices.id = r.id and devices.guest_id = r.guest_id and devices.remembered_until > ? returning devices.id`,
+        [at, recordset(db, { alias: 'r', shape: { id: 'text', guest_id: 'text' }, rows }), at],
+      );
       return new Set(resultRows<{ id: string }>(result).map((row) => row.id));
     },
 

@@ -1,4 +1,6 @@
+import { randomToken } from '../base/secrets.js';
 import type { Queryable } from '../db/database.js';
+import { recordset } from '../db/recordset.js';
 import type { EndCause } from './session.js';
 
 const TABLE = 'sessions';
@@ -37,6 +39,18 @@ export function createSessionStore(db: Queryable) {
 
     async openOfGuest(guestId: string): Promise<readonly Session[]> {
       return (await db(TABLE).where({ guest_id: guestId }).whereNull('closed_at')).map(rowToSession);
+    },
+
+    /** Those that may still be online at their access point: open, or closed only because reports stopped coming. */
+    async perhapsOnline(guestId: string, now: number): Promise<readonly Session[]> {
+      const rows = await db(TABLE)
+        .where({ guest_id: guestId })
+        .where((either) =>
+          either
+            .whereNull('closed_at')
+            .orWhere((silent) => silent.where({ end_cause: 'silent' }).where('deadline_at', '>', now)),
+        );
+      return rows.map(rowToSession);
     },
 
     async openOfVenue(venueId: string): Promise<readonly Session[]> {
@@ -80,14 +94,23 @@ export function createSessionStore(db: Queryable) {
       return db(TABLE).whereIn('id', silent).update({ closed_at: at, end_cause: 'silent' });
     },
 
-    /** A day after its end a session keeps times and counters only. */
+    /**
+     * Leaves at most `most` sessions closed before `closedBefore` with times and counters only: what an access point
+     * could still name them by, their id (the keyed hash of the Class) included, goes.
+     */
     async forgetSealed(closedBefore: number, most: number): Promise<number> {
-      const old = db(TABLE)
+      const old = await db(TABLE)
         .whereNotNull('sealed')
         .where('closed_at', '<', closedBefore)
         .limit(most)
         .select('id');
-      return db(TABLE).whereIn('id', old).update({ sealed: null, record_hash: null });
+      const rows = old.map(({ id }) => ({ id: id as string, fresh: randomToken() }));
+      await db.raw(
+        `update sessions set id = r.fresh, sealed = null, record_hash = null, nas_hash = null, device_id = null
+         from ? where sessions.id = r.id`,
+        [recordset(db, { alias: 'r', shape: { id: 'text', fresh: 'text' }, rows })],
+      );
+      return rows.length;
     },
   };
 }

@@ -27,6 +27,8 @@ export async function layFoundation(config: Config, clock: Clock, log: Log): Pro
   const databases = openDatabases(config);
   try {
     const taken = await migrateDatabases(databases);
+    // What was erased just before a crash may still stand in a write-ahead log.
+    await Promise.all([databases.main.forget(), databases.keys.forget()]);
     if (taken.length > 0) log.info('Database brought up to date', { steps: taken.join(', ') });
     const masterKey = await loadMasterKey({ dataDir: config.dataDir, setting: config.masterKey });
     const sealer = createSealer(masterKey.reveal());

@@ -1,5 +1,5 @@
 import { type Clock, MINUTE, SECOND } from '../base/clock.js';
-import type { Database } from '../db/database.js';
+import type { Databases } from '../db/open.js';
 import { createDisconnectDelivery } from '../upkeep/deliver-disconnects.js';
 import { regularly } from '../upkeep/regularly.js';
 import { sweep } from '../upkeep/sweep.js';
@@ -18,7 +18,7 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
   const { databases, clock, log } = foundation;
   const db = databases.main;
   const { disconnecter, counts } = domain;
-  const sweeping = regularly('sweep', { everyMs: MINUTE, log, work: createSweep(db, clock) });
+  const sweeping = regularly('sweep', { everyMs: MINUTE, log, work: createSweep(databases, clock) });
   const delivery = createDisconnectDelivery({ db, disconnecter, log, now: clock.now });
   const delivering = regularly('disconnects', { everyMs: 5 * SECOND, log, work: delivery.beginDue });
   const counting = regularly('counts', { everyMs: 5 * SECOND, log, work: () => counts.flush() });
@@ -37,11 +37,12 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
 }
 
 /** After a pause of ours, or of the database, access points first get the time to report again. */
-function createSweep(db: Database, clock: Clock): () => Promise<unknown> {
+function createSweep({ main, keys }: Databases, clock: Clock): () => Promise<unknown> {
   let reachableSince = clock.now();
   return async () => {
     try {
-      return await sweep(db, { now: clock.now(), reachableSince });
+      await sweep(main, { now: clock.now(), reachableSince });
+      await Promise.all([main.forget(), keys.forget()]);
     } catch (error) {
       reachableSince = clock.now();
       throw error;

@@ -15,6 +15,7 @@ export interface Database {
   /**
    * Makes an erasure physical. On SQLite a deleted row stays readable in the write-ahead log until a truncating
    * checkpoint; PostgreSQL has no such call, and what remains there is sealed under a key that no longer exists.
+   * Where a reader is in the way it gives up after some tries; upkeep asks again within a minute.
    */
   forget(): Promise<void>;
   /**

@@ -30,6 +30,11 @@ export function createGuestStore(db: Queryable) {
       return row && rowToGuest(row);
     },
 
+    /** Holds the guest's row until the transaction ends; a session that refers to it has to wait. */
+    async lock(id: string): Promise<void> {
+      await db(TABLE).where({ id }).forUpdate().first('id');
+    },
+
     /** False where the guest has gone meanwhile. */
     async changeVault(id: string, vault: string): Promise<boolean> {
       return (await db(TABLE).where({ id }).update({ vault })) === 1;

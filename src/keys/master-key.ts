@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperatorError } from '../base/errors.js';
 import { Secret } from '../base/secrets.js';
@@ -27,7 +27,11 @@ export async function loadMasterKey(options: {
 
 async function createKeyFile(file: string): Promise<Secret<Buffer>> {
   const key = randomBytes(KEY_BYTES);
-  await writeFile(file, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  const handle = await open(file, 'wx', 0o600);
+  await handle.writeFile(`${key.toString('hex')}\n`);
+  // Everything sealed from now on hangs on it: it must outlive a power cut as the databases do.
+  await handle.sync();
+  await handle.close();
   return new Secret(key);
 }
 

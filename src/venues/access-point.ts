@@ -17,7 +17,7 @@ export const accessPointSchema = z
     name: z.string().trim().min(1).max(80),
     /** The address, or network in CIDR notation, its RADIUS packets come from. */
     address: z.string().refine(isNetwork, 'an IP address or a network such as 192.0.2.0/24'),
-    /** Must be in its packets when given: tells access points behind one address apart. */
+    /** Tells access points behind one address apart: what their packets must then say. */
     nasIdentifier: z.string().min(1).max(253).optional(),
     calledStationId: z.string().min(1).max(253).optional(),
     family: z.enum(FAMILY_NAMES as [string, ...string[]]),

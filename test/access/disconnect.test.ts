@@ -223,7 +223,7 @@ onEachDatabase('an erased guest is disconnected all the same', async (databases,
   const venue = await openVenue(t, databases, { coaPorts: [nas.port] });
   const { vault, disconnecter } = venue.domain;
   const db = venue.foundation.databases.main;
-  const removed = await cancelGuest({ db, vault, disconnecter }, venue.guest.guestId);
+  const removed = await cancelGuest({ db, vault, disconnecter, now: Date.now }, venue.guest.guestId);
   assert.equal(removed?.disconnecting, 1);
   await venue.delivery.beginDue();
   const { packet, from } = await requestAt(nas);
