@@ -1,3 +1,4 @@
+import { optionalNumber, optionalText } from '../db/columns.js';
 import type { Queryable } from '../db/database.js';
 import { recordset, resultRows, textList } from '../db/recordset.js';
 import type { DeviceFact, OpenSessionFact, TicketFact } from './decide.js';
@@ -113,12 +114,4 @@ function rowToOpenSession(row: Row): OpenSessionFact {
     startedAt: optionalNumber(row.started_at),
     plan: row.plan as string,
   };
-}
-
-function optionalNumber(value: string | number | null | undefined): number | undefined {
-  return value === null || value === undefined ? undefined : Number(value);
-}
-
-function optionalText(value: string | number | null | undefined): string | undefined {
-  return value === null || value === undefined ? undefined : String(value);
 }

@@ -1,4 +1,5 @@
 import { randomToken } from '../base/secrets.js';
+import { type Column, optionalNumber, optionalText } from '../db/columns.js';
 import type { Queryable } from '../db/database.js';
 import { recordset } from '../db/recordset.js';
 import type { EndCause } from './session.js';
@@ -115,22 +116,21 @@ export function createSessionStore(db: Queryable) {
   };
 }
 
-function rowToSession(row: Record<string, unknown>): Session {
-  const optional = (value: unknown) => (value === null ? undefined : Number(value));
+function rowToSession(row: Record<string, Column>): Session {
   return {
     id: row.id as string,
     venueId: row.venue_id as string,
-    accessPointId: (row.access_point_id as string | null) ?? undefined,
+    accessPointId: optionalText(row.access_point_id),
     guestId: row.guest_id as string,
-    deviceId: (row.device_id as string | null) ?? undefined,
+    deviceId: optionalText(row.device_id),
     plan: row.plan as string,
-    sealed: (row.sealed as string | null) ?? undefined,
+    sealed: optionalText(row.sealed),
     openedAt: Number(row.opened_at),
     deadlineAt: Number(row.deadline_at),
-    startedAt: optional(row.started_at),
-    reportedAt: optional(row.reported_at),
-    closedAt: optional(row.closed_at),
-    endCause: (row.end_cause as string | null) ?? undefined,
+    startedAt: optionalNumber(row.started_at),
+    reportedAt: optionalNumber(row.reported_at),
+    closedAt: optionalNumber(row.closed_at),
+    endCause: optionalText(row.end_cause),
     seconds: Number(row.seconds),
     upBytes: Number(row.up_bytes),
     downBytes: Number(row.down_bytes),

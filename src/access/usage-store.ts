@@ -1,3 +1,4 @@
+import { optionalNumber, optionalText } from '../db/columns.js';
 import type { Queryable } from '../db/database.js';
 import { isPostgres, recordset, resultRows, textList } from '../db/recordset.js';
 import type { Usage } from './session.js';
@@ -111,12 +112,4 @@ function rowToSession(row: Row): AccountedSession {
     upBytes: Number(row.up_bytes),
     downBytes: Number(row.down_bytes),
   };
-}
-
-function optionalNumber(value: string | number | null | undefined): number | undefined {
-  return value === null || value === undefined ? undefined : Number(value);
-}
-
-function optionalText(value: string | number | null | undefined): string | undefined {
-  return value === null || value === undefined ? undefined : String(value);
 }

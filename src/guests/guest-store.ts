@@ -1,3 +1,4 @@
+import { type Column, optionalNumber, optionalText } from '../db/columns.js';
 import type { Queryable } from '../db/database.js';
 
 const TABLE = 'guests';
@@ -51,13 +52,13 @@ export function createGuestStore(db: Queryable) {
   };
 }
 
-function rowToGuest(row: Record<string, unknown>): Guest {
+function rowToGuest(row: Record<string, Column>): Guest {
   return {
     id: row.id as string,
     venueId: row.venue_id as string,
-    vault: (row.vault as string | null) ?? undefined,
+    vault: optionalText(row.vault),
     createdAt: Number(row.created_at),
     lastSeenAt: Number(row.last_seen_at),
-    expiresAt: row.expires_at === null ? undefined : Number(row.expires_at),
+    expiresAt: optionalNumber(row.expires_at),
   };
 }

@@ -1,3 +1,4 @@
+import { type Column, optionalNumber } from '../db/columns.js';
 import type { Queryable } from '../db/database.js';
 
 const TABLE = 'guest_links';
@@ -46,13 +47,13 @@ export function createLinkStore(db: Queryable) {
   };
 }
 
-function rowToLink(row: Record<string, unknown>): GuestLink {
+function rowToLink(row: Record<string, Column>): GuestLink {
   return {
     hash: row.hash as string,
     guestId: row.guest_id as string,
     kind: row.kind as GuestLink['kind'],
     createdAt: Number(row.created_at),
     usedAt: Number(row.used_at),
-    rememberedUntil: row.remembered_until === null ? undefined : Number(row.remembered_until),
+    rememberedUntil: optionalNumber(row.remembered_until),
   };
 }
