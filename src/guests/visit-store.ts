@@ -11,22 +11,25 @@ export interface VisitRow {
 
 export function createVisitStore(db: Queryable) {
   return {
-    async put(visit: VisitRow): Promise<void> {
-      const row = {
+    async add(visit: VisitRow): Promise<void> {
+      await db(TABLE).insert({
         handle: visit.handle,
         venue_id: visit.venueId,
         sealed: visit.sealed,
         expires_at: visit.expiresAt,
-      };
-      await db(TABLE).insert(row).onConflict('handle').merge(['sealed', 'expires_at']);
+      });
     },
 
-    /** Puts the row in the place of the one with `before`; false where there is no such one any more. */
-    async replace(visit: VisitRow, before: string): Promise<boolean> {
-      const changed = await db(TABLE)
-        .where({ handle: visit.handle, sealed: before })
+    /** The content, which nobody else changes until the transaction ends. */
+    async lockedSealedOf(handle: string): Promise<string | undefined> {
+      const row = await db(TABLE).where({ handle }).forUpdate().first('sealed');
+      return row?.sealed as string | undefined;
+    },
+
+    async replace(visit: VisitRow): Promise<void> {
+      await db(TABLE)
+        .where({ handle: visit.handle })
         .update({ sealed: visit.sealed, expires_at: visit.expiresAt });
-      return changed === 1;
     },
 
     async sealedOf(visit: { readonly venueId: string; readonly handle: string; readonly now: number }) {

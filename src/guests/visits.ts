@@ -1,4 +1,5 @@
 import { MINUTE } from '../base/clock.js';
+import { PublicError } from '../base/errors.js';
 import { keyedHash, randomToken } from '../base/secrets.js';
 import type { Arrival } from '../access-points/family.js';
 import type { Database, Queryable } from '../db/database.js';
@@ -33,16 +34,6 @@ export interface Visit {
   readonly handle: string;
   readonly venueId: string;
   readonly content: VisitContent;
-  /** The content as stored when it was read; tells whether it was changed since. */
-  readonly sealed: string;
-}
-
-/** Thrown where another request changed the visit after it was read. */
-export class VisitChanged extends Error {
-  constructor() {
-    super('The visit was changed meanwhile');
-    this.name = 'VisitChanged';
-  }
 }
 
 /** A visit held by its token, which proves that this browser is the one that was redirected (proof P14). */
@@ -50,14 +41,20 @@ export interface HeldVisit extends Visit {
   readonly token: string;
 }
 
+/** What a visit is to hold, from what it holds. */
+export type Change = (content: VisitContent) => VisitContent;
+
 export interface Visits {
   open(venueId: string, content: VisitContent): Promise<HeldVisit>;
   byToken(venueId: string, token: string): Promise<HeldVisit | undefined>;
   byHandle(venueId: string, handle: string): Promise<Visit | undefined>;
-  /** Replaces the content and starts the half hour anew. */
-  save<V extends Visit>(visit: V, content: VisitContent): Promise<V>;
-  /** `save` in the caller's transaction, for what must happen once. Throws `VisitChanged`, which undoes the rest. */
-  saveUnchanged(trx: Queryable, visit: Visit, content: VisitContent): Promise<void>;
+  /**
+   * Changes the content as it is now, whatever other requests did since the visit was read, and starts the half hour
+   * anew. Throws `PublicError` `visit-expired` where the visit has gone meanwhile.
+   */
+  change<V extends Visit>(visit: V, change: Change): Promise<V>;
+  /** `change` in the caller's transaction. Where `change` throws, nothing is stored. */
+  changeWithin<V extends Visit>(trx: Queryable, visit: V, change: Change): Promise<V>;
   /** Removes a visit at once. */
   close(visit: Visit): Promise<void>;
 }
@@ -79,8 +76,20 @@ export function createVisits(options: {
     if (!FORM.test(handle)) return undefined;
     const sealed = await reading.sealedOf({ venueId, handle, now: options.now() });
     if (sealed === undefined) return undefined;
-    const content = JSON.parse(options.sealer.openText(context(handle), sealed)) as VisitContent;
-    return { handle, venueId, content, sealed };
+    return { handle, venueId, content: contentOf(handle, sealed) };
+  }
+
+  function contentOf(handle: string, sealed: string): VisitContent {
+    return JSON.parse(options.sealer.openText(context(handle), sealed)) as VisitContent;
+  }
+
+  async function changeWithin<V extends Visit>(trx: Queryable, visit: V, change: Change): Promise<V> {
+    const store = createVisitStore(trx);
+    const sealed = await store.lockedSealedOf(visit.handle);
+    if (sealed === undefined) throw new PublicError('visit-expired');
+    const content = change(contentOf(visit.handle, sealed));
+    await store.replace(rowOf(visit, content));
+    return { ...visit, content };
   }
 
   function rowOf(visit: Pick<Visit, 'handle' | 'venueId'>, content: VisitContent): VisitRow {
@@ -101,18 +110,11 @@ export function createVisits(options: {
     async open(venueId, content) {
       const token = randomToken();
       const row = rowOf({ handle: handleOf(token), venueId }, content);
-      await writing.put(row);
-      return { handle: row.handle, venueId, content, sealed: row.sealed, token };
+      await writing.add(row);
+      return { handle: row.handle, venueId, content, token };
     },
-    async save(visit, content) {
-      const row = rowOf(visit, content);
-      await writing.put(row);
-      return { ...visit, content, sealed: row.sealed };
-    },
-    async saveUnchanged(trx, visit, content) {
-      const isUnchanged = await createVisitStore(trx).replace(rowOf(visit, content), visit.sealed);
-      if (!isUnchanged) throw new VisitChanged();
-    },
+    change: (visit, change) => options.db.transaction((trx) => changeWithin(trx, visit, change)),
+    changeWithin,
     close: (visit) => writing.remove(visit.handle),
   };
 }

@@ -4,7 +4,7 @@ import type { Arrival } from '../access-points/family.js';
 import { PublicError } from '../base/errors.js';
 import { sameText } from '../base/secrets.js';
 import { findKnownGuest, type KnownGuest } from '../guests/known-guest.js';
-import type { HeldVisit, Visit } from '../guests/visits.js';
+import type { HeldVisit, Visit, VisitContent } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import { ensureTicket, goStraightOnline, landingUrl } from './hand-back.js';
 import { recogniseArrival } from './recognise-arrival.js';
@@ -114,29 +114,27 @@ function isSame(visit: Visit, { arrival, accessPoint }: Arrived): boolean {
 /** Takes over the new arrival (its challenge above all) into the visit, or opens one. */
 async function remember(scope: Scope, held: HeldVisit | undefined, arrived: Arrived): Promise<HeldVisit> {
   const { deps, venue } = scope;
-  const fresh = {
+  const fresh = (before?: VisitContent) => ({
     accessPointId: arrived.accessPoint.id,
-    arrival: withWanted(arrived.arrival, held, deps.publicUrl),
-    challengeAt: challengeTime(arrived.arrival, held) ?? deps.now(),
-  };
+    arrival: withWanted(arrived.arrival, before, deps.publicUrl),
+    challengeAt: challengeTime(arrived.arrival, before) ?? deps.now(),
+  });
   const visit = held
-    ? await deps.visits.save(held, { ...held.content, ...fresh })
-    : await deps.visits.open(venue.id, fresh);
+    ? await deps.visits.change(held, (content) => ({ ...content, ...fresh(content) }))
+    : await deps.visits.open(venue.id, fresh());
   deps.cookies.setVisit(scope.res, venue.slug, visit.token);
   return visit;
 }
 
 /** Gateways give the same challenge in redirect after redirect: it is as old as when it was first seen. */
-function challengeTime(arrival: Arrival, before: Visit | undefined): number | undefined {
-  return before && isDeepStrictEqual(arrival.state, before.content.arrival.state)
-    ? before.content.challengeAt
-    : undefined;
+function challengeTime(arrival: Arrival, before: VisitContent | undefined): number | undefined {
+  return before && isDeepStrictEqual(arrival.state, before.arrival.state) ? before.challengeAt : undefined;
 }
 
 /** Later redirects name our own pages or nothing as the page the guest wanted. */
-function withWanted(arrival: Arrival, before: Visit | undefined, publicUrl: string): Arrival {
+function withWanted(arrival: Arrival, before: VisitContent | undefined, publicUrl: string): Arrival {
   const isOwn = arrival.wantedUrl === undefined || arrival.wantedUrl.startsWith(publicUrl);
-  return isOwn ? { ...arrival, wantedUrl: before?.content.arrival.wantedUrl } : arrival;
+  return isOwn ? { ...arrival, wantedUrl: before?.arrival.wantedUrl } : arrival;
 }
 
 /** Back with a fresh challenge: on to the hand-back that was under way. */
@@ -145,13 +143,14 @@ async function resume(
   { current, held }: { readonly current: Visit; readonly held: HeldVisit | undefined },
   arrived: Arrived,
 ): Promise<void> {
-  const content = {
-    ...current.content,
-    arrival: withWanted(arrived.arrival, current, scope.deps.publicUrl),
-    challengeAt: scope.deps.now(),
+  const { visits, publicUrl, now } = scope.deps;
+  const visit = await visits.change(current, (content) => ({
+    ...content,
+    arrival: withWanted(arrived.arrival, content, publicUrl),
+    challengeAt: now(),
     awaitsChallenge: false,
-  };
-  const ready = await ensureTicket(scope, await scope.deps.visits.save(current, content));
+  }));
+  const ready = await ensureTicket(scope, visit);
   if (ready.kind === 'refused') return welcome(scope, held, arrived);
   return goStraightOnline(scope, ready.visit, arrived.accessPoint);
 }
@@ -179,8 +178,11 @@ async function returnsByCookie(
   const terminal = visit.content.arrival.terminal ?? known.guest.id;
   const limit = await scope.deps.limiter.count('sign-ins-by-terminal', `${scope.venue.id} ${terminal}`);
   if (limit.kind === 'over') return false;
-  const content = { ...visit.content, guestId: known.guest.id, plan };
-  const ready = await ensureTicket(scope, await scope.deps.visits.save(visit, content));
+  const asGuest = { guestId: known.guest.id, plan };
+  const ready = await ensureTicket(
+    scope,
+    await scope.deps.visits.change(visit, (content) => ({ ...content, ...asGuest })),
+  );
   if (ready.kind === 'refused') return false;
   await goStraightOnline(scope, ready.visit, accessPoint);
   return true;

@@ -39,10 +39,9 @@ export async function ensureTicket<V extends Visit>(
   if (!found.isUpToDate) return { kind: 'refused', reason: 'texts-changed' };
   const admission = await admitGuest(deps, { venue, guestId, plan, terminal: arrival.terminal });
   if (admission.kind === 'refused') return admission;
-  return {
-    kind: 'ready',
-    visit: await deps.visits.save(visit, { ...visit.content, ticketId: admission.ticket.id }),
-  };
+  const { id } = admission.ticket;
+  const withTicket = await deps.visits.change(visit, (content) => ({ ...content, ticketId: id }));
+  return { kind: 'ready', visit: withTicket };
 }
 
 /**
@@ -57,7 +56,8 @@ export async function wayOnline(scope: Scope, visit: Visit, accessPoint: AccessP
   const fresh = isChallengeOld(family, content, scope.deps.now())
     ? family.freshChallengeUrl(content.arrival, returnUrl)
     : undefined;
-  await scope.deps.visits.save(visit, { ...content, back, awaitsChallenge: fresh !== undefined });
+  const awaitsChallenge = fresh !== undefined;
+  await scope.deps.visits.change(visit, (stored) => ({ ...stored, back, awaitsChallenge }));
   return fresh ?? handBackUrl(scope, visit, { accessPoint, returnUrl });
 }
 

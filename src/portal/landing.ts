@@ -150,6 +150,8 @@ async function sendOffline(scope: Scope, held: HeldVisit | undefined, loggedOut:
  * session ends, so that the way back has to fetch it.
  */
 async function readyToReturn(scope: Scope, held: HeldVisit): Promise<void> {
-  const { personalLink: _shown, ...content } = held.content;
-  await scope.deps.visits.save(held, { ...content, challengeAt: 0 });
+  await scope.deps.visits.change(held, ({ personalLink: _shown, ...content }) => ({
+    ...content,
+    challengeAt: 0,
+  }));
 }

@@ -19,7 +19,7 @@ export async function chooseLanguage(request: Scope): Promise<void> {
   const form = formOf(request.req);
   const visit = await requireVisit(request, form.visit);
   const language = readLanguage(form.language);
-  if (language) await request.deps.visits.save(visit, { ...visit.content, language });
+  if (language) await request.deps.visits.change(visit, (content) => ({ ...content, language }));
   request.res.redirect(303, `${request.path}/${stepOf(visit, request.req)}/${visit.token}`);
 }
 

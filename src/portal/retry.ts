@@ -24,9 +24,8 @@ export async function sendRetry(
   const { visit, arrival, accessPoint } = failed;
   const reason = arrival.reason ?? 'other';
   scope.deps.onEvent(accessPoint.id, `login-failed-${reason}`);
-  const { challengeAt } = visit.content;
+  const { arrival: latest, challengeAt } = visit.content;
   const { handedBack } = failed;
-  const latest = { ...visit.content.arrival, wantedUrl: handedBack.content.arrival.wantedUrl };
   const again = { ...handedBack, content: { ...handedBack.content, arrival: latest, challengeAt } };
   const goOnline = (await ticketUrl(scope, again, accessPoint)) ?? `${scope.path}/go/${visit.token}`;
   const startOver = `${scope.path}/v/${visit.token}`;

@@ -4,7 +4,7 @@ import { type ConsentingGuest, findGuest, findKnownGuest } from '../guests/known
 import type { LimitName } from '../guests/limiter.js';
 import { type Acceptance, registerGuest, type SignedIn, type SigningIn } from '../guests/register-guest.js';
 import { renewGuest } from '../guests/renew-guest.js';
-import { type HeldVisit, VisitChanged } from '../guests/visits.js';
+import type { HeldVisit, VisitContent } from '../guests/visits.js';
 import { messagesFor } from '../languages/messages.js';
 import type { Answers } from '../venues/field.js';
 import type { WayIn } from '../venues/venue.js';
@@ -103,9 +103,12 @@ async function finish(
     acceptance: acceptanceOf(scope, taken.way),
     answers,
     rememberMs: (venue.plan(plan)?.rememberSeconds ?? 0) * SECOND,
-    meanwhile: (trx, { guestId, personalLink }) => {
+    meanwhile: async (trx, { guestId, personalLink }) => {
       const signedIn = { guestId, plan, personalLink: personalLink.reveal() };
-      return deps.visits.saveUnchanged(trx, visit, { ...visit.content, ...signedIn });
+      await deps.visits.changeWithin(trx, visit, (content) => {
+        if (hasSignedInSince(visit.content, content)) throw new SentTwice();
+        return { ...content, ...signedIn };
+      });
     },
   });
   if (guest) {
@@ -123,9 +126,18 @@ async function signInOnce(scope: Scope, visit: HeldVisit, input: SigningIn): Pro
       ? await renewGuest(scope.deps, { ...input, guestId: known.guest.id })
       : await registerGuest(scope.deps, input);
   } catch (error) {
-    if (error instanceof VisitChanged) return undefined;
+    if (error instanceof SentTwice) return undefined;
     throw error;
   }
+}
+
+/** Undoes what was stored for the second of two forms. */
+class SentTwice extends Error {}
+
+/** Every sign-in has a guest or at least a personal link of its own. */
+function hasSignedInSince(before: VisitContent, now: VisitContent): boolean {
+  if (now.guestId !== before.guestId) return true;
+  return now.personalLink !== undefined && now.personalLink !== before.personalLink;
 }
 
 /** Who signed in during this visit before, or whom the browser's cookie proves. */
