@@ -8,6 +8,7 @@ import type { HeldVisit, Visit } from '../guests/visits.js';
 import { originOf } from '../http/same-origin.js';
 import { inLanguage } from '../venues/localized.js';
 import { accessPointOf } from './hand-back.js';
+import { holdUp } from './hold-up.js';
 import type { OnlinePage } from './page-models.js';
 import { formOf, inLanguageOf, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
@@ -40,8 +41,9 @@ export async function logOutGuest(request: Scope): Promise<void> {
   const isProvenByCookie = originOf(request.req, new URL(request.deps.publicUrl).origin) === 'same';
   if (!handle && !isProvenByCookie) throw new PublicError('origin-refused');
   const stay = await findStay(request, handle);
-  const scope = inLanguageOf(request, stay.visit);
   const { session, visit } = stay;
+  await holdUp(request, 'posts-by-visit', visit?.handle ?? request.cookies.guest ?? '');
+  const scope = inLanguageOf(request, visit);
   if (!session || session.closedAt !== undefined || (await endSession(scope, session))) {
     return sendOffline(scope, stay.held, true);
   }

@@ -4,6 +4,7 @@ import type { HeldVisit } from '../guests/visits.js';
 import { formatsFor } from '../languages/formats.js';
 import { messagesFor } from '../languages/messages.js';
 import { accessPointOf, ensureTicket, goStraightOnline, type NoTicket } from './hand-back.js';
+import { holdUp } from './hold-up.js';
 import { formOf, inLanguageOf, readLanguage, requireVisit, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import { type Said, sendWelcome } from './welcome.js';
@@ -18,6 +19,7 @@ export async function showVisit(request: Scope): Promise<void> {
 export async function chooseLanguage(request: Scope): Promise<void> {
   const form = formOf(request.req);
   const visit = await requireVisit(request, form.visit);
+  await holdUp(request, 'posts-by-visit', visit.handle);
   const language = readLanguage(form.language);
   if (language) await request.deps.visits.change(visit, (content) => ({ ...content, language }));
   request.res.redirect(303, `${request.path}/${stepOf(visit, request.req)}/${visit.token}`);

@@ -3,7 +3,14 @@ import { test } from 'node:test';
 import { HOUR, MINUTE } from '../../src/base/clock.js';
 import { LIMITS } from '../../src/guests/limiter.js';
 import { onEachDatabase, sqliteFor } from '../support/databases.js';
-import { acceptanceOn, acceptTerms, openPortal, redirectTo, register } from '../support/guest-portal.js';
+import {
+  acceptanceOn,
+  acceptTerms,
+  linkTo,
+  openPortal,
+  redirectTo,
+  register,
+} from '../support/guest-portal.js';
 import { createWebClient, type Page } from '../support/web-client.js';
 
 const SIGN_INS = LIMITS['sign-ins-by-terminal'].most;
@@ -84,3 +91,22 @@ test('counts are kept as keyed hashes', async (t) => {
   assert.ok(rows.length >= 4);
   for (const { key } of rows) assert.match(key, /^[\w-]{22}$/);
 });
+
+for (const path of ['language', 'logout'] as const) {
+  test(`a visit’s posts to /${path} are counted with the others`, async (t) => {
+    const app = await openPortal(t, await sqliteFor());
+    const browser = createWebClient();
+    const ready = await acceptTerms(browser, await browser.get(redirectTo(app)));
+    const { location } = await browser.once(linkTo(ready, '/on/'));
+    const landing = new URL(new URL(location ?? '').searchParams.get('userurl') ?? '').pathname;
+    const fields = {
+      visit: ready.value('visit') ?? '',
+      handle: landing.split('/').at(-1) ?? '',
+      language: 'de',
+    };
+    const post = () => browser.post(`${app.publicUrl}/p/linden/${path}`, fields);
+    assert.equal((await post()).status, 200);
+    for (let count = 2; count < POSTS; count += 1) await post();
+    assertHeldUp(await post(), 600);
+  });
+}
