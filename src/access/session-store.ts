@@ -46,11 +46,7 @@ export function createSessionStore(db: Queryable) {
     async perhapsOnline(guestId: string, now: number): Promise<readonly Session[]> {
       const rows = await db(TABLE)
         .where({ guest_id: guestId })
-        .where((either) =>
-          either
-            .whereNull('closed_at')
-            .orWhere((silent) => silent.where({ end_cause: 'silent' }).where('deadline_at', '>', now)),
-        );
+        .whereRaw("(closed_at is null or (end_cause = 'silent' and deadline_at > ?))", [now]);
       return rows.map(rowToSession);
     },
 
