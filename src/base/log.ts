@@ -1,4 +1,5 @@
 import { type DestinationStream, pino } from 'pino';
+import { networkOf } from './addresses.js';
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -47,6 +48,5 @@ export function describeError(error: unknown): string {
 
 /** An address cut to its network (`/24`, `/48`), as logs may carry it. */
 export function shortAddress(address: string): string {
-  if (address.includes(':')) return `${address.split(':').slice(0, 3).join(':')}::/48`;
-  return `${address.split('.').slice(0, 3).join('.')}.0/24`;
+  return networkOf(address);
 }

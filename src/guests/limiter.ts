@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from '../base/clock.js';
+import { HOUR, MINUTE, SECOND } from '../base/clock.js';
 import { keyedHash } from '../base/secrets.js';
 import type { Queryable } from '../db/database.js';
 import { createLimitStore } from './limit-store.js';
@@ -13,11 +13,11 @@ interface Rule {
  * are loose; those by visit and terminal hold the single guest who repeats.
  */
 export const LIMITS = {
-  'visits-by-prefix': { windowMs: MINUTE, most: 600 },
+  'visits-by-prefix': { windowMs: MINUTE, most: 6_000 },
   'posts-by-visit': { windowMs: 10 * MINUTE, most: 40 },
   'sign-ins-by-terminal': { windowMs: HOUR, most: 20 },
-  'registrations-by-venue': { windowMs: HOUR, most: 3_000 },
-  'links-by-prefix': { windowMs: MINUTE, most: 120 },
+  'registrations-by-venue': { windowMs: HOUR, most: 20_000 },
+  'wrong-links-by-prefix': { windowMs: MINUTE, most: 120 },
 } as const satisfies Record<string, Rule>;
 
 export type LimitName = keyof typeof LIMITS;
@@ -41,13 +41,12 @@ export function createLimiter(options: {
   return {
     async count(name, subject) {
       const rule: Rule = LIMITS[name];
-      const hits = await store.hit(keyedHash(options.key, name, subject), {
-        windowMs: rule.windowMs,
-        now: options.now(),
-      });
+      const now = options.now();
+      const key = keyedHash(options.key, name, subject);
+      const { hits, expiresAt } = await store.hit(key, { windowMs: rule.windowMs, now });
       return hits <= rule.most
         ? { kind: 'within' }
-        : { kind: 'over', retryAfterSeconds: Math.ceil(rule.windowMs / 1000) };
+        : { kind: 'over', retryAfterSeconds: Math.ceil((expiresAt - now) / SECOND) };
     },
   };
 }

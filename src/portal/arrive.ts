@@ -1,12 +1,12 @@
-import { isIPv4 } from 'node:net';
 import { isDeepStrictEqual } from 'node:util';
 import type { Arrival } from '../access-points/family.js';
-import { PublicError } from '../base/errors.js';
+import { networkOf } from '../base/addresses.js';
 import { sameText } from '../base/secrets.js';
 import { findKnownGuest, type KnownGuest } from '../guests/known-guest.js';
 import type { HeldVisit, Visit, VisitContent } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import { ensureTicket, goStraightOnline, landingUrl } from './hand-back.js';
+import { holdUp } from './hold-up.js';
 import { recogniseArrival } from './recognise-arrival.js';
 import { sendRetry } from './retry.js';
 import { inLanguageOf, type Scope } from './scope.js';
@@ -20,7 +20,7 @@ interface Arrived {
 
 /** `GET /p/<venue>`: a browser the access point redirected, at whichever point of the journey. */
 export async function arrive(scope: Scope): Promise<void> {
-  await refuseFlood(scope);
+  await holdUp(scope, 'visits-by-prefix', `${scope.venue.id} ${networkOf(scope.req.ip ?? '')}`);
   const recognised = recogniseArrival(requestOf(scope), scope.deps.directory.accessPointsOf(scope.venue.id));
   if (recognised.kind === 'none') return sendPage(scope, { view: 'join', myData: myDataByCookie(scope) });
   if (recognised.kind === 'arrived') return receive(scope, recognised);
@@ -40,21 +40,6 @@ function requestOf(scope: Scope) {
     rawTarget: originalUrl,
     publicOrigin: new URL(scope.deps.publicUrl).origin,
   };
-}
-
-async function refuseFlood(scope: Scope): Promise<void> {
-  const answer = await scope.deps.limiter.count(
-    'visits-by-prefix',
-    `${scope.venue.id} ${prefixOf(scope.req.ip)}`,
-  );
-  if (answer.kind === 'over')
-    throw new PublicError('too-many', { retryAfterSeconds: answer.retryAfterSeconds });
-}
-
-/** The network an address belongs to, as far as one customer line goes. */
-export function prefixOf(address: string | undefined): string {
-  const plain = (address ?? '').replace(/^::ffff:/, '');
-  return isIPv4(plain) ? plain.split('.').slice(0, 3).join('.') : plain.split(':').slice(0, 4).join(':');
 }
 
 async function receive(scope: Scope, arrived: Arrived): Promise<void> {

@@ -1,3 +1,4 @@
+import { networkOf } from '../base/addresses.js';
 import { PublicError } from '../base/errors.js';
 import { randomText, type Secret } from '../base/secrets.js';
 import { cancelGuest } from '../access/cancel-guest.js';
@@ -9,8 +10,8 @@ import { createLinkStore } from '../guests/link-store.js';
 import { UNUSED_LIFE } from '../guests/register-guest.js';
 import { messagesFor } from '../languages/messages.js';
 import type { Answers, Field } from '../venues/field.js';
-import { prefixOf } from './arrive.js';
 import { fieldViews, typedAnswers } from './field-views.js';
+import { holdUp } from './hold-up.js';
 import type { FieldError, MyDataPage } from './page-models.js';
 import { parseAnswers } from './parse-answers.js';
 import { formOf, type Scope } from './scope.js';
@@ -94,13 +95,14 @@ async function closeVisit(scope: Scope): Promise<void> {
 /** Throws `PublicError` `link-unknown`; it never says whether such a guest ever was. */
 async function prove(scope: Scope): Promise<Proven> {
   const { deps, venue, req } = scope;
-  const answer = await deps.limiter.count('links-by-prefix', `${venue.id} ${prefixOf(req.ip)}`);
-  if (answer.kind === 'over')
-    throw new PublicError('too-many', { retryAfterSeconds: answer.retryAfterSeconds });
   const { link } = req.params;
   const secret = typeof link === 'string' ? link : scope.cookies.guest;
   const known = await findKnownGuest({ ...deps, db: deps.db.read }, venue, secret);
-  if (!known) throw new PublicError('link-unknown');
+  if (!known) {
+    // Only who is wrong is counted: the guests of a venue share one address.
+    await holdUp(scope, 'wrong-links-by-prefix', `${venue.id} ${networkOf(req.ip ?? '')}`);
+    throw new PublicError('link-unknown');
+  }
   return { known, path: link === undefined ? `${scope.path}/my` : `${scope.path}/my/${String(link)}` };
 }
 
