@@ -5,19 +5,21 @@ import type { FieldError, FieldView } from './page-models.js';
 import { postedName } from './parse-answers.js';
 
 /** The field names browsers can fill in, as HTML autocomplete tokens (WCAG 2.2 s.1.3.5). */
-const AUTOCOMPLETE: Readonly<Record<string, string>> = {
-  name: 'name',
-  full_name: 'name',
-  first_name: 'given-name',
-  last_name: 'family-name',
-  company: 'organization',
-  street: 'street-address',
-  postal_code: 'postal-code',
-  city: 'address-level2',
-  country: 'country-name',
-  birthday: 'bday',
-  date_of_birth: 'bday',
-};
+const AUTOCOMPLETE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    name: 'name',
+    full_name: 'name',
+    first_name: 'given-name',
+    last_name: 'family-name',
+    company: 'organization',
+    street: 'street-address',
+    postal_code: 'postal-code',
+    city: 'address-level2',
+    country: 'country-name',
+    birthday: 'bday',
+    date_of_birth: 'bday',
+  }),
+);
 
 /** The questions of a form as shown in `language`, with what was typed or is held, each with its error. */
 export function fieldViews(options: {
@@ -34,7 +36,7 @@ export function fieldViews(options: {
     field,
     label: say(field.label),
     help: field.help === undefined ? undefined : say(field.help),
-    value: shown(values[field.name], language),
+    value: shown(Object.hasOwn(values, field.name) ? values[field.name] : undefined, language),
     error: errors.find((error) => error.field === postedName(field))?.message,
     options:
       'options' in field ? field.options.map(({ value, label }) => ({ value, label: say(label) })) : [],
@@ -64,5 +66,5 @@ function shown(value: Answers[string] | undefined, language: Language): FieldVie
 function autocompleteOf(field: Field): string | undefined {
   if (field.kind === 'email') return 'email';
   if (field.kind === 'phone') return 'tel';
-  return AUTOCOMPLETE[field.name];
+  return AUTOCOMPLETE.get(field.name);
 }

@@ -66,5 +66,5 @@ export async function requireVisit(scope: Scope, token: unknown): Promise<HeldVi
 
 /** What a form posted, as an object without inherited names. */
 export function formOf(req: Request): Readonly<Record<string, unknown>> {
-  return { ...(req.body as Record<string, unknown> | undefined) };
+  return Object.assign(Object.create(null) as Record<string, unknown>, req.body);
 }

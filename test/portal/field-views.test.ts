@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Request } from 'express';
+import { formOf } from '../../src/portal/scope.js';
 import { fieldViews, typedAnswers } from '../../src/portal/field-views.js';
 import { fieldSchema } from '../../src/venues/field.js';
 
@@ -53,6 +55,17 @@ describe('fields as shown', () => {
       views.map((view) => view.error),
       [undefined, 'Too big.', undefined, undefined],
     );
+  });
+
+  it('take nothing from the prototype where a field has the name of something there', () => {
+    const field = fieldSchema.parse({ kind: 'text', name: 'constructor', label: { en: 'Built by' } });
+    const [view] = fieldViews({ fields: [field], language: 'en', languages: ['en'], values: {}, errors: [] });
+    assert.equal(view?.value, undefined);
+    assert.equal(view?.autocomplete, undefined);
+    const form = formOf({ body: { visit: 'x' } } as Request);
+    assert.deepEqual(Object.entries(form), [['visit', 'x']]);
+    assert.equal(form.constructor, undefined);
+    assert.deepEqual(Object.keys(formOf({} as Request)), []);
   });
 
   it('keep what was typed, right or wrong', () => {
