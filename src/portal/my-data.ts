@@ -32,9 +32,10 @@ export async function showMyData(scope: Scope): Promise<void> {
   await sendMyData(scope, proven, { answers, errors: [], saved: scope.req.query.saved === 'yes' });
 }
 
-/** `POST /p/<venue>/my[/<link>]`: answers corrected. */
+/** `POST /p/<venue>/my[/<link>]`: answers corrected, where there are any. */
 export async function correctAnswers(scope: Scope): Promise<void> {
   const proven = await prove(scope);
+  if (!(await answersOf(scope, proven.known))) throw new PublicError('link-unknown');
   const fields = fieldsOf(scope);
   const form = formOf(scope.req);
   const parsed = parseAnswers(fields, form, messagesFor(scope.language));
@@ -47,7 +48,8 @@ export async function correctAnswers(scope: Scope): Promise<void> {
   }
   const { id } = proven.known.guest;
   const vault = await scope.deps.vault.seal(id, parsed.answers);
-  await createGuestStore(scope.deps.db.write).changeVault(id, vault);
+  const isChanged = await createGuestStore(scope.deps.db.write).changeVault(id, vault);
+  if (!isChanged) throw new PublicError('link-unknown');
   // What was there before must not stay readable beneath the new row.
   await scope.deps.db.forget();
   scope.res.redirect(303, `${proven.path}?saved=yes&lang=${scope.language}`);

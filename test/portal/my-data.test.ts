@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { Code } from '../../src/radius/codes.js';
 import { onEachDatabase, sqliteFor } from '../support/databases.js';
 import {
+  acceptTerms,
   handBackOf,
   linkTo,
   openPortal,
@@ -80,6 +81,30 @@ test('T43: a link opens its own guest’s data at its own venue, or nothing', as
   const cookieElsewhere = createWebClient({ cookie: `guest-other=${secret}` });
   assert.equal((await cookieElsewhere.get(`${app.publicUrl}/p/other/my`)).status, 404);
   assert.equal((await createWebClient().get(link)).status, 200, 'the guest is still there');
+});
+
+test('who gave no answers has none to correct', async (t) => {
+  const app = await openPortal(t, await sqliteFor());
+  const browser = createWebClient();
+  const link = personalLinkOn(await acceptTerms(browser, await browser.get(redirectTo(app))));
+  const posted = await browser.post(link, { 'a.name': 'Ada' });
+  assert.equal(posted.status, 404);
+  const [guest] = await app.foundation.databases.main.read('guests').select('vault');
+  assert.equal(guest?.vault, null);
+});
+
+test('answers of a guest who goes meanwhile are not corrected, and that is no fault', async (t) => {
+  const app = await openPortal(t, await sqliteFor());
+  const { main, keys } = app.foundation.databases;
+  const { link } = await join(app, createWebClient());
+  const correct = () => createWebClient().post(link, { 'a.name': 'Eve', 'a.email': 'eve@example.org' });
+  await main.write.raw(
+    `create trigger gone before update of vault on guests begin select raise(ignore); end`,
+  );
+  assert.equal((await correct()).status, 404, 'the row is gone when the answers are stored');
+  await main.write.raw('drop trigger gone');
+  await keys.write('guest_keys').delete();
+  assert.equal((await correct()).status, 404, 'the key is gone');
 });
 
 onEachDatabase('P5 R6: cancelling asks, erases, and gives a receipt', async (databases, t) => {
