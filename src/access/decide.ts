@@ -4,6 +4,7 @@ import { TICKET_REPEAT } from '../guests/access-ticket.js';
 import { acceptsCurrentTexts } from '../guests/accepted-texts.js';
 import type { AccessPoint, Venue } from '../venues/open-venue.js';
 import type { Plan } from '../venues/plan.js';
+import type { DeviceFact, Facts, OpenSessionFact, TicketFact } from './facts.js';
 import { limitsUntil, sessionEnd } from './limits.js';
 
 /** An Access-Request whose credential is genuine: a ticket's password matched, or the access point asks by terminal. */
@@ -31,52 +32,6 @@ export type RejectReason =
   | 'device-limit'
   | 'plan-unknown'
   | 'time-over';
-
-export interface TicketFact {
-  readonly id: string;
-  readonly venueId: string;
-  readonly guestId: string;
-  readonly guestSeenAt: number;
-  readonly guestExpiresAt: number | undefined;
-  readonly plan: string;
-  readonly terminalHash: string | undefined;
-  readonly expiresAt: number;
-  readonly redeemedAt: number | undefined;
-  readonly redeemedBy: string | undefined;
-  readonly sessionId: string | undefined;
-}
-
-export interface DeviceFact {
-  readonly id: string;
-  readonly guestId: string;
-  readonly guestSeenAt: number;
-  readonly guestExpiresAt: number | undefined;
-  readonly plan: string;
-  readonly rememberedUntil: number;
-}
-
-export interface OpenSessionFact {
-  readonly id: string;
-  readonly guestId: string;
-  readonly accessPointId: string | undefined;
-  readonly terminalHash: string | undefined;
-  readonly recordHash: string | undefined;
-  readonly sealed: string | undefined;
-  readonly openedAt: number;
-  readonly deadlineAt: number;
-  readonly startedAt: number | undefined;
-  readonly plan: string;
-}
-
-/** What the database knows that bears on one request. */
-export interface Facts {
-  readonly ticket: TicketFact | undefined;
-  /** The device remembered for the terminal at this venue. */
-  readonly device: DeviceFact | undefined;
-  readonly accepted: readonly { readonly document: string; readonly version: string }[];
-  /** Open sessions of the guest concerned. */
-  readonly openSessions: readonly OpenSessionFact[];
-}
 
 export type Outcome =
   | { readonly kind: 'reject'; readonly reason: RejectReason }

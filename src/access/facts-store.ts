@@ -1,7 +1,7 @@
 import { optionalNumber, optionalText } from '../db/columns.js';
 import type { Queryable } from '../db/database.js';
 import { recordset, resultRows, textList } from '../db/recordset.js';
-import type { DeviceFact, OpenSessionFact, TicketFact } from './decide.js';
+import type { DeviceFact, OpenSessionFact, TicketFact } from './facts.js';
 
 export interface TerminalAt {
   readonly venueId: string;

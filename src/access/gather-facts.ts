@@ -1,5 +1,6 @@
 import type { Queryable } from '../db/database.js';
-import type { AccessRequest, Facts, TicketFact } from './decide.js';
+import type { AccessRequest } from './decide.js';
+import type { Facts, TicketFact } from './facts.js';
 import { createFactsStore } from './facts-store.js';
 import { terminalKey } from './opening-store.js';
 

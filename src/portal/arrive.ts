@@ -2,13 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Arrival } from '../access-points/family.js';
 import { networkOf } from '../base/addresses.js';
 import { sameText } from '../base/secrets.js';
-import { findKnownGuest, type KnownGuest } from '../guests/known-guest.js';
+import { findKnownGuest } from '../guests/known-guest.js';
 import type { HeldVisit, Visit, VisitContent } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import { ensureTicket, goStraightOnline, landingUrl } from './hand-back.js';
 import { holdUp } from './hold-up.js';
 import { recogniseArrival } from './recognise-arrival.js';
 import { sendRetry } from './retry.js';
+import { returnsByCookie } from './return-by-cookie.js';
 import { inLanguageOf, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import { sendWelcome } from './welcome.js';
@@ -149,34 +150,6 @@ async function welcome(scope: Scope, held: HeldVisit | undefined, arrived: Arriv
   );
   if (known && (await returnsByCookie(scope, visit, { known, accessPoint: arrived.accessPoint }))) return;
   sendWelcome(inLanguageOf(scope, visit), visit, { changed: known !== undefined && !known.isUpToDate });
-}
-
-/** A remembered browser of a guest who accepted the texts in force goes online without a page. True if it did. */
-async function returnsByCookie(
-  scope: Scope,
-  visit: HeldVisit,
-  { known, accessPoint }: { readonly known: KnownGuest; readonly accessPoint: AccessPoint },
-): Promise<boolean> {
-  const isRemembered = (known.link.rememberedUntil ?? 0) > scope.deps.now();
-  const plan = planOf(scope, known);
-  if (!known.isUpToDate || !isRemembered || plan === undefined) return false;
-  const terminal = visit.content.arrival.terminal ?? known.guest.id;
-  const limit = await scope.deps.limiter.count('sign-ins-by-terminal', `${scope.venue.id} ${terminal}`);
-  if (limit.kind === 'over') return false;
-  const asGuest = { guestId: known.guest.id, plan };
-  const ready = await ensureTicket(
-    scope,
-    await scope.deps.visits.change(visit, (content) => ({ ...content, ...asGuest })),
-  );
-  if (ready.kind === 'refused') return false;
-  await goStraightOnline(scope, ready.visit, accessPoint);
-  return true;
-}
-
-/** The plan of a guest who returns: the form's is for those who filled it in. */
-function planOf(scope: Scope, { guest }: KnownGuest): string | undefined {
-  const { form, terms } = scope.venue.document.waysIn;
-  return (guest.vault === undefined ? undefined : form?.plan) ?? terms?.plan;
 }
 
 /** The access point says the guest is online; whose visit it was may be lost by now. */

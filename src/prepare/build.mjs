@@ -33,7 +33,7 @@ function typescriptIn(root, folder) {
   const files = readdirSync(join(root, folder), { recursive: true });
   return files
     .filter((file) => file.endsWith('.ts'))
-    .sort()
+    .sort((one, other) => (one < other ? -1 : 1))
     .map((file) => join(folder, file));
 }
 

@@ -1,0 +1,48 @@
+/** A ticket and its guest, as stored. */
+export interface TicketFact {
+  readonly id: string;
+  readonly venueId: string;
+  readonly guestId: string;
+  readonly guestSeenAt: number;
+  readonly guestExpiresAt: number | undefined;
+  readonly plan: string;
+  readonly terminalHash: string | undefined;
+  readonly expiresAt: number;
+  readonly redeemedAt: number | undefined;
+  readonly redeemedBy: string | undefined;
+  readonly sessionId: string | undefined;
+}
+
+/** A remembered device and its guest. */
+export interface DeviceFact {
+  readonly id: string;
+  readonly guestId: string;
+  readonly guestSeenAt: number;
+  readonly guestExpiresAt: number | undefined;
+  readonly plan: string;
+  readonly rememberedUntil: number;
+}
+
+/** A session that has not ended, of the guest concerned. */
+export interface OpenSessionFact {
+  readonly id: string;
+  readonly guestId: string;
+  readonly accessPointId: string | undefined;
+  readonly terminalHash: string | undefined;
+  readonly recordHash: string | undefined;
+  readonly sealed: string | undefined;
+  readonly openedAt: number;
+  readonly deadlineAt: number;
+  readonly startedAt: number | undefined;
+  readonly plan: string;
+}
+
+/** What the database knows that bears on one request. */
+export interface Facts {
+  readonly ticket: TicketFact | undefined;
+  /** The device remembered for the terminal at this venue. */
+  readonly device: DeviceFact | undefined;
+  readonly accepted: readonly { readonly document: string; readonly version: string }[];
+  /** Open sessions of the guest concerned. */
+  readonly openSessions: readonly OpenSessionFact[];
+}

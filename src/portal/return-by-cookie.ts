@@ -1,0 +1,33 @@
+import type { KnownGuest } from '../guests/known-guest.js';
+import type { HeldVisit } from '../guests/visits.js';
+import type { AccessPoint } from '../venues/open-venue.js';
+import { ensureTicket, goStraightOnline } from './hand-back.js';
+import type { Scope } from './scope.js';
+
+/** A remembered browser of a guest who accepted the texts in force goes online without a page. True if it did. */
+export async function returnsByCookie(
+  scope: Scope,
+  visit: HeldVisit,
+  { known, accessPoint }: { readonly known: KnownGuest; readonly accessPoint: AccessPoint },
+): Promise<boolean> {
+  const isRemembered = (known.link.rememberedUntil ?? 0) > scope.deps.now();
+  const plan = planOf(scope, known);
+  if (!known.isUpToDate || !isRemembered || plan === undefined) return false;
+  const terminal = visit.content.arrival.terminal ?? known.guest.id;
+  const limit = await scope.deps.limiter.count('sign-ins-by-terminal', `${scope.venue.id} ${terminal}`);
+  if (limit.kind === 'over') return false;
+  const asGuest = { guestId: known.guest.id, plan };
+  const ready = await ensureTicket(
+    scope,
+    await scope.deps.visits.change(visit, (content) => ({ ...content, ...asGuest })),
+  );
+  if (ready.kind === 'refused') return false;
+  await goStraightOnline(scope, ready.visit, accessPoint);
+  return true;
+}
+
+/** The plan of a guest who returns: the form's is for those who filled it in. */
+function planOf(scope: Scope, { guest }: KnownGuest): string | undefined {
+  const { form, terms } = scope.venue.document.waysIn;
+  return (guest.vault === undefined ? undefined : form?.plan) ?? terms?.plan;
+}
