@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { cancelGuest } from '../../src/access/cancel-guest.js';
+import { MINUTE, SECOND } from '../../src/base/clock.js';
+import { bytes, readBytes, text } from '../../src/radius/attributes.js';
+import { Code } from '../../src/radius/codes.js';
+import { Attr } from '../../src/radius/dictionary.js';
+import { onEachDatabase, type TestDatabases } from '../support/databases.js';
+import { newGuest, sessionOf, ticketFor } from '../support/guests.js';
+import { openGateway } from '../support/radius-gateway.js';
+import { counters, pap, report } from '../support/radius-packets.js';
+import { sampleVenue } from '../support/sample-venue.js';
+import { startApp } from '../support/start-app.js';
+
+/** One phone at a gateway that names its sessions only in accounting. */
+const TERMINAL = text(Attr.CallingStationId, '02-CC-00-00-00-01');
+const named = (sessionId: string) => [TERMINAL, text(Attr.AcctSessionId, sessionId)];
+
+async function openVenue(t: TestContext, databases: TestDatabases) {
+  const app = await startApp(t, databases);
+  await app.applyVenue(sampleVenue());
+  const gateway = openGateway(t, app);
+
+  /** Each time another guest, with the same phone. */
+  async function online() {
+    const guestId = await newGuest(app);
+    const accept = await gateway.access([...pap(await ticketFor(app, guestId)), TERMINAL]);
+    assert.equal(accept.code, Code.AccessAccept);
+    const value = bytes(Attr.Class, readBytes(accept, Attr.Class) ?? Buffer.alloc(0));
+    return { guestId, class: value, session: () => sessionOf(app, guestId) };
+  }
+
+  async function erase(guestId: string): Promise<void> {
+    const { vault, disconnecter } = app.domain;
+    await cancelGuest(
+      { db: app.foundation.databases.main, vault, disconnecter, now: app.clock.now },
+      guestId,
+    );
+  }
+  return { app, gateway, online, erase };
+}
+
+onEachDatabase('records of an erased guest’s session are nobody else’s', async (databases, t) => {
+  const { gateway, online, erase } = await openVenue(t, databases);
+  const erased = await online();
+  await erase(erased.guestId);
+  const next = await online();
+  const before = await next.session();
+  for (const status of ['start', 'interim', 'stop'] as const) {
+    const late = [...named('of the erased'), erased.class, ...counters(10, 5_000, 70_000)];
+    const answer = await gateway.account(report(status, late));
+    assert.equal(answer.code, Code.AccountingResponse);
+    assert.deepEqual(await next.session(), before, status);
+  }
+
+  await gateway.account(report('stop', [...named('its own'), next.class, ...counters(20, 1, 2)]));
+  const { endCause, seconds } = await next.session();
+  assert.deepEqual([endCause, seconds], ['stop', 20]);
+});
+
+onEachDatabase('a Stop older than the open session is not taken for it', async (databases, t) => {
+  const { app, gateway, online } = await openVenue(t, databases);
+  const { session } = await online();
+  const before = await session();
+  app.clock.advance(30 * SECOND);
+  const earlier = report('stop', [...named('an earlier one'), ...counters(600, 5_000, 70_000)]);
+  assert.equal((await gateway.account(earlier)).code, Code.AccountingResponse);
+  assert.deepEqual(await session(), before);
+
+  app.clock.advance(10 * MINUTE);
+  await gateway.account(report('stop', [...named('its own'), ...counters(620, 1, 2)]));
+  const { endCause, seconds, upBytes } = await session();
+  assert.deepEqual([endCause, seconds, upBytes], ['stop', 620, 1]);
+});
