@@ -3,6 +3,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { TestContext } from 'node:test';
 import { cancelGuest } from '../../src/access/cancel-guest.js';
 import { createDisconnecter } from '../../src/access/disconnect.js';
+import { createSessionStore } from '../../src/access/session-store.js';
 import { createDomain } from '../../src/app/domain.js';
 import { layFoundation } from '../../src/app/foundation.js';
 import { HOUR, MINUTE, SECOND } from '../../src/base/clock.js';
@@ -141,18 +142,32 @@ for (const errorCause of [undefined, 503]) {
   });
 }
 
-onEachDatabase('another Error-Cause is told, and the session stays as it is', async (databases, t) => {
-  const nas = await openPeer(t);
-  const venue = await openVenue(t, databases, { coaPorts: [nas.port] });
-  await venue.request();
-  await venue.delivery.beginDue();
-  const { packet, from } = await requestAt(nas);
-  nas.send(answer(packet, Code.DisconnectNak, { errorCause: 501 }), from);
-  await venue.delivery.settled();
-  assert.equal((await venue.session()).closedAt, undefined);
-  const told = venue.logged().filter(({ msg }) => msg === 'Disconnect-Request');
-  assert.deepEqual([told[0]?.outcome, told[0]?.errorCause], ['refused', 501]);
-});
+onEachDatabase(
+  'a NAK with another Error-Cause is told, and the session asked for again',
+  async (databases, t) => {
+    const nas = await openPeer(t);
+    const venue = await openVenue(t, databases, { coaPorts: [nas.port] });
+    await venue.request();
+    await venue.request();
+    assert.equal((await venue.waiting()).length, 1, 'asked for twice, it waits once');
+    await venue.delivery.beginDue();
+    const refused = await requestAt(nas);
+    nas.send(answer(refused.packet, Code.DisconnectNak, { errorCause: 506 }), refused.from);
+    await venue.delivery.settled();
+    assert.equal((await venue.session()).closedAt, undefined);
+    const told = venue.logged().filter(({ msg }) => msg === 'Disconnect-Request');
+    assert.deepEqual([told[0]?.outcome, told[0]?.errorCause], ['refused', 506]);
+
+    venue.clock.advance(30 * SECOND);
+    await venue.delivery.beginDue();
+    const again = await requestAt(nas);
+    assert.equal(readText(again.packet, Attr.AcctSessionId), SESSION_ID);
+    nas.send(answer(again.packet, Code.DisconnectAck), again.from);
+    await venue.delivery.settled();
+    assert.equal((await venue.session()).endCause, 'disconnected');
+    assert.deepEqual(await venue.waiting(), []);
+  },
+);
 
 onEachDatabase('only an authentic answer from the address asked counts', async (databases, t) => {
   const nas = await openPeer(t);
@@ -218,17 +233,22 @@ onEachDatabase('a silent access point holds up no other', async (databases, t) =
   assert.equal((await venue.waiting()).length, 1);
 });
 
-onEachDatabase('an erased guest is disconnected all the same', async (databases, t) => {
-  const nas = await openPeer(t);
-  const venue = await openVenue(t, databases, { coaPorts: [nas.port] });
-  const { vault, disconnecter } = venue.domain;
-  const db = venue.foundation.databases.main;
-  const removed = await cancelGuest({ db, vault, disconnecter, now: Date.now }, venue.guest.guestId);
-  assert.equal(removed?.disconnecting, 1);
-  await venue.delivery.beginDue();
-  const { packet, from } = await requestAt(nas);
-  assert.equal(readText(packet, Attr.AcctSessionId), SESSION_ID);
-  nas.send(answer(packet, Code.DisconnectAck), from);
-  await venue.delivery.settled();
-  assert.deepEqual(await venue.waiting(), []);
-});
+for (const concluded of [undefined, 'silent'] as const) {
+  const name = `an erased guest is disconnected all the same (session ${concluded ?? 'open'})`;
+  onEachDatabase(name, async (databases, t) => {
+    const nas = await openPeer(t);
+    const venue = await openVenue(t, databases, { coaPorts: [nas.port] });
+    const { vault, disconnecter } = venue.domain;
+    const db = venue.foundation.databases.main;
+    const { now } = venue.clock;
+    if (concluded) await createSessionStore(db.write).close((await venue.session()).id, concluded, now());
+    const removed = await cancelGuest({ db, vault, disconnecter, now }, venue.guest.guestId);
+    assert.equal(removed?.disconnecting, 1);
+    await venue.delivery.beginDue();
+    const { packet, from } = await requestAt(nas);
+    assert.equal(readText(packet, Attr.AcctSessionId), SESSION_ID);
+    nas.send(answer(packet, Code.DisconnectAck), from);
+    await venue.delivery.settled();
+    assert.deepEqual(await venue.waiting(), []);
+  });
+}

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { HOUR, MINUTE, SECOND } from '../../src/base/clock.js';
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/base/clock.js';
+import { bytes, readBytes } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
+import { Attr } from '../../src/radius/dictionary.js';
 import { sweep } from '../../src/upkeep/sweep.js';
 import { onEachDatabase, type TestDatabases } from '../support/databases.js';
 import { newGuest, sessionOf, ticketFor } from '../support/guests.js';
@@ -15,6 +17,10 @@ const LATEST = counters(600, 5_000, 70_000);
 /** The sample's plans leave Acct-Interim-Interval at ten minutes. */
 const INTERIM = 10 * MINUTE;
 
+type Row = Readonly<Record<string, unknown>>;
+/** The columns an access point's words, or a terminal, could be matched with. */
+const NAMING = ['sealed', 'record_hash', 'nas_hash', 'device_id'];
+
 /** A guest online for a session of two hours that has started. The program's clock can be set back first. */
 async function openVenue(t: TestContext, databases: TestDatabases, setBack = 0) {
   const app = await startApp(t, databases);
@@ -25,9 +31,10 @@ async function openVenue(t: TestContext, databases: TestDatabases, setBack = 0) 
   const login = await gateway.access([...pap(await ticketFor(app, guestId)), ...PHONE]);
   assert.equal(login.code, Code.AccessAccept);
   await gateway.account(report('start', PHONE));
+  const named = [...PHONE, bytes(Attr.Class, readBytes(login, Attr.Class) ?? Buffer.alloc(0))];
   const session = () => sessionOf(app, guestId);
   const sweepNow = () => sweep(app.foundation.databases.main, { now: app.clock.now(), reachableSince: 0 });
-  return { app, gateway, guestId, session, sweepNow };
+  return { app, gateway, guestId, named, session, sweepNow };
 }
 
 onEachDatabase('a session that reported and misses three reports is closed', async (databases, t) => {
@@ -74,4 +81,28 @@ onEachDatabase('a pause of ours is no silence of the access points', async (data
   await restarted.app.stop();
   const looked = await startApp(t, databases);
   assert.equal((await sessionOf(looked, guestId)).closedAt, undefined);
+});
+
+onEachDatabase('a day after its end nothing of a session can be named any more', async (databases, t) => {
+  const { app, gateway, guestId, named, sweepNow } = await openVenue(t, databases);
+  const { read } = app.foundation.databases.main;
+  const stored = async () => (await read('sessions').where({ guest_id: guestId }).first()) as Row;
+  await gateway.account(report('stop', [...named, ...LATEST]));
+  app.clock.advance(DAY - MINUTE);
+  await sweepNow();
+  const before = await stored();
+  for (const column of NAMING) assert.notEqual(before[column], null, `${column} before the day is over`);
+
+  app.clock.advance(2 * MINUTE);
+  await sweepNow();
+  const after = await stored();
+  assert.notEqual(after.id, before.id);
+  const unnamed = Object.fromEntries(NAMING.map((column) => [column, null]));
+  assert.deepEqual(after, { ...before, ...unnamed, id: after.id }, 'times and counters stay');
+
+  for (const status of ['interim', 'stop'] as const) {
+    const answer = await gateway.account(report(status, [...named, ...counters(900, 9_000, 90_000)]));
+    assert.equal(answer.code, Code.AccountingResponse);
+    assert.deepEqual(await stored(), after);
+  }
 });
