@@ -117,26 +117,41 @@ export function createAuthorizer(options: {
   return { authorize: (request) => batcher.submit(request), depth: () => batcher.depth };
 }
 
-/** One session a round for each guest with a device limit: the next one of that guest has to count it. */
+/**
+ * One session a round for each guest with a device limit, whose next one has to count it, and for each terminal, be it
+ * only the redirect that named it: the next one has to close it.
+ */
 function withoutRivals(outcomes: readonly [AccessRequest, Outcome][]): readonly [AccessRequest, Outcome][] {
   const taken = new Set<string>();
-  return outcomes.filter(([, outcome]) => {
-    if (outcome.kind !== 'open' || outcome.plan.devices === undefined) return true;
-    if (taken.has(outcome.guestId)) return false;
-    taken.add(outcome.guestId);
-    return true;
+  return outcomes.filter(([request, outcome]) => {
+    if (outcome.kind !== 'open') return true;
+    const { plan, guestId, terminalHash } = outcome;
+    const keys = [
+      ...(plan.devices === undefined ? [] : [`guest ${guestId}`]),
+      ...(terminalHash === undefined ? [] : [terminalName(request.venue, terminalHash)]),
+    ];
+    return takeAll(keys, taken);
   });
 }
 
 function withoutCollisions(requests: readonly AccessRequest[]): readonly AccessRequest[] {
   const taken = new Set<string>();
-  return requests.filter((request) => {
+  return requests.filter(({ credential, venue, terminalHash }) => {
     const keys = [
-      ...(request.credential.kind === 'ticket' ? [`ticket ${request.credential.id}`] : []),
-      ...(request.terminalHash === undefined ? [] : [`terminal ${request.venue.id} ${request.terminalHash}`]),
+      ...(credential.kind === 'ticket' ? [`ticket ${credential.id}`] : []),
+      ...(terminalHash === undefined ? [] : [terminalName(venue, terminalHash)]),
     ];
-    if (keys.some((key) => taken.has(key))) return false;
-    for (const key of keys) taken.add(key);
-    return true;
+    return takeAll(keys, taken);
   });
+}
+
+function terminalName(venue: { readonly id: string }, terminalHash: string): string {
+  return `terminal ${venue.id} ${terminalHash}`;
+}
+
+/** Takes all keys or, where one is taken already, none. */
+function takeAll(keys: readonly string[], taken: Set<string>): boolean {
+  if (keys.some((key) => taken.has(key))) return false;
+  for (const key of keys) taken.add(key);
+  return true;
 }

@@ -5,7 +5,7 @@ import { type Attribute, text } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import { onEachDatabase, type TestDatabases } from '../support/databases.js';
-import { newGuest, sessionsOf, ticketFor, venueOf } from '../support/guests.js';
+import { newGuest, sessionOf, sessionsOf, ticketFor, venueOf } from '../support/guests.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { pap, phone, report } from '../support/radius-packets.js';
 import { sampleVenue } from '../support/sample-venue.js';
@@ -14,6 +14,8 @@ import { startApp } from '../support/start-app.js';
 const PLANS = [
   { name: 'guest', devices: 2, rememberSeconds: 86_400 },
   { name: 'regular', devices: 4 },
+  { name: 'single', devices: 1 },
+  { name: 'unlimited' },
 ];
 
 async function openVenue(t: TestContext, databases: TestDatabases) {
@@ -87,3 +89,27 @@ onEachDatabase('a newer session of a phone closes its older one', async (databas
   const [newer, older] = await sessionsOf(app, guestId);
   assert.deepEqual([newer?.closedAt, older?.endCause], [undefined, 'superseded']);
 });
+
+onEachDatabase('a phone that nobody names counts as one more', async (databases, t) => {
+  const { app, gateway, guestId } = await openVenue(t, databases);
+  const tickets = await Promise.all([1, 2, 3].map(() => ticketFor(app, guestId, { plan: 'single' })));
+  const answers = await Promise.all(tickets.map((ticket) => gateway.access(pap(ticket))));
+  assert.equal(answers.filter(({ code }) => code === Code.AccessReject).length, 2);
+  await app.domain.counts.flush();
+  const events = app.foundation.databases.main.read('access_point_events');
+  assert.equal(Number((await events.where({ reason: 'device-limit' }).first())?.count), 2);
+  await sessionOf(app, guestId);
+});
+
+for (const plan of ['single', 'unlimited']) {
+  onEachDatabase(`a phone that only the redirect named is that phone (${plan})`, async (databases, t) => {
+    const { app, gateway, guestId } = await openVenue(t, databases);
+    const wanted = { plan, terminal: '02cc00000001' };
+    const tickets = await Promise.all([1, 2, 3].map(() => ticketFor(app, guestId, wanted)));
+    const answers = await Promise.all(tickets.map((ticket) => gateway.access(pap(ticket))));
+    assert.deepEqual(new Set(answers.map(({ code }) => code)), new Set([Code.AccessAccept]));
+    const sessions = await sessionsOf(app, guestId);
+    assert.equal(sessions.filter(({ endCause }) => endCause === 'superseded').length, 2);
+    assert.equal(sessions.filter(({ closedAt }) => closedAt === undefined).length, 1);
+  });
+}
