@@ -11,7 +11,7 @@ export async function logOut(
   session: Session,
 ): Promise<boolean> {
   const outcome = await deps.disconnecter.disconnectNow(session);
-  if (outcome.kind === 'silent')
-    await deps.db.transaction((trx) => deps.disconnecter.request(trx, [session]));
-  return isOver(outcome);
+  if (isOver(outcome)) return true;
+  await deps.db.transaction((trx) => deps.disconnecter.request(trx, [session]));
+  return false;
 }

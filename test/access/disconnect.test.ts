@@ -3,6 +3,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { TestContext } from 'node:test';
 import { cancelGuest } from '../../src/access/cancel-guest.js';
 import { createDisconnecter } from '../../src/access/disconnect.js';
+import { logOut } from '../../src/access/log-out.js';
 import { createSessionStore } from '../../src/access/session-store.js';
 import { createDomain } from '../../src/app/domain.js';
 import { layFoundation } from '../../src/app/foundation.js';
@@ -168,6 +169,17 @@ onEachDatabase(
     assert.deepEqual(await venue.waiting(), []);
   },
 );
+
+onEachDatabase('a log-out that is refused is asked for again', async (databases, t) => {
+  const nas = await openPeer(t);
+  const { domain, foundation, session, waiting } = await openVenue(t, databases, { coaPorts: [nas.port] });
+  const { disconnecter } = domain;
+  const done = logOut({ db: foundation.databases.main, disconnecter }, await session());
+  const { packet, from } = await requestAt(nas);
+  nas.send(answer(packet, Code.DisconnectNak, { errorCause: 506 }), from);
+  assert.equal(await done, false);
+  assert.equal((await waiting()).length, 1);
+});
 
 onEachDatabase('only an authentic answer from the address asked counts', async (databases, t) => {
   const nas = await openPeer(t);
