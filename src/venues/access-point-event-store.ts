@@ -1,6 +1,5 @@
 import { HOUR } from '../base/clock.js';
 import type { Queryable } from '../db/database.js';
-import { resultRows } from '../db/recordset.js';
 
 /** How often something happened at an access point within an hour: a reason and a count, nothing of anybody. */
 export interface EventCount {
@@ -22,19 +21,6 @@ export function createAccessPointEventStore(db: Queryable) {
           [hour, reason, count, accessPointId],
         );
       }
-    },
-
-    /** Sums since `since`, most frequent first. */
-    async since(accessPointId: string, since: number): Promise<readonly { reason: string; count: number }[]> {
-      const result = await db.raw(
-        `select reason, sum(count) as total from access_point_events where access_point_id = ? and hour >= ?
-         group by reason order by total desc, reason`,
-        [accessPointId, since],
-      );
-      return resultRows<{ reason: string; total: number }>(result).map((row) => ({
-        reason: row.reason,
-        count: Number(row.total),
-      }));
     },
   };
 }

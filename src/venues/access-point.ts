@@ -4,7 +4,6 @@ import { isNetwork } from './network.js';
 
 /** Below this a secret can be guessed from one captured packet. */
 export const SECRET_MINIMUM = 12;
-export const SECRET_ADVISED = 16;
 
 const webOrigin = z
   .url({ protocol: /^https?$/ })
