@@ -3,7 +3,7 @@ import { Secret } from '../base/secrets.js';
 
 /** The kinds of values settings have. Each reads a text and says in one phrase what it would have accepted. */
 
-export const port = wholeNumber(65_535, 'must be a port number, 0 to 65535 (0: any free port)');
+export const port = wholeNumber(65_535, 'must be a port number, 0 to 65535 (0: a free one)');
 export const hops = wholeNumber(10, 'must be a number of proxies, 0 to 10');
 export const text = z.string();
 

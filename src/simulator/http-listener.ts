@@ -16,7 +16,7 @@ export interface HttpListener {
 
 interface HttpListenerOptions {
   readonly host: string;
-  /** 0: any free port. */
+  /** 0: a free one. */
   readonly port: number;
   readonly answer: (request: IncomingMessage) => Answer | Promise<Answer>;
   /** Told when answering failed; the browser gets a 500. */

@@ -40,7 +40,7 @@ interface Waiting {
   finish(reply: Buffer | undefined): void;
 }
 
-/** Opens a UDP socket on `localPort` (0: any). Throws what the system throws when the port is taken. */
+/** Opens a UDP socket on `localPort` (0: a free one). Throws what the system throws when the port is taken. */
 export async function openRadiusSocket(
   options: RadiusSocketOptions,
   localPort: number,

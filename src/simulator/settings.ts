@@ -14,9 +14,9 @@ export interface SimulatorOptions {
   /** Signs redirects (`md`) and mixes the challenge; none unless given. */
   readonly uamsecret?: string;
   readonly httpHost?: string;
-  /** Overview page; terminal n answers on the n-th port after it. 0: any free ports. */
+  /** Overview page; terminal n answers on the n-th port after it. 0: free ones. */
   readonly httpPort?: number;
-  /** Where Disconnect- and CoA-Requests arrive and accounting leaves. 0: any free port. */
+  /** Where Disconnect- and CoA-Requests arrive and accounting leaves. 0: a free one. */
   readonly coaPort?: number;
   /** How many terminals there are, 1 to 200. */
   readonly terminals?: number;
