@@ -62,13 +62,14 @@ export async function handleAccounting(
 const SENT_AGAIN_FOR = 2 * MINUTE;
 
 /**
- * When the NAS restarted, epoch ms. What it sends again because we were away must not end what was opened since. Its
- * clock is believed only where it is about right: fresh from a restart it often is not.
+ * When the NAS restarted, epoch ms. What it sends again because we were away must not end what was opened since, be it
+ * in the same second: Event-Timestamp names whole ones. Its clock is believed only where it is about right: fresh from
+ * a restart it often is not.
  */
 function restartedAt(packet: Packet, now: number): number {
   const delay = readInteger(packet, Attr.AcctDelayTime) ?? 0;
   const stamp = readInteger(packet, Attr.EventTimestamp);
-  const stampedAt = stamp === undefined ? now : (stamp + 1) * SECOND - 1;
+  const stampedAt = stamp === undefined ? now : stamp * SECOND;
   return Math.min(now - delay * SECOND, now - stampedAt > SENT_AGAIN_FOR ? now : stampedAt);
 }
 

@@ -38,6 +38,7 @@ export async function openVenue(
   const handBack = terminals.map(({ url }) => new URL(url).origin);
   const accessPoint = sampleAccessPoint({ handBack, coaPort, settings: { uamSecret, ...settings } });
   await app.applyVenue(sampleVenue({ accessPoints: [accessPoint] }));
+  await simulator.settled();
   const until = (holds: () => boolean) =>
     new Promise<void>((resolve) => {
       const check = () => {
