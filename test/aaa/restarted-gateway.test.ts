@@ -69,15 +69,18 @@ onEachDatabase('an Accounting-On sent again late spares what was opened since', 
   }
 });
 
-onEachDatabase('an Accounting-On sent again within its second spares what was opened since', async (databases, t) => {
-  const { app, bar, online } = await openVenue(t, databases);
-  const second = Math.ceil(app.clock.now() / 1000);
-  app.clock.advance(second * 1000 - app.clock.now() + 100);
-  const guest = await online(bar);
-  app.clock.advance(200);
-  await bar.account(report('on', [NOBODY, integer(Attr.EventTimestamp, second)]));
-  assert.equal(await guest.endCause(), undefined);
-});
+onEachDatabase(
+  'an Accounting-On sent again within its second spares what was opened since',
+  async (databases, t) => {
+    const { app, bar, online } = await openVenue(t, databases);
+    const second = Math.ceil(app.clock.now() / 1000);
+    app.clock.advance(second * 1000 - app.clock.now() + 100);
+    const guest = await online(bar);
+    app.clock.advance(200);
+    await bar.account(report('on', [NOBODY, integer(Attr.EventTimestamp, second)]));
+    assert.equal(await guest.endCause(), undefined);
+  },
+);
 
 onEachDatabase('a gateway without the right time is believed all the same', async (databases, t) => {
   const { app, bar, online } = await openVenue(t, databases);
