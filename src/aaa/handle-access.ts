@@ -64,7 +64,7 @@ function acceptAttributes(
     ...(limits.idleSeconds === undefined ? [] : [integer(Attr.IdleTimeout, limits.idleSeconds)]),
     bytes(Attr.Class, decision.class),
     ...(plan.message === undefined ? [] : [text(Attr.ReplyMessage, plan.message)]),
-    ...accessPoint.family.replyAttributes(limits),
+    ...accessPoint.equipment.replyAttributes(limits),
   ];
 }
 

@@ -79,7 +79,7 @@ const GIGAWORD = 2 ** 32;
 function readCounters(packet: Packet, accessPoint: AccessPoint) {
   const input = octets(packet, Attr.AcctInputOctets, Attr.AcctInputGigawords);
   const output = octets(packet, Attr.AcctOutputOctets, Attr.AcctOutputGigawords);
-  const isTurned = accessPoint.family.countsFromClientView(packet);
+  const isTurned = accessPoint.equipment.countsFromClientView(packet);
   return {
     seconds: readInteger(packet, Attr.AcctSessionTime) ?? 0,
     upBytes: isTurned ? output : input,

@@ -29,7 +29,7 @@ export interface ArrivalRequest {
   readonly publicOrigin: string;
 }
 
-/** Limits of the session to be granted: seconds, bit/s, bytes. */
+/** Limits of a session: seconds, bit/s, bytes, all counted from its start. */
 export interface Limits {
   readonly sessionSeconds: number;
   readonly interimSeconds: number;
@@ -54,39 +54,65 @@ export interface SessionAttributes {
 
 export type Verdict = 'authentic' | 'unsigned' | 'forged';
 
-export interface HandBackOptions<S> {
+export interface HandBackOptions {
   readonly arrival: Arrival;
-  readonly settings: S;
   readonly userName: string;
   readonly password: string;
   /** Where the guest is to land afterwards; a page of ours. */
   readonly landingUrl: string;
 }
 
+/** How the browser takes the ticket to the access point: by an address, or by a form it posts there. */
+export type HandBack =
+  | { readonly kind: 'navigate'; readonly url: string }
+  | { readonly kind: 'submit'; readonly url: string; readonly fields: readonly FormField[] };
+
+export interface FormField {
+  readonly name: string;
+  readonly value: string;
+}
+
 /**
- * How one maker's equipment behaves: what its redirect says, how the browser is handed back, which attributes its
- * sessions get and how it names and counts them. One file each in `families/`, listed in `index.ts`.
+ * One maker's equipment, or a kin of it. One file each in `families/`, listed in `index.ts`; nothing else in the
+ * program names it.
  */
-export interface Family<S = unknown> {
+export interface Family {
   readonly name: string;
   readonly title: string;
-  readonly settingsSchema: z.ZodType<S>;
+  /** What an owner may set about it. */
+  readonly settingsSchema: z.ZodType;
+  /** The behaviour of an access point set so. Throws where `settingsSchema` does not accept the settings. */
+  equipment(settings: unknown): Equipment;
+}
+
+/**
+ * How an access point behaves: what its redirect says, how the browser is handed back, which attributes its sessions
+ * get and how it names and counts them.
+ */
+export interface Equipment {
   /** The arrival, or nothing where the query is not this family's. */
   readArrival(request: ArrivalRequest): Arrival | undefined;
   /** Whether the redirect is signed as the settings ask. */
-  verifyArrival(request: ArrivalRequest, settings: S): Verdict;
-  /** The address the browser is sent to with the ticket, always below `arrival.handBackOrigin`. */
-  handBackUrl(options: HandBackOptions<S>): string;
+  verifyArrival(request: ArrivalRequest): Verdict;
+  /** The way back with the ticket, always below `arrival.handBackOrigin`. */
+  handBack(options: HandBackOptions): HandBack;
   /** Milliseconds after which the arrival's challenge no longer serves; nothing where it never ages. */
   readonly challengeLife: number | undefined;
-  /** Where the browser fetches a fresh challenge and comes back. */
+  /** Where the browser fetches a fresh challenge and comes back; nothing where none is needed. */
   freshChallengeUrl(arrival: Arrival, landingUrl: string): string | undefined;
   /** Where the browser itself logs off, for access points we cannot reach with a Disconnect. */
   logOffUrl(arrival: Arrival): string | undefined;
   /** The maker's attributes of an Accept, besides the standard ones. */
   replyAttributes(limits: Limits): readonly Attribute[];
-  /** Whether the octet counters of this record are the client's view (RFC 2866's turned round). */
-  countsFromClientView(packet: Packet): boolean;
+  /**
+   * The attributes of a CoA-Request (RFC 5176 s.3.1) that puts these limits in the place of a session's own; nothing
+   * where this equipment cannot change them. Not every limit is in it: what the equipment cannot change it keeps.
+   */
+  changeAttributes(session: SessionAttributes, limits: Limits): readonly Attribute[] | undefined;
   /** The attributes that find a session on this equipment (RFC 5176 s.3). */
   disconnectAttributes(session: SessionAttributes): readonly Attribute[];
+  /** Whether a Disconnect- or CoA-NAK with this Error-Cause, if any, says: no such session is known (any more). */
+  meansGone(errorCause: number | undefined): boolean;
+  /** Whether the octet counters of this record are the client's view (RFC 2866's turned round). */
+  countsFromClientView(packet: Packet): boolean;
 }

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { readErrorCause, type RadiusClient } from '../radius/client.js';
 import { Code } from '../radius/codes.js';
-import { ErrorCause } from '../radius/dictionary.js';
 import type { Retransmission } from '../radius/retransmission.js';
 import type { Database, Queryable } from '../db/database.js';
 import type { Sealer } from '../keys/sealing.js';
@@ -71,12 +70,13 @@ export function createDisconnecter(deps: {
       port: accessPoint.coaPort,
       secret: accessPoint.secret,
       code: Code.DisconnectRequest,
-      attributes: accessPoint.family.disconnectAttributes(attributes),
+      attributes: accessPoint.equipment.disconnectAttributes(attributes),
       retransmission,
     });
     if (outcome.kind === 'timeout') return { kind: 'silent' };
     if (outcome.packet.code === Code.DisconnectAck) return { kind: 'acknowledged' };
-    return refusal(readErrorCause(outcome.packet));
+    const errorCause = readErrorCause(outcome.packet);
+    return accessPoint.equipment.meansGone(errorCause) ? { kind: 'gone' } : { kind: 'refused', errorCause };
   }
 
   /** The session's end is certain now; its Stop, when it comes, still corrects cause and counters. */
@@ -125,10 +125,4 @@ export function isOver(outcome: DisconnectOutcome): boolean {
 
 function pendingContext(id: string): string {
   return `pending_disconnects:${id}`;
-}
-
-/** Some gateways say "no such session" by a NAK without Error-Cause, others by 503. */
-function refusal(errorCause: number | undefined): DisconnectOutcome {
-  if (errorCause === undefined || errorCause === ErrorCause.SessionContextNotFound) return { kind: 'gone' };
-  return { kind: 'refused', errorCause };
 }

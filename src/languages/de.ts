@@ -57,6 +57,9 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'ready.copied': 'Kopiert',
   'ready.button': 'Online gehen',
 
+  'hand-back.title': 'Einen Moment',
+  'hand-back.text': 'Das WLAN lässt Sie herein. Wenn nichts passiert, drücken Sie auf die Taste.',
+
   'duration.for': 'für {duration}',
 
   'online.title': 'Sie sind online',

@@ -54,6 +54,9 @@ export const en = {
   'ready.copied': 'Copied',
   'ready.button': 'Go online',
 
+  'hand-back.title': 'One moment',
+  'hand-back.text': 'The WiFi is letting you in. If nothing happens, press the button.',
+
   'duration.for': 'for {duration}',
 
   'online.title': 'You’re online',

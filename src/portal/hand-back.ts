@@ -1,4 +1,4 @@
-import type { Family } from '../access-points/family.js';
+import type { Equipment, HandBack } from '../access-points/family.js';
 import { admitGuest, type Admission } from '../access/admit-guest.js';
 import { randomToken } from '../base/secrets.js';
 import { findGuest } from '../guests/known-guest.js';
@@ -6,6 +6,7 @@ import { createTicketStore } from '../guests/ticket-store.js';
 import type { HeldVisit, Visit, VisitContent } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import type { Scope } from './scope.js';
+import { sendPage } from './send-page.js';
 
 /** The page the guest lands on: names the visit, proves nothing. */
 export function landingUrl(scope: Scope, visit: Visit): string {
@@ -45,47 +46,54 @@ export async function ensureTicket<V extends Visit>(
 }
 
 /**
- * The address that gets a guest with a ticket online, below an origin registered for the access point: the hand-back, or
- * where the challenge is too old, first the way to another one. It carries a new `back`, which proves who comes back.
+ * What gets a guest with a ticket online, below an origin registered for the access point: the hand-back, or where the
+ * challenge is too old, first the way to another one. It carries a new `back`, which proves who comes back.
  */
-export async function wayOnline(scope: Scope, visit: Visit, accessPoint: AccessPoint): Promise<string> {
+export async function wayOnline(scope: Scope, visit: Visit, { equipment }: AccessPoint): Promise<HandBack> {
   const back = randomToken();
   const returnUrl = `${landingUrl(scope, visit)}?back=${back}`;
-  const { family } = accessPoint;
   const { content } = visit;
-  const fresh = isChallengeOld(family, content, scope.deps.now())
-    ? family.freshChallengeUrl(content.arrival, returnUrl)
+  const fresh = isChallengeOld(equipment, content, scope.deps.now())
+    ? equipment.freshChallengeUrl(content.arrival, returnUrl)
     : undefined;
   const awaitsChallenge = fresh !== undefined;
   await scope.deps.visits.change(visit, (stored) => ({ ...stored, back, awaitsChallenge }));
-  return fresh ?? handBackUrl(scope, visit, { accessPoint, returnUrl });
+  return fresh === undefined
+    ? handBack(scope, visit, { equipment, returnUrl })
+    : { kind: 'navigate', url: fresh };
 }
 
-function handBackUrl(
+function handBack(
   scope: Scope,
   { content }: Visit,
-  { accessPoint, returnUrl }: { readonly accessPoint: AccessPoint; readonly returnUrl: string },
-): string {
+  { equipment, returnUrl }: { readonly equipment: Equipment; readonly returnUrl: string },
+): HandBack {
   const password = scope.deps.tickets.passwordOf(content.ticketId ?? '');
   if (!password) throw new Error('A hand-back without a ticket');
-  return accessPoint.family.handBackUrl({
+  return equipment.handBack({
     arrival: content.arrival,
-    settings: accessPoint.settings,
     userName: content.ticketId ?? '',
     password: password.reveal(),
     landingUrl: returnUrl,
   });
 }
 
-function isChallengeOld(family: Family, content: VisitContent, now: number): boolean {
-  return family.challengeLife !== undefined && now - content.challengeAt > family.challengeLife;
+function isChallengeOld({ challengeLife }: Equipment, content: VisitContent, now: number): boolean {
+  return challengeLife !== undefined && now - content.challengeAt > challengeLife;
 }
 
-/** Sends the browser on without a page. */
+/** Origins a form of the page that shows this way may end at. */
+export function formTargetsOf(way: HandBack): readonly string[] {
+  return way.kind === 'submit' ? [new URL(way.url).origin] : [];
+}
+
+/** Sends the browser on: without a page, or by one whose form submits itself where JavaScript runs. */
 export async function goStraightOnline(
   scope: Scope,
   visit: Visit | HeldVisit,
   accessPoint: AccessPoint,
 ): Promise<void> {
-  scope.res.redirect(303, await wayOnline(scope, visit, accessPoint));
+  const way = await wayOnline(scope, visit, accessPoint);
+  if (way.kind === 'navigate') return scope.res.redirect(303, way.url);
+  sendPage(scope, { view: 'hand-back', way }, { formTargets: formTargetsOf(way) });
 }

@@ -48,7 +48,7 @@ export async function logOutGuest(request: Scope): Promise<void> {
     return sendOffline(scope, stay.held, true);
   }
   // No Disconnect reaches this access point (now), so the browser itself logs off there.
-  const url = visit && accessPointOf(scope, visit)?.family.logOffUrl(visit.content.arrival);
+  const url = visit && accessPointOf(scope, visit)?.equipment.logOffUrl(visit.content.arrival);
   if (url !== undefined) return scope.res.redirect(303, url);
   return sendOnline(scope, stay);
 }

@@ -1,3 +1,4 @@
+import type { HandBack } from '../access-points/family.js';
 import type { PublicErrorCode } from '../base/errors.js';
 import type { Formats } from '../languages/formats.js';
 import type { LanguageChoice } from '../languages/language-choices.js';
@@ -69,13 +70,19 @@ export interface WelcomePage {
   readonly problem?: string;
 }
 
-/** A ticket exists: the personal link, then the way online: a plain link, for a form could not lead on to a gateway. */
+/** A ticket exists: the personal link, then the way online: a plain link, for our form could not lead on to a gateway. */
 export interface ReadyPage {
   readonly view: 'ready';
   readonly personalLink: string;
   readonly goOnline: string;
   /** "for 4 hours" */
   readonly onlineUntilHint: string;
+}
+
+/** The hand-back to equipment that takes a form only; it submits itself where JavaScript runs. */
+export interface HandBackPage {
+  readonly view: 'hand-back';
+  readonly way: HandBack;
 }
 
 /** `pending`: handed back, the access point has not reported yet. */
@@ -95,7 +102,7 @@ export interface OnlinePage {
 export interface RetryPage {
   readonly view: 'retry';
   readonly reason: 'reject' | 'timeout' | 'other';
-  readonly goOnline: string;
+  readonly goOnline: HandBack;
   readonly startOver: string;
 }
 
@@ -188,6 +195,7 @@ export interface ProblemPage {
 export type PortalPage =
   | WelcomePage
   | ReadyPage
+  | HandBackPage
   | OnlinePage
   | RetryPage
   | OfflinePage

@@ -1,4 +1,5 @@
 import type { Arrival, ArrivalRequest } from '../access-points/family.js';
+import { FAMILIES } from '../access-points/index.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 
 export type Recognised =
@@ -10,39 +11,45 @@ export type Recognised =
   /** The signature its access point must give is missing or wrong. */
   | { readonly kind: 'forged'; readonly accessPoint: AccessPoint };
 
+/** What a redirect says to one access point, by its family and settings. */
+interface Reading {
+  readonly accessPoint: AccessPoint;
+  readonly arrival: Arrival;
+}
+
 /** Which of the venue's access points sent the browser here, and what it said. */
 export function recogniseArrival(request: ArrivalRequest, accessPoints: readonly AccessPoint[]): Recognised {
-  for (const family of new Set(accessPoints.map((accessPoint) => accessPoint.family))) {
-    const arrival = family.readArrival(request);
-    if (arrival === undefined) continue;
-    const own = accessPoints.filter((accessPoint) => accessPoint.family === family);
-    return placeArrival(request, arrival, own);
+  for (const family of FAMILIES) {
+    const readings = accessPoints
+      .filter((accessPoint) => accessPoint.family === family)
+      .flatMap((accessPoint) => {
+        const arrival = accessPoint.equipment.readArrival(request);
+        return arrival === undefined ? [] : [{ accessPoint, arrival }];
+      });
+    if (readings.length > 0) return placeArrival(request, readings);
   }
   return { kind: 'none' };
 }
 
-function placeArrival(
-  request: ArrivalRequest,
-  arrival: Arrival,
-  accessPoints: readonly AccessPoint[],
-): Recognised {
-  const registered = accessPoints.filter(
-    ({ handBack }) => arrival.handBackOrigin !== undefined && handBack.includes(arrival.handBackOrigin),
+function placeArrival(request: ArrivalRequest, readings: readonly Reading[]): Recognised {
+  const registered = readings.filter(
+    ({ accessPoint, arrival }) =>
+      arrival.handBackOrigin !== undefined && accessPoint.handBack.includes(arrival.handBackOrigin),
   );
-  const accessPoint = bestMatch(arrival, registered);
-  if (!accessPoint) return { kind: 'hand-back-refused', accessPoint: bestMatch(arrival, accessPoints) };
-  const verdict = accessPoint.family.verifyArrival(request, accessPoint.settings);
+  const best = bestMatch(registered);
+  if (!best) return { kind: 'hand-back-refused', accessPoint: bestMatch(readings)?.accessPoint };
+  const verdict = best.accessPoint.equipment.verifyArrival(request);
   return verdict === 'authentic'
-    ? { kind: 'arrived', arrival, accessPoint }
-    : { kind: 'forged', accessPoint };
+    ? { kind: 'arrived', ...best }
+    : { kind: 'forged', accessPoint: best.accessPoint };
 }
 
 /** Gateways of several venues' rooms often share one private address; their names tell them apart. */
-function bestMatch(arrival: Arrival, accessPoints: readonly AccessPoint[]): AccessPoint | undefined {
-  const score = (accessPoint: AccessPoint) =>
+function bestMatch(readings: readonly Reading[]): Reading | undefined {
+  const score = ({ accessPoint, arrival }: Reading) =>
     (accessPoint.nasIdentifier !== undefined && accessPoint.nasIdentifier === arrival.nasIdentifier ? 2 : 0) +
     (accessPoint.calledStationId !== undefined && accessPoint.calledStationId === arrival.calledStationId
       ? 1
       : 0);
-  return [...accessPoints].sort((a, b) => score(b) - score(a))[0];
+  return [...readings].sort((a, b) => score(b) - score(a))[0];
 }

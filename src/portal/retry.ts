@@ -1,8 +1,8 @@
-import type { Arrival } from '../access-points/family.js';
+import type { Arrival, HandBack } from '../access-points/family.js';
 import { createTicketStore } from '../guests/ticket-store.js';
 import type { HeldVisit, Visit } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
-import { wayOnline } from './hand-back.js';
+import { formTargetsOf, wayOnline } from './hand-back.js';
 import type { Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 
@@ -27,13 +27,21 @@ export async function sendRetry(
   const { arrival: latest, challengeAt } = visit.content;
   const { handedBack } = failed;
   const again = { ...handedBack, content: { ...handedBack.content, arrival: latest, challengeAt } };
-  const goOnline = (await ticketUrl(scope, again, accessPoint)) ?? `${scope.path}/go/${visit.token}`;
+  const goOnline = (await wayWithTicket(scope, again, accessPoint)) ?? {
+    kind: 'navigate',
+    url: `${scope.path}/go/${visit.token}`,
+  };
   const startOver = `${scope.path}/v/${visit.token}`;
-  sendPage(scope, { view: 'retry', reason, goOnline, startOver }, { visit: visit.token });
+  const formTargets = formTargetsOf(goOnline);
+  sendPage(scope, { view: 'retry', reason, goOnline, startOver }, { visit: visit.token, formTargets });
 }
 
 /** Straight back to the access point, while the ticket still serves. */
-async function ticketUrl(scope: Scope, visit: Visit, accessPoint: AccessPoint): Promise<string | undefined> {
+async function wayWithTicket(
+  scope: Scope,
+  visit: Visit,
+  accessPoint: AccessPoint,
+): Promise<HandBack | undefined> {
   const { ticketId } = visit.content;
   if (ticketId === undefined) return undefined;
   const isFresh = await createTicketStore(scope.deps.db.read).isFresh(ticketId, scope.deps.now());

@@ -1,4 +1,4 @@
-import type { Family } from '../access-points/family.js';
+import type { Equipment, Family } from '../access-points/family.js';
 import { familyNamed } from '../access-points/index.js';
 import type { Sealer } from '../keys/sealing.js';
 import { messagesFor } from '../languages/messages.js';
@@ -41,7 +41,10 @@ export interface AccessPoint {
   readonly venueId: string;
   readonly name: string;
   readonly family: Family;
+  /** As its owner set them. */
   readonly settings: unknown;
+  /** How it behaves, by its family and settings. */
+  readonly equipment: Equipment;
   readonly secret: Buffer;
   readonly handBack: readonly string[];
   readonly messageAuthenticator: MessageAuthenticatorPolicy;
@@ -93,14 +96,14 @@ export function acceptedTexts(
 
 export function openAccessPoint(row: AccessPointRow, sealer: Sealer): AccessPoint {
   const family = familyNamed(row.family);
+  const settings: unknown = JSON.parse(sealer.openText(sealedIn.settings(row.id), row.settingsSealed));
   return {
     id: row.id,
     venueId: row.venueId,
     name: row.name,
     family,
-    settings: family.settingsSchema.parse(
-      JSON.parse(sealer.openText(sealedIn.settings(row.id), row.settingsSealed)),
-    ),
+    settings,
+    equipment: family.equipment(settings),
     secret: sealer.open(sealedIn.secret(row.id), row.secretSealed),
     handBack: row.handBack,
     messageAuthenticator: row.messageAuthenticator,

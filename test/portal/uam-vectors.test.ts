@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Arrival, ArrivalRequest } from '../../src/access-points/family.js';
+import type { Arrival, ArrivalRequest, Equipment } from '../../src/access-points/family.js';
 import {
   chapResponse,
   coovachilli,
@@ -17,28 +17,29 @@ function request(rawTarget: string, publicOrigin = 'http://portal.test:8080'): A
   return { rawTarget, rawQuery: rawTarget.slice(rawTarget.indexOf('?') + 1), publicOrigin };
 }
 
-function settings(given: object) {
-  return coovachilli.settingsSchema.parse(given);
+function gateway(settings: object): Equipment {
+  return coovachilli.equipment(settings);
 }
 
 function arrivalWith(challenge: string | undefined): Arrival {
-  const arrival = coovachilli.readArrival(request(SIGNED));
+  const arrival = gateway({}).readArrival(request(SIGNED));
   assert.ok(arrival);
   return { ...arrival, state: challenge === undefined ? {} : { challenge } };
 }
 
 function handBack(challenge: string | undefined, given: object): string {
-  return coovachilli.handBackUrl({
+  const way = gateway(given).handBack({
     arrival: arrivalWith(challenge),
-    settings: settings(given),
     userName: 'alice',
     password: 'wonderland',
     landingUrl: 'http://portal.test:8080/p/a b',
   });
+  assert.equal(way.kind, 'navigate');
+  return way.url;
 }
 
 test('the captured redirect is read as its gateway meant it', () => {
-  assert.deepEqual(coovachilli.readArrival(request(SIGNED)), {
+  assert.deepEqual(gateway({}).readArrival(request(SIGNED)), {
     event: 'captured',
     terminal: '02cc00000001',
     nasIdentifier: 'rig-nas',
@@ -50,31 +51,30 @@ test('the captured redirect is read as its gateway meant it', () => {
 });
 
 test('T22: md is verified over the address as the gateway wrote it', () => {
-  const signed = settings({ uamSecret: SECRET });
-  const verify = (target: string, origin?: string) =>
-    coovachilli.verifyArrival(request(target, origin), signed);
+  const signed = gateway({ uamSecret: SECRET });
+  const verify = (target: string, origin?: string) => signed.verifyArrival(request(target, origin));
   assert.equal(verify(SIGNED), 'authentic');
   assert.equal(verify(SIGNED, 'https://portal.test'), 'forged');
   assert.equal(verify(SIGNED.replace('02-CC', '02-CD')), 'forged');
   assert.equal(verify(`${SIGNED}&uamip=192.0.2.1`), 'forged');
   assert.equal(verify(SIGNED.slice(0, SIGNED.indexOf('&md='))), 'unsigned');
-  assert.equal(coovachilli.verifyArrival(request(SIGNED), settings({ uamSecret: 'other' })), 'forged');
-  assert.equal(coovachilli.verifyArrival(request(`${SIGNED}0`), settings({})), 'authentic');
+  assert.equal(gateway({ uamSecret: 'other' }).verifyArrival(request(SIGNED)), 'forged');
+  assert.equal(gateway({}).verifyArrival(request(`${SIGNED}0`)), 'authentic');
 });
 
 test('T22: md may cover another origin than guests see, where the settings say so', () => {
-  const behindProxy = settings({ uamSecret: SECRET, uamServerOrigin: 'http://portal.test:8080' });
-  assert.equal(coovachilli.verifyArrival(request(SIGNED, 'https://wifi.example'), behindProxy), 'authentic');
+  const behindProxy = gateway({ uamSecret: SECRET, uamServerOrigin: 'http://portal.test:8080' });
+  assert.equal(behindProxy.verifyArrival(request(SIGNED, 'https://wifi.example')), 'authentic');
 });
 
 test('T22: with uamhomepage the signed address is the one inside loginurl', () => {
   const inner = `http://portal.test:8080${SIGNED}`;
-  const signed = settings({ uamSecret: SECRET });
+  const signed = gateway({ uamSecret: SECRET });
   const outer = request(`/p/linden?loginurl=${encodeURIComponent(inner)}`, 'https://wifi.example');
-  assert.equal(coovachilli.verifyArrival(outer, signed), 'authentic');
-  assert.equal(coovachilli.readArrival(outer)?.terminal, '02cc00000001');
+  assert.equal(signed.verifyArrival(outer), 'authentic');
+  assert.equal(signed.readArrival(outer)?.terminal, '02cc00000001');
   const changed = request(`/p/linden?loginurl=${encodeURIComponent(inner.replace('02-CC', '02-CD'))}`);
-  assert.equal(coovachilli.verifyArrival(changed, signed), 'forged');
+  assert.equal(signed.verifyArrival(changed), 'forged');
 });
 
 test('CHAP responses equal those a gateway took', () => {

@@ -2,19 +2,20 @@ import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { MINUTE } from '../../base/clock.js';
 import { sameText } from '../../base/secrets.js';
-import { type Attribute, readVendorInteger, text, vendorInteger } from '../../radius/attributes.js';
-import { Attr, Chilli, Vendor, Wispr } from '../../radius/dictionary.js';
-import type { Packet } from '../../radius/packet.js';
+import { type Attribute, readVendorInteger } from '../../radius/attributes.js';
+import { Chilli, ErrorCause, Vendor } from '../../radius/dictionary.js';
 import type {
   Arrival,
   ArrivalRequest,
+  Equipment,
   Family,
   HandBackOptions,
   Limits,
-  SessionAttributes,
   Verdict,
 } from '../family.js';
+import { timeoutAttributes, volumeAttributes, wisprBandwidth } from '../limit-attributes.js';
 import { readRawQuery, readWebAddress } from '../raw-query.js';
+import { namedBy, type SessionName } from '../session-names.js';
 import { readTerminalAddress } from '../terminal-address.js';
 
 const settingsSchema = z.strictObject({
@@ -31,23 +32,39 @@ type Settings = z.infer<typeof settingsSchema>;
 const CLIENT_VIEW = 2;
 
 /** CoovaChilli, ChilliSpot and their kin: the Universal Access Method (UAM). */
-export const coovachilli: Family<Settings> = {
+export const coovachilli: Family = {
   name: 'coovachilli',
   title: 'CoovaChilli / ChilliSpot (UAM)',
-  settingsSchema: settingsSchema as z.ZodType<Settings>,
-  readArrival,
-  verifyArrival,
-  handBackUrl,
-  // The gateway's own default is ten minutes; a minute less leaves time for the hand-back itself.
-  challengeLife: 9 * MINUTE,
-  freshChallengeUrl: (arrival, landingUrl) =>
-    gatewayUrl(arrival, `/prelogin?userurl=${encodeURIComponent(landingUrl)}`),
-  logOffUrl: (arrival) => gatewayUrl(arrival, '/logoff'),
-  replyAttributes,
-  countsFromClientView: (packet: Packet) =>
-    readVendorInteger(packet, Vendor.Chilli, Chilli.AcctViewPoint) === CLIENT_VIEW,
-  disconnectAttributes,
+  settingsSchema,
+  equipment: (settings) => coovachilliWith(settingsSchema.parse(settings)),
 };
+
+function coovachilliWith(settings: Settings): Equipment {
+  return {
+    readArrival,
+    verifyArrival: (request) => verifyArrival(request, settings),
+    handBack: (options) => ({ kind: 'navigate', url: logonUrl(options, settings) }),
+    // The gateway's own default is ten minutes; a minute less leaves time for the hand-back itself.
+    challengeLife: 9 * MINUTE,
+    freshChallengeUrl: (arrival, landingUrl) =>
+      gatewayUrl(arrival, `/prelogin?userurl=${encodeURIComponent(landingUrl)}`),
+    logOffUrl: (arrival) => gatewayUrl(arrival, '/logoff'),
+    replyAttributes,
+    changeAttributes: (session, limits) => [
+      ...namedBy(session, NAMES),
+      ...timeoutAttributes(limits),
+      ...replyAttributes(limits),
+    ],
+    disconnectAttributes: (session) => namedBy(session, NAMES),
+    // An unknown session is a NAK without attributes; kin say it by the Error-Cause.
+    meansGone: (errorCause) => errorCause === undefined || errorCause === ErrorCause.SessionContextNotFound,
+    countsFromClientView: (packet) =>
+      readVendorInteger(packet, Vendor.Chilli, Chilli.AcctViewPoint) === CLIENT_VIEW,
+  };
+}
+
+/** User-Name is mandatory: without it the gateway does not answer at all. Acct-Session-Id narrows to the one session. */
+const NAMES: readonly SessionName[] = ['userName', 'acctSessionId', 'callingStationId'];
 
 const EVENTS: Readonly<Record<string, Arrival['event']>> = {
   notyet: 'captured',
@@ -111,11 +128,11 @@ function gatewayUrl(arrival: Arrival, path: string): string | undefined {
   return arrival.handBackOrigin === undefined ? undefined : `${arrival.handBackOrigin}${path}`;
 }
 
-function handBackUrl(options: HandBackOptions<Settings>): string {
+function logonUrl(options: HandBackOptions, settings: Settings): string {
   const challenge = Buffer.from(options.arrival.state.challenge ?? '', 'hex');
   const parameters = [
     ['username', options.userName],
-    ...passwordParameter(challenge, options),
+    ...passwordParameter(challenge, options.password, settings),
     ['userurl', options.landingUrl],
   ];
   // Spaces must travel as %20 and `+` is not a space to the gateway, so no form encoding here.
@@ -123,13 +140,13 @@ function handBackUrl(options: HandBackOptions<Settings>): string {
   return `${options.arrival.handBackOrigin}/logon?${query}`;
 }
 
-function passwordParameter(challenge: Buffer, options: HandBackOptions<Settings>): string[][] {
+function passwordParameter(challenge: Buffer, password: string, settings: Settings): string[][] {
   // A gateway with `nochallenge` wants the password as it is.
-  if (challenge.length === 0) return [['password', options.password]];
-  const key = maskingKey(challenge, options.settings.uamSecret);
-  return options.settings.password === 'pap'
-    ? [['password', maskedPassword(options.password, key)]]
-    : [['response', chapResponse(options.password, key)]];
+  if (challenge.length === 0) return [['password', password]];
+  const key = maskingKey(challenge, settings.uamSecret);
+  return settings.password === 'pap'
+    ? [['password', maskedPassword(password, key)]]
+    : [['response', chapResponse(password, key)]];
 }
 
 /** What both password forms are computed with: the challenge, or its digest with the secret. */
@@ -154,36 +171,12 @@ export function maskedPassword(password: string, key: Buffer): string {
   return masked.toString('hex');
 }
 
-const GIGAWORD = 2 ** 32;
-
 function replyAttributes(limits: Limits): readonly Attribute[] {
-  const attributes: Attribute[] = [];
-  // WISPr's are bit/s, down being towards the guest.
-  if (limits.downBitsPerSecond !== undefined) {
-    attributes.push(vendorInteger(Vendor.Wispr, Wispr.BandwidthMaxDown, capped(limits.downBitsPerSecond)));
-  }
-  if (limits.upBitsPerSecond !== undefined) {
-    attributes.push(vendorInteger(Vendor.Wispr, Wispr.BandwidthMaxUp, capped(limits.upBitsPerSecond)));
-  }
-  if (limits.volumeBytes !== undefined) {
-    attributes.push(vendorInteger(Vendor.Chilli, Chilli.MaxTotalOctets, limits.volumeBytes % GIGAWORD));
-    const gigawords = Math.floor(limits.volumeBytes / GIGAWORD);
-    if (gigawords > 0) attributes.push(vendorInteger(Vendor.Chilli, Chilli.MaxTotalGigawords, gigawords));
-  }
-  return attributes;
+  return [...wisprBandwidth(limits), ...volumeAttributes(limits.volumeBytes, TOTAL)];
 }
 
-function capped(bitsPerSecond: number): number {
-  return Math.min(bitsPerSecond, GIGAWORD - 1);
-}
-
-/** User-Name is mandatory: without it the gateway does not answer at all. Acct-Session-Id narrows to the one session. */
-function disconnectAttributes(session: SessionAttributes): readonly Attribute[] {
-  return [
-    ...(session.userName === undefined ? [] : [text(Attr.UserName, session.userName)]),
-    ...(session.acctSessionId === undefined ? [] : [text(Attr.AcctSessionId, session.acctSessionId)]),
-    ...(session.callingStationId === undefined
-      ? []
-      : [text(Attr.CallingStationId, session.callingStationId)]),
-  ];
-}
+const TOTAL = {
+  vendor: Vendor.Chilli,
+  octets: Chilli.MaxTotalOctets,
+  gigawords: Chilli.MaxTotalGigawords,
+};

@@ -89,6 +89,14 @@ function journeyPages(language: Language): Record<string, PortalPage> {
     myData: '/me/abc',
     pending: false,
   } as const;
+  const submitted = {
+    kind: 'submit',
+    url: 'http://10.1.0.1/login',
+    fields: [
+      { name: 'user', value: 'x' },
+      { name: 'submit', value: 'Go' },
+    ],
+  } as const;
   return {
     ready: {
       view: 'ready',
@@ -105,7 +113,14 @@ function journeyPages(language: Language): Record<string, PortalPage> {
       logout: undefined,
     },
     'online-unlimited': { ...online, until: undefined, secondsLeft: undefined, wanted: undefined },
-    retry: { view: 'retry', reason: 'reject', goOnline: '/again', startOver: '/p/lindenhof' },
+    retry: {
+      view: 'retry',
+      reason: 'reject',
+      goOnline: { kind: 'navigate', url: '/again' },
+      startOver: '/p/lindenhof',
+    },
+    'hand-back': { view: 'hand-back', way: submitted },
+    'retry-form': { view: 'retry', reason: 'timeout', goOnline: submitted, startOver: '/p/lindenhof' },
     offline: { view: 'offline', goOnline: '/p/lindenhof', loggedOut: true },
     'offline-away': { view: 'offline', goOnline: undefined, loggedOut: false },
     join: { view: 'join', myData: '/p/demo/my' },

@@ -1,0 +1,46 @@
+import { type Attribute, integer, vendorInteger } from '../radius/attributes.js';
+import { Attr, Vendor, Wispr } from '../radius/dictionary.js';
+import type { Limits } from './family.js';
+
+const GIGAWORD = 2 ** 32;
+
+/** A bandwidth an attribute of 32 bits can carry: more than 4.29 Gbit/s is as good as no limit. */
+export function capped(bitsPerSecond: number): number {
+  return Math.min(bitsPerSecond, GIGAWORD - 1);
+}
+
+/** Session-Timeout and Idle-Timeout as a CoA-Request carries them; seconds. */
+export function timeoutAttributes(limits: Limits): readonly Attribute[] {
+  return [
+    integer(Attr.SessionTimeout, limits.sessionSeconds),
+    ...given(limits.idleSeconds, Attr.IdleTimeout),
+  ];
+}
+
+function given(seconds: number | undefined, type: number): readonly Attribute[] {
+  return seconds === undefined ? [] : [integer(type, seconds)];
+}
+
+/** WISPr's bandwidths: bit/s, down being towards the guest. */
+export function wisprBandwidth({
+  downBitsPerSecond: down,
+  upBitsPerSecond: up,
+}: Limits): readonly Attribute[] {
+  return [
+    ...(down === undefined ? [] : [vendorInteger(Vendor.Wispr, Wispr.BandwidthMaxDown, capped(down))]),
+    ...(up === undefined ? [] : [vendorInteger(Vendor.Wispr, Wispr.BandwidthMaxUp, capped(up))]),
+  ];
+}
+
+/** A volume as octets below 2^32 and, where there are any, whole gigawords. */
+export function volumeAttributes(
+  bytes: number | undefined,
+  types: { readonly vendor: number; readonly octets: number; readonly gigawords: number },
+): readonly Attribute[] {
+  if (bytes === undefined) return [];
+  const gigawords = Math.floor(bytes / GIGAWORD);
+  return [
+    vendorInteger(types.vendor, types.octets, bytes % GIGAWORD),
+    ...(gigawords === 0 ? [] : [vendorInteger(types.vendor, types.gigawords, gigawords)]),
+  ];
+}
