@@ -12,11 +12,7 @@ export function encryptUserPassword(password: Buffer, authenticator: Buffer, sec
     throw new RangeError(`User-Password of more than ${MAX_PASSWORD} octets`);
   const hidden = Buffer.alloc(Math.max(BLOCK, Math.ceil(password.length / BLOCK) * BLOCK));
   password.copy(hidden);
-  let previous = authenticator;
-  for (let at = 0; at < hidden.length; at += BLOCK) {
-    mask(hidden, at, padFor(previous, secret));
-    previous = hidden.subarray(at, at + BLOCK);
-  }
+  hide(hidden, authenticator, secret);
   return hidden;
 }
 
@@ -37,6 +33,31 @@ export function decryptUserPassword(
     previous = value.subarray(at, at + BLOCK);
   }
   return withoutTrailingNuls(password);
+}
+
+/**
+ * Hides a key as MS-MPPE-Send-Key and -Recv-Key want it (RFC 2548 s.2.4.2): salt, then length and key in whole blocks.
+ * The salt is two octets, the first bit set, another one for each attribute of a packet.
+ */
+export function encryptSalted(
+  key: Buffer,
+  salt: Buffer,
+  request: { readonly authenticator: Buffer; readonly secret: Buffer },
+): Buffer {
+  const hidden = Buffer.alloc(Math.ceil((1 + key.length) / BLOCK) * BLOCK);
+  hidden.writeUInt8(key.length);
+  key.copy(hidden, 1);
+  hide(hidden, Buffer.concat([request.authenticator, salt]), request.secret);
+  return Buffer.concat([salt, hidden]);
+}
+
+/** Each block is masked with a digest of the hidden one before it, the first with one of `start`. */
+function hide(octets: Buffer, start: Buffer, secret: Buffer): void {
+  let previous = start;
+  for (let at = 0; at < octets.length; at += BLOCK) {
+    mask(octets, at, padFor(previous, secret));
+    previous = octets.subarray(at, at + BLOCK);
+  }
 }
 
 function padFor(previous: Buffer, secret: Buffer): Buffer {

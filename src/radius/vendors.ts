@@ -263,11 +263,26 @@ export const H3c = {
   WebUrl: 250,
 } as const;
 
-/** Vendor 311, Microsoft (RFC 2548): MS-CHAP. */
+/** Vendor 311, Microsoft (RFC 2548): MS-CHAP and the keys of MPPE. */
 export const Microsoft = {
   ChapResponse: 1,
   ChapError: 2,
+  MppeEncryptionPolicy: 7,
+  MppeEncryptionTypes: 8,
   ChapChallenge: 11,
+  MppeSendKey: 16,
+  MppeRecvKey: 17,
   Chap2Response: 25,
   Chap2Success: 26,
+} as const;
+
+/** MS-MPPE-Encryption-Policy (RFC 2548 s.2.4.4). */
+export const MppeEncryptionPolicy = {
+  Allowed: 1,
+  Required: 2,
+} as const;
+
+/** MS-MPPE-Encryption-Types (RFC 2548 s.2.4.5). */
+export const MppeEncryptionTypes = {
+  Rc4With40Or128Bits: 6,
 } as const;

@@ -19,6 +19,7 @@ import { Attr } from '../../src/radius/dictionary.js';
 import { PacketError } from '../../src/radius/errors.js';
 import { decryptUserPassword } from '../../src/radius/hidden-values.js';
 import { decodePacket, encodePacket, type Packet } from '../../src/radius/packet.js';
+import { assertMsChap2, assertMsChap2Answer } from './support/ms-chap-claims.js';
 import { type Claim, readVectors, type Vector } from './support/read-vectors.js';
 
 const TYPES: ReadonlyMap<string, number> = new Map(
@@ -39,7 +40,7 @@ function refuses({ packet, refused }: Vector): void {
 
 function reads(vector: Vector): void {
   const packet = decodePacket(vector.packet);
-  for (const claim of vector.claims) check(claim, packet, vector.secret ?? NO_SECRET);
+  for (const claim of vector.claims) check(claim, packet, vector);
   if (vector.secret !== undefined) assertAuthentic(vector, packet, vector.secret);
   assert.deepEqual(encodePacket(packet), packet.raw, 'written again, it is the same packet');
 }
@@ -60,7 +61,8 @@ function assertAuthentic({ request, claims }: Vector, packet: Packet, secret: Bu
   assert.ok(!verifyRequestAuthenticator(packet, other));
 }
 
-function check({ verb, subject, value }: Claim, packet: Packet, secret: Buffer): void {
+function check({ verb, subject, value }: Claim, packet: Packet, vector: Vector): void {
+  const { secret = NO_SECRET } = vector;
   switch (verb) {
     case 'code':
     case 'identifier':
@@ -71,6 +73,10 @@ function check({ verb, subject, value }: Claim, packet: Packet, secret: Buffer):
       return assert.equal(passwordOf(packet, secret), `${subject} ${value}`.trimEnd());
     case 'chap':
       return assertChap(packet, subject);
+    case 'ms-chap2':
+      return assertMsChap2(packet, subject);
+    case 'ms-chap2-answer':
+      return assertMsChap2Answer(packet, subject, vector);
     case 'text':
       return assert.equal(read(packet, subject, 'text'), value);
     case 'integer':
