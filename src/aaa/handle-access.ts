@@ -7,7 +7,8 @@ import { Attr } from '../radius/dictionary.js';
 import type { Packet } from '../radius/packet.js';
 import type { Reply } from '../radius/responder.js';
 import type { AccessPoint } from '../venues/open-venue.js';
-import { type CredentialFault, readCredential } from './read-credential.js';
+import { msChapFailure } from './ms-chap.js';
+import { type Credential, type CredentialFault, readCredential } from './read-credential.js';
 import { type Origin, readSessionAttributes, readSessionKeys } from './read-session.js';
 
 export type RefusalReason = CredentialFault | RejectReason;
@@ -44,10 +45,12 @@ export async function handleAccess(
           ...readSessionKeys(packet, origin),
           attributes: readSessionAttributes(packet, peer),
         });
-  if (decision.kind === 'accept')
-    return { code: Code.AccessAccept, attributes: acceptAttributes(accessPoint, decision) };
+  if (decision.kind === 'accept') {
+    const attributes = [...acceptAttributes(accessPoint, decision), ...proofOf(credential)];
+    return { code: Code.AccessAccept, attributes };
+  }
   deps.onReject(accessPoint, decision.reason);
-  const attributes = eapFailure(packet);
+  const attributes = [...eapFailure(packet), ...msChapFailure(packet)];
   if (AT_ONCE.has(decision.reason)) return { code: Code.AccessReject, attributes };
   return { code: Code.AccessReject, attributes, delayMs: REJECT_DELAY };
 }
@@ -66,6 +69,10 @@ function acceptAttributes(
     ...(plan.message === undefined ? [] : [text(Attr.ReplyMessage, plan.message)]),
     ...accessPoint.equipment.replyAttributes(limits),
   ];
+}
+
+function proofOf(credential: Credential): readonly Attribute[] {
+  return credential.kind === 'ticket' ? credential.proof : [];
 }
 
 const EAP_FAILURE = 4;

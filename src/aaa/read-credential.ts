@@ -1,18 +1,29 @@
 import { readTerminalAddress } from '../access-points/terminal-address.js';
 import { isTicketPassword, looksLikeTicket, type TicketIssuer } from '../guests/access-ticket.js';
-import { readBytes, readInteger, readText } from '../radius/attributes.js';
+import { type Attribute, readBytes, readInteger, readText } from '../radius/attributes.js';
 import { verifyChap } from '../radius/chap.js';
 import { Attr, ServiceType } from '../radius/dictionary.js';
 import { decryptUserPassword } from '../radius/hidden-values.js';
 import type { Packet } from '../radius/packet.js';
+import { answerMsChap2, msChapVersion } from './ms-chap.js';
 
 /** What an Access-Request presents; a ticket only once its password has proven right. */
 export type Credential =
-  | { readonly kind: 'ticket'; readonly id: string }
+  | {
+      readonly kind: 'ticket';
+      readonly id: string;
+      /** With what the Accept proves that we know the password too; nothing but in MS-CHAPv2. */
+      readonly proof: readonly Attribute[];
+    }
   | { readonly kind: 'terminal' }
   | { readonly kind: 'refused'; readonly reason: CredentialFault };
 
-export type CredentialFault = 'eap-unsupported' | 'user-unknown' | 'wrong-password' | 'no-credential';
+export type CredentialFault =
+  | 'eap-unsupported'
+  | 'ms-chap-v1-unsupported'
+  | 'user-unknown'
+  | 'wrong-password'
+  | 'no-credential';
 
 /** Nothing here asks the database: a wrong password costs a digest. */
 export function readCredential(packet: Packet, secret: Buffer, tickets: TicketIssuer): Credential {
@@ -42,17 +53,24 @@ function readTicket(presented: {
   const { packet, userName } = presented;
   const expected = presented.tickets.passwordOf(userName);
   if (!expected) return refused('user-unknown');
+  const login = { ...presented, password: expected.reveal() };
+  const version = msChapVersion(packet);
+  if (version === 1) return refused('ms-chap-v1-unsupported');
+  if (version === 2) return proven(userName, answerMsChap2(login));
   const chapPassword = readBytes(packet, Attr.ChapPassword);
   if (chapPassword !== undefined) {
     const challenge = readBytes(packet, Attr.ChapChallenge) ?? packet.authenticator;
-    const isRight = verifyChap({ chapPassword, challenge, password: expected.reveal() });
-    return isRight ? { kind: 'ticket', id: userName } : refused('wrong-password');
+    return proven(userName, verifyChap({ ...login, chapPassword, challenge }) ? [] : undefined);
   }
   const hidden = readBytes(packet, Attr.UserPassword);
   if (hidden === undefined) return refused('no-credential');
   const password = decryptUserPassword(hidden, packet.authenticator, presented.secret);
   const isRight = password !== undefined && isTicketPassword(expected, password);
-  return isRight ? { kind: 'ticket', id: userName } : refused('wrong-password');
+  return proven(userName, isRight ? [] : undefined);
+}
+
+function proven(id: string, proof: readonly Attribute[] | undefined): Credential {
+  return proof ? { kind: 'ticket', id, proof } : refused('wrong-password');
 }
 
 function refused(reason: CredentialFault): Credential {

@@ -1,7 +1,8 @@
-import { createHash, createHmac } from 'node:crypto';
-import { type Attribute, bytes, integer, text } from '../../src/radius/attributes.js';
-import { AcctStatusType, Attr } from '../../src/radius/dictionary.js';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { type Attribute, bytes, integer, text, vendorBytes } from '../../src/radius/attributes.js';
+import { AcctStatusType, Attr, Microsoft, Vendor } from '../../src/radius/dictionary.js';
 import { encryptUserPassword } from '../../src/radius/hidden-values.js';
+import { generateNtResponse } from '../../src/radius/ms-chap.js';
 import { encodePacket } from '../../src/radius/packet.js';
 import type { Ticket } from './guests.js';
 import { SECRET } from './sample-venue.js';
@@ -31,6 +32,26 @@ export function chapPassword(password: string, challenge: Buffer): Buffer {
     identifier,
     createHash('md5').update(identifier).update(password).update(challenge).digest(),
   ]);
+}
+
+/** MS-CHAP-Challenge and MS-CHAP2-Response (RFC 2548 s.2.3.2); the peer draws a challenge of its own. */
+export function msChap2(
+  ticket: Ticket,
+  login: { readonly challenge: Buffer; readonly peerChallenge?: Buffer; readonly identifier?: number },
+): readonly Attribute[] {
+  const { challenge, peerChallenge = randomBytes(16), identifier = 7 } = login;
+  const ntResponse = generateNtResponse({
+    userName: ticket.id,
+    password: ticket.password,
+    challenge,
+    peerChallenge,
+  });
+  const response = Buffer.concat([Buffer.of(identifier, 0), peerChallenge, Buffer.alloc(8), ntResponse]);
+  return [
+    text(Attr.UserName, ticket.id),
+    vendorBytes(Vendor.Microsoft, Microsoft.ChapChallenge, challenge),
+    vendorBytes(Vendor.Microsoft, Microsoft.Chap2Response, response),
+  ];
 }
 
 const STATUS = {
