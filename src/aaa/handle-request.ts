@@ -1,8 +1,9 @@
 import type { Authorizer } from '../access/authorize.js';
 import type { UsageRecorder } from '../access/record-usage.js';
 import type { TicketIssuer } from '../guests/access-ticket.js';
+import { QueueFull } from '../base/batcher.js';
 import { Code } from '../radius/codes.js';
-import type { Reply, Request } from '../radius/responder.js';
+import { OVERLOADED, type Reply, type Request, type ResponderOptions } from '../radius/responder.js';
 import type { Directory } from '../venues/directory.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import { handleAccess, type RefusalReason } from './handle-access.js';
@@ -22,21 +23,32 @@ export interface AaaDeps {
   readonly onAuthentic: (accessPoint: AccessPoint, request: Request) => void;
 }
 
+type Handler = ResponderOptions['handle'];
+
 /** The way of an authentic request into the domain, by its code. Nothing means silence. */
-export function createRequestHandler(deps: AaaDeps): (request: Request) => Promise<Reply | undefined> {
+export function createRequestHandler(deps: AaaDeps): Handler {
   return async (request) => {
-    const accessPoint = deps.directory.accessPoint(request.client.id);
-    const venue = accessPoint && deps.directory.venueById(accessPoint.venueId);
-    // Unbound between the packet's arrival and now.
-    if (!accessPoint || !venue) return undefined;
-    const origin = { venue, accessPoint, peer: request.peer };
-    deps.onAuthentic(accessPoint, request);
-    if (request.packet.code === Code.AccountingRequest) return handleAccounting(deps, request.packet, origin);
-    if (request.packet.code === Code.StatusServer) return statusReply(request);
-    const reply = await handleAccess({ ...deps, onReject: deps.onEvent }, request.packet, origin);
-    if (reply.code === Code.AccessAccept) deps.onEvent(accessPoint, 'accepted');
-    return reply;
+    try {
+      return await handleRequest(deps, request);
+    } catch (error) {
+      if (error instanceof QueueFull) return OVERLOADED;
+      throw error;
+    }
   };
+}
+
+async function handleRequest(deps: AaaDeps, request: Request): Promise<Reply | undefined> {
+  const accessPoint = deps.directory.accessPoint(request.client.id);
+  const venue = accessPoint && deps.directory.venueById(accessPoint.venueId);
+  // Unbound between the packet's arrival and now.
+  if (!accessPoint || !venue) return undefined;
+  const origin = { venue, accessPoint, peer: request.peer };
+  deps.onAuthentic(accessPoint, request);
+  if (request.packet.code === Code.AccountingRequest) return handleAccounting(deps, request.packet, origin);
+  if (request.packet.code === Code.StatusServer) return statusReply(request);
+  const reply = await handleAccess({ ...deps, onReject: deps.onEvent }, request.packet, origin);
+  if (reply.code === Code.AccessAccept) deps.onEvent(accessPoint, 'accepted');
+  return reply;
 }
 
 /** RFC 5997 s.3: alive, told by the answer that fits the port. */

@@ -35,9 +35,8 @@ const CODES_OF_PORT: Readonly<Record<PortKind, ReadonlySet<number>>> = {
 
 /** Everything that is checked before a request is looked at, cheapest first: no digest before it fits the port. */
 export function admitRequest(bytes: Buffer, registered: readonly Client[], port: PortKind): Admission {
-  const [first, second] = registered;
-  if (first === undefined) return { kind: 'refused', reason: 'unknown-client' };
-  const clientId = second === undefined ? first.id : undefined;
+  if (registered.length === 0) return { kind: 'refused', reason: 'unknown-client' };
+  const clientId = soleId(registered);
 
   const packet = tryDecodePacket(bytes);
   if (packet instanceof PacketError)
@@ -52,6 +51,11 @@ export function admitRequest(bytes: Buffer, registered: readonly Client[], port:
     return { kind: 'refused', reason: 'wrong-attribute-size', clientId: client.id };
   }
   return { kind: 'admitted', packet, client };
+}
+
+/** Whom an unproven packet is counted to: the only one registered for the address. */
+export function soleId([first, second]: readonly Client[]): string | undefined {
+  return second === undefined ? first?.id : undefined;
 }
 
 /** Two proofs of identity in one request leave open which one counts (RFC 3579 s.3.3). */

@@ -23,8 +23,9 @@ export interface ReplyCacheOptions {
   readonly lifeMs: number;
   /** Replies remembered at most; the latest half of them is never forgotten before its time. */
   readonly replies: number;
-  /** Requests being answered at a time; one client may hold at most half of it. */
+  /** Requests being answered at a time, by all clients and by one. */
   readonly inProgress: number;
+  readonly inProgressOfClient: number;
 }
 
 /**
@@ -59,7 +60,8 @@ export function createReplyCache(options: ReplyCacheOptions): ReplyCache {
       return { kind: 'answered', reply: remembered.reply };
     }
     const openOfClient = openByClient.get(asked.clientId) ?? 0;
-    if (open >= options.inProgress || openOfClient >= options.inProgress / 2) return { kind: 'overloaded' };
+    if (open >= options.inProgress || openOfClient >= options.inProgressOfClient)
+      return { kind: 'overloaded' };
     return { kind: 'new', claim: claimFor(asked, openOfClient) };
   }
 

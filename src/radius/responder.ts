@@ -1,10 +1,11 @@
-import { admitRequest, type RefusalReason } from './admit-request.js';
+import { admitRequest, type RefusalReason, soleId } from './admit-request.js';
 import type { Attribute } from './attributes.js';
 import { hasMessageAuthenticator } from './authenticators.js';
 import type { PacketFault } from './errors.js';
 import { encodeReply, type Packet } from './packet.js';
 import { type Claim, createReplyCache } from './reply-cache.js';
 import { createReplyDelay } from './reply-delay.js';
+import { createSourceAllowance } from './source-allowance.js';
 
 /** Where a datagram came from, and on which of our sockets. */
 export interface Peer {
@@ -47,8 +48,9 @@ export type PortKind = 'auth' | 'acct' | 'both';
 /** Why a request was met with silence. */
 export type DropReason =
   | RefusalReason
+  | 'flooding'
   | 'in-progress'
-  | 'overloaded'
+  | typeof OVERLOADED
   | 'no-answer'
   | 'handler-failed'
   | 'stopping';
@@ -81,52 +83,75 @@ export interface ResponderLimits {
   readonly replyLifeMs: number;
   /** Replies kept at most; the latest half is never forgotten before its time. */
   readonly replies: number;
-  /** Requests being answered, delayed replies included; one client at most half of it. */
+  /** Requests being answered, delayed replies included. */
   readonly inProgress: number;
+  /** Of these, one client's: whoever asks most leaves the queue short enough for the others to be answered in time. */
+  readonly inProgressOfClient: number;
+  /** Packets a second that a registered address may send from ports nothing authentic came from yet. */
+  readonly unprovenPerSecond: number;
 }
+
+/** A handler's word for "no room": silence, counted as such. */
+export const OVERLOADED = 'overloaded';
 
 export interface ResponderOptions {
   readonly kind: PortKind;
   /** The clients registered for a source address. Must be fast: it is asked before anything else. */
   readonly clientsFor: (address: string) => readonly Client[];
-  /** `undefined` or an exception is silence, and the next retransmission is tried afresh. */
-  readonly handle: (request: Request) => Promise<Reply | undefined>;
+  /** `undefined`, `OVERLOADED` or an exception is silence, and the next retransmission is tried afresh. */
+  readonly handle: (request: Request) => Promise<Reply | typeof OVERLOADED | undefined>;
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly onEvent: (event: DropEvent | AnswerEvent) => void;
   readonly limits?: Partial<ResponderLimits>;
 }
 
+export type Answer = Promise<Buffer | undefined> | undefined;
+
 export interface Responder {
-  /** The octets to send back, or undefined for silence. Rejects only when a function handed in throws, `handle` excepted. */
-  readonly answer: (bytes: Buffer, peer: Peer) => Promise<Buffer | undefined>;
+  /**
+   * The octets to send back, or undefined for silence: at once where nobody has to be asked, so that a flood of junk
+   * costs no promises. Throws or rejects only when a function handed in throws, `handle` excepted.
+   */
+  readonly answer: (bytes: Buffer, peer: Peer) => Answer;
   /** Takes nothing new, sends delayed replies at once, and resolves when all that is in progress is answered. */
   readonly drain: () => Promise<void>;
 }
 
 /** Gateways were seen to re-send the same octets every 10 s, five times in all. */
-const DEFAULT_LIMITS: ResponderLimits = { replyLifeMs: 50_000, replies: 65_536, inProgress: 16_384 };
+const DEFAULT_LIMITS: ResponderLimits = {
+  replyLifeMs: 50_000,
+  replies: 65_536,
+  inProgress: 16_384,
+  inProgressOfClient: 2_048,
+  unprovenPerSecond: 1_000,
+};
 
 /**
  * The server without its sockets. Answers authentic requests of registered clients once, repeats the octets for
  * retransmissions (RFC 5080 s.2.2.2), and is silent to everything else, with a reason to `onEvent`.
  */
 export function createResponder(options: ResponderOptions): Responder {
-  const { replyLifeMs, replies, inProgress } = { ...DEFAULT_LIMITS, ...options.limits };
-  const cache = createReplyCache({ now: options.now, lifeMs: replyLifeMs, replies, inProgress });
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const cache = createReplyCache({ ...limits, now: options.now, lifeMs: limits.replyLifeMs });
+  const allowance = createSourceAllowance({ now: options.now, perSecond: limits.unprovenPerSecond });
   const delay = createReplyDelay();
   const running = new Set<Promise<unknown>>();
   let isStopping = false;
 
-  async function answer(bytes: Buffer, peer: Peer): Promise<Buffer | undefined> {
+  function answer(bytes: Buffer, peer: Peer): Answer {
     const receivedAt = options.now();
     if (isStopping) return drop({ peer, reason: 'stopping' });
-    const admission = admitRequest(bytes, options.clientsFor(peer.address), options.kind);
+    const registered = options.clientsFor(peer.address);
+    if (registered.length > 0 && !allowance.take(peer))
+      return drop({ peer, reason: 'flooding', clientId: soleId(registered) });
+    const admission = admitRequest(bytes, registered, options.kind);
     if (admission.kind === 'refused') return drop({ ...admission, peer });
+    allowance.prove(peer);
     const { packet, client } = admission;
     const { authenticator } = packet;
     const found = cache.find({ key: keyOf(peer, packet), authenticator, clientId: client.id });
-    if (found.kind === 'answered') return repeat(found.reply, peer, client);
+    if (found.kind === 'answered') return Promise.resolve(repeat(found.reply, peer, client));
     if (found.kind !== 'new') return drop({ peer, reason: found.kind, clientId: client.id });
     const hadMessageAuthenticator = hasMessageAuthenticator(packet);
     return track(respond({ packet, client, peer, hadMessageAuthenticator, receivedAt }, found.claim));
@@ -138,6 +163,7 @@ export function createResponder(options: ResponderOptions): Responder {
     try {
       const reply = await options.handle(request);
       if (reply === undefined) return drop({ peer, reason: 'no-answer', clientId: client.id });
+      if (reply === OVERLOADED) return drop({ peer, reason: OVERLOADED, clientId: client.id });
       bytes = encodeReply({ ...reply, request: packet, secret: client.secret });
       if (reply.delayMs !== undefined) await delay.wait(receivedAt + reply.delayMs - options.now());
       const tookMs = options.now() - receivedAt;

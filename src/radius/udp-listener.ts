@@ -2,7 +2,7 @@ import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { isIPv4 } from 'node:net';
 import { unmappedAddress } from './addresses.js';
-import type { Peer } from './responder.js';
+import type { Answer, Peer } from './responder.js';
 
 export interface UdpListenerOptions {
   /** Names this socket in `Peer.socket` and in events: `auth`, `acct`. */
@@ -14,7 +14,7 @@ export interface UdpListenerOptions {
   readonly address?: string | undefined;
   /** 0 takes a free port. */
   readonly port: number;
-  readonly answer: (bytes: Buffer, peer: Peer) => Promise<Buffer | undefined>;
+  readonly answer: (bytes: Buffer, peer: Peer) => Answer;
   /** A reply that could not be sent, an answer that failed, or a socket in trouble. The listener goes on. */
   readonly onError: (error: Error) => void;
 }
@@ -40,10 +40,19 @@ export async function listenUdp(options: UdpListenerOptions): Promise<UdpListene
   const answering = new Set<Promise<void>>();
   let failed = 0;
 
-  async function serve(bytes: Buffer, from: RemoteInfo): Promise<void> {
-    const peer = { address: unmappedAddress(from.address), port: from.port, socket: options.name };
-    const reply = await options.answer(bytes, peer);
+  async function serve(answer: Answer, from: RemoteInfo): Promise<void> {
+    const reply = await answer;
     if (reply !== undefined) await send(socket, reply, from).catch(countFailure);
+  }
+
+  function answerTo(bytes: Buffer, from: RemoteInfo): Answer {
+    const peer = { address: unmappedAddress(from.address), port: from.port, socket: options.name };
+    try {
+      return options.answer(bytes, peer);
+    } catch (error) {
+      options.onError(error as Error);
+      return undefined;
+    }
   }
 
   function countFailure(error: Error): void {
@@ -52,7 +61,9 @@ export async function listenUdp(options: UdpListenerOptions): Promise<UdpListene
   }
 
   function receive(bytes: Buffer, from: RemoteInfo): void {
-    const work: Promise<void> = serve(bytes, from)
+    const answer = answerTo(bytes, from);
+    if (answer === undefined) return;
+    const work: Promise<void> = serve(answer, from)
       .catch(options.onError)
       .finally(() => answering.delete(work));
     answering.add(work);

@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type Asked, type Claim, createReplyCache, type ReplyCache } from '../../src/radius/reply-cache.js';
+import {
+  type Asked,
+  type Claim,
+  createReplyCache,
+  type ReplyCache,
+  type ReplyCacheOptions,
+} from '../../src/radius/reply-cache.js';
 
 const REPLY = Buffer.from('the reply');
 
-function build(limits: { replies?: number; inProgress?: number } = {}) {
+function build(limits: Partial<Omit<ReplyCacheOptions, 'now'>> = {}) {
   const clock = { now: 0 };
   const cache = createReplyCache({
     now: () => clock.now,
     lifeMs: 100,
     replies: 10,
     inProgress: 10,
+    inProgressOfClient: 10,
     ...limits,
   });
   return { cache, clock };
@@ -85,8 +92,8 @@ describe('memory is bounded', () => {
     assert.equal(cache.find(asked('3', 'a', 'z')).kind, 'new');
   });
 
-  test('one client holds at most half of it', () => {
-    const { cache } = build({ inProgress: 4 });
+  test('one client holds no more than its part of it', () => {
+    const { cache } = build({ inProgress: 4, inProgressOfClient: 2 });
     const held = [claim(cache, asked('1', 'a', 'x')), claim(cache, asked('2', 'a', 'x'))];
     assert.equal(cache.find(asked('3', 'a', 'x')).kind, 'overloaded');
     assert.equal(cache.find(asked('4', 'a', 'y')).kind, 'new');

@@ -5,8 +5,18 @@ import { verifyResponse } from '../../src/radius/authenticators.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import { decodePacket } from '../../src/radius/packet.js';
-import type { Reply, Request } from '../../src/radius/responder.js';
-import { accept, bench, CLIENT, codeOf, gate, PEER, SECRET, signed } from './support/fake-access-point.js';
+import { OVERLOADED, type Reply, type Request } from '../../src/radius/responder.js';
+import {
+  accept,
+  bench,
+  CLIENT,
+  codeOf,
+  gate,
+  PEER,
+  SECRET,
+  signed,
+  unsigned,
+} from './support/fake-access-point.js';
 
 const REJECT: Reply = { code: Code.AccessReject, attributes: [], delayMs: 1_000 };
 
@@ -147,7 +157,7 @@ describe('delayed replies', () => {
         packet.identifier === 1 ? REJECT : accept({ packet } as Request);
       const { responder } = bench({ handle });
       let rejected = false;
-      const slow = responder.answer(signed(Code.AccessRequest), PEER).finally(() => {
+      const slow = Promise.resolve(responder.answer(signed(Code.AccessRequest), PEER)).finally(() => {
         rejected = true;
       });
       assert.equal(
@@ -213,15 +223,25 @@ describe('draining', () => {
   });
 });
 
+test('a handler without room is silence, counted as overloaded, and the next copy is tried afresh', async () => {
+  const answers = [OVERLOADED, { code: Code.AccessAccept, attributes: [] }] as const;
+  let asked = 0;
+  const { responder, reasons } = bench({ handle: async () => answers[asked++] });
+  const datagram = signed(Code.AccessRequest);
+  assert.equal(await responder.answer(datagram, PEER), undefined);
+  assert.equal(codeOf(await responder.answer(datagram, PEER)), Code.AccessAccept);
+  assert.deepEqual(reasons(), ['overloaded', 'answer']);
+});
+
 test('past its limit of work the responder drops the newest, and one client cannot take it all', async () => {
   const { opened, open } = gate<Reply>();
   const other = { ...CLIENT, id: 'ap-2' };
   const { responder, reasons } = bench({
     handle: () => opened,
     clientsFor: (address) => [address === PEER.address ? CLIENT : other],
-    limits: { inProgress: 4 },
+    limits: { inProgress: 4, inProgressOfClient: 2 },
   });
-  const send = (identifier: number, address: string) =>
+  const send = async (identifier: number, address: string) =>
     responder.answer(signed(Code.AccessRequest, [], identifier), { ...PEER, address });
   const held = [send(1, PEER.address), send(2, PEER.address), send(3, '192.0.2.20'), send(4, '192.0.2.20')];
   assert.equal(await send(5, PEER.address), undefined);
