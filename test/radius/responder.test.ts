@@ -6,17 +6,7 @@ import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import { decodePacket } from '../../src/radius/packet.js';
 import { OVERLOADED, type Reply, type Request } from '../../src/radius/responder.js';
-import {
-  accept,
-  bench,
-  CLIENT,
-  codeOf,
-  gate,
-  PEER,
-  SECRET,
-  signed,
-  unsigned,
-} from './support/fake-access-point.js';
+import { accept, bench, CLIENT, codeOf, gate, PEER, SECRET, signed } from './support/fake-access-point.js';
 
 const REJECT: Reply = { code: Code.AccessReject, attributes: [], delayMs: 1_000 };
 
