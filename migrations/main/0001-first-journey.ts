@@ -146,6 +146,7 @@ async function createAccess(db: Knex): Promise<void> {
     table.text('sealed').nullable();
     table.bigInteger('opened_at').notNullable();
     table.bigInteger('deadline_at').notNullable();
+    table.bigInteger('volume_bytes').nullable();
     table.integer('interim_seconds').notNullable();
     table.bigInteger('started_at').nullable();
     table.bigInteger('reported_at').nullable();

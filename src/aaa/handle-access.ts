@@ -16,11 +16,14 @@ export type RefusalReason = CredentialFault | RejectReason;
 /** Slows down guessing. Counts from the request's arrival and holds nothing else up. */
 const REJECT_DELAY = 1_000;
 
-/** Normal life, not guessing: a terminal nobody knows, or one that has to see the page again. */
+/** Normal life, not guessing: a terminal nobody knows, one that has to see the page again, or to come back later. */
 const AT_ONCE: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
   'device-unknown',
   'texts-changed',
   'time-over',
+  'closed',
+  'day-used-up',
+  'month-used-up',
 ]);
 
 /** Answers an Access-Request. */

@@ -3,12 +3,19 @@ import { type TicketCredentials, type TicketIssuer, TICKET_LIFE } from '../guest
 import { terminalHash } from '../guests/terminal-hash.js';
 import { createTicketStore } from '../guests/ticket-store.js';
 import type { Venue } from '../venues/open-venue.js';
+import type { Plan } from '../venues/plan.js';
+import { type BudgetReason, budgetStart } from './budget.js';
 import { othersOnline } from './decide.js';
 import { createFactsStore } from './facts-store.js';
+import { grantOf, type NoGrant } from './limits.js';
 
 export type Admission =
   | { readonly kind: 'admitted'; readonly ticket: TicketCredentials }
-  | { readonly kind: 'refused'; readonly reason: 'device-limit' | 'plan-unknown' };
+  | { readonly kind: 'refused'; readonly reason: 'device-limit' | 'plan-unknown' | 'time-over' }
+  /** The calendar says when to come again, epoch ms. */
+  | { readonly kind: 'later'; readonly reason: LaterReason; readonly again: number };
+
+export type LaterReason = 'closed' | BudgetReason;
 
 /**
  * The one way from guest to ticket, whichever way in was taken. Limits are checked here, before a ticket exists:
@@ -31,6 +38,8 @@ export async function admitGuest(
   const online = await othersOf(deps.db.read, guestId, hash);
   if (plan.devices !== undefined && online >= plan.devices)
     return { kind: 'refused', reason: 'device-limit' };
+  const grant = await grantNow(deps, { venue, guestId, plan });
+  if (grant.kind === 'none') return refusalOf(grant);
   const ticket = deps.tickets.create();
   const issuedAt = deps.now();
   await createTicketStore(deps.db.write).add({
@@ -43,6 +52,22 @@ export async function admitGuest(
     expiresAt: issuedAt + TICKET_LIFE,
   });
   return { kind: 'admitted', ticket };
+}
+
+/** What a session that began now would be granted: what ends guest or remembering is for the session to know. */
+async function grantNow(
+  deps: { readonly db: Database; readonly now: () => number },
+  { venue, guestId, plan }: { readonly venue: Venue; readonly guestId: string; readonly plan: Plan },
+) {
+  const now = deps.now();
+  const since = budgetStart(plan, venue.zone, now);
+  const spent = since === undefined ? [] : await createFactsStore(deps.db.read).spent([{ guestId, since }]);
+  return grantOf({ venue, plan, now, spent, rememberedUntil: undefined, expiresAt: undefined });
+}
+
+function refusalOf(none: NoGrant): Admission {
+  if (none.reason === 'time-over') return { kind: 'refused', reason: none.reason };
+  return { kind: 'later', reason: none.reason, again: none.again };
 }
 
 async function othersOf(db: Queryable, guestId: string, hash: string | undefined): Promise<number> {

@@ -5,7 +5,7 @@ import { acceptsCurrentTexts } from '../guests/accepted-texts.js';
 import type { AccessPoint, Venue } from '../venues/open-venue.js';
 import type { Plan } from '../venues/plan.js';
 import type { DeviceFact, Facts, OpenSessionFact, TicketFact } from './facts.js';
-import { limitsUntil, sessionEnd } from './limits.js';
+import { type Grant, grantOf, limitsFrom, type NoGrant } from './limits.js';
 
 /** An Access-Request whose credential is genuine: a ticket's password matched, or the access point asks by terminal. */
 export interface AccessRequest {
@@ -31,7 +31,7 @@ export type RejectReason =
   | 'texts-changed'
   | 'device-limit'
   | 'plan-unknown'
-  | 'time-over';
+  | NoGrant['reason'];
 
 export type Outcome =
   | { readonly kind: 'reject'; readonly reason: RejectReason }
@@ -52,7 +52,7 @@ export type Outcome =
       readonly device: DeviceFact | undefined;
       readonly plan: Plan;
       readonly limits: Limits;
-      readonly endsAt: number;
+      readonly grant: Grant;
     };
 
 /** Who redeemed a ticket: the access point with the terminal, so that a repetition can be told from a theft. */
@@ -131,14 +131,15 @@ function isSameAttempt(session: OpenSessionFact, request: AccessRequest, now: nu
 
 function repeat(venue: Venue, session: OpenSessionFact, now: number): Outcome {
   const plan = venue.plan(session.plan);
-  const limits = plan && limitsUntil(plan, session.deadlineAt, now);
+  const grant = { endsAt: session.deadlineAt, volumeBytes: session.volumeBytes };
+  const limits = plan && limitsFrom(now, plan, grant);
   return plan && limits ? { kind: 'repeat', session, plan, limits } : reject('time-over');
 }
 
 function open(
   request: AccessRequest,
   facts: Facts,
-  grant: {
+  way: {
     readonly now: number;
     readonly method: 'ticket' | 'mac';
     readonly holder: TicketFact | DeviceFact;
@@ -146,26 +147,29 @@ function open(
     readonly rememberedUntil: number | undefined;
   },
 ): Outcome {
-  const { holder, now, terminalHash } = grant;
+  const { holder, now, terminalHash } = way;
   const plan = request.venue.plan(holder.plan);
   if (!plan) return reject('plan-unknown');
   if (othersOnline(facts.openSessions, terminalHash) >= (plan.devices ?? Number.POSITIVE_INFINITY)) {
     return reject('device-limit');
   }
   const { guestExpiresAt: expiresAt, guestId, guestSeenAt } = holder;
-  const endsAt = sessionEnd({ plan, now, rememberedUntil: grant.rememberedUntil, expiresAt });
-  const limits = endsAt === undefined ? undefined : limitsUntil(plan, endsAt, now);
-  if (endsAt === undefined || !limits) return reject('time-over');
+  const { venue } = request;
+  const { rememberedUntil } = way;
+  const grant = grantOf({ venue, plan, now, rememberedUntil, expiresAt, spent: facts.spent });
+  if (grant.kind === 'none') return reject(grant.reason);
+  const limits = limitsFrom(now, plan, grant);
+  if (!limits) return reject('time-over');
   return {
     kind: 'open',
-    method: grant.method,
+    method: way.method,
     guestId,
     guestSeenAt,
     terminalHash,
     device: facts.device,
     plan,
     limits,
-    endsAt,
+    grant,
   };
 }
 

@@ -1,11 +1,16 @@
 import { optionalNumber, optionalText } from '../db/columns.js';
 import type { Queryable } from '../db/database.js';
 import { recordset, resultRows, textList } from '../db/recordset.js';
-import type { DeviceFact, OpenSessionFact, TicketFact } from './facts.js';
+import type { DeviceFact, OpenSessionFact, SpentSession, TicketFact } from './facts.js';
 
 export interface TerminalAt {
   readonly venueId: string;
   readonly terminalHash: string;
+}
+
+export interface GuestSince {
+  readonly guestId: string;
+  readonly since: number;
 }
 
 export interface AcceptedFact {
@@ -60,12 +65,27 @@ export function createFactsStore(db: Queryable) {
     async openSessions(guestIds: readonly string[]): Promise<readonly OpenSessionFact[]> {
       const result = await db.raw(
         `select s.id, s.guest_id, s.access_point_id, s.record_hash, s.sealed, s.opened_at, s.deadline_at,
-                s.started_at, s.plan, d.terminal_hash
+                s.started_at, s.plan, s.volume_bytes, d.terminal_hash
          from sessions s left join devices d on d.id = s.device_id
          where s.closed_at is null and s.guest_id in ?`,
         [textList(db, guestIds)],
       );
       return resultRows<Record<string, string | number | null>>(result).map(rowToOpenSession);
+    },
+
+    /** The sessions of each guest that reach beyond a time: those its budgets count. */
+    async spent(
+      guests: readonly GuestSince[],
+    ): Promise<readonly (SpentSession & { readonly guestId: string })[]> {
+      const rows = guests.map(({ guestId, since }) => ({ guest_id: guestId, since }));
+      const asked = recordset(db, { alias: 'r', shape: { guest_id: 'text', since: 'bigint' }, rows });
+      const result = await db.raw(
+        `select s.guest_id, s.opened_at, s.started_at, s.reported_at, s.deadline_at, s.closed_at, s.seconds,
+                s.up_bytes, s.down_bytes
+         from ? join sessions s on s.guest_id = r.guest_id where s.closed_at is null or s.closed_at > r.since`,
+        [asked],
+      );
+      return resultRows<Row>(result).map(rowToSpent);
     },
   };
 }
@@ -113,5 +133,19 @@ function rowToOpenSession(row: Row): OpenSessionFact {
     deadlineAt: Number(row.deadline_at),
     startedAt: optionalNumber(row.started_at),
     plan: row.plan as string,
+    volumeBytes: optionalNumber(row.volume_bytes),
+  };
+}
+
+function rowToSpent(row: Row): SpentSession & { readonly guestId: string } {
+  return {
+    guestId: row.guest_id as string,
+    openedAt: Number(row.opened_at),
+    startedAt: optionalNumber(row.started_at),
+    reportedAt: optionalNumber(row.reported_at),
+    deadlineAt: Number(row.deadline_at),
+    closedAt: optionalNumber(row.closed_at),
+    seconds: Number(row.seconds),
+    bytes: Number(row.up_bytes) + Number(row.down_bytes),
   };
 }

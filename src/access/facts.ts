@@ -23,6 +23,18 @@ export interface DeviceFact {
   readonly rememberedUntil: number;
 }
 
+/** A session of the guest in the period a budget counts. */
+export interface SpentSession {
+  readonly openedAt: number;
+  readonly startedAt: number | undefined;
+  readonly reportedAt: number | undefined;
+  readonly deadlineAt: number;
+  readonly closedAt: number | undefined;
+  /** As the access point reported it; `bytes` are both directions. */
+  readonly seconds: number;
+  readonly bytes: number;
+}
+
 /** A session that has not ended, of the guest concerned. */
 export interface OpenSessionFact {
   readonly id: string;
@@ -35,6 +47,8 @@ export interface OpenSessionFact {
   readonly deadlineAt: number;
   readonly startedAt: number | undefined;
   readonly plan: string;
+  /** What it was granted. */
+  readonly volumeBytes: number | undefined;
 }
 
 /** What the database knows that bears on one request. */
@@ -45,4 +59,6 @@ export interface Facts {
   readonly accepted: readonly { readonly document: string; readonly version: string }[];
   /** Open sessions of the guest concerned. */
   readonly openSessions: readonly OpenSessionFact[];
+  /** Where the plan has a budget: the guest's sessions since its period began. */
+  readonly spent: readonly SpentSession[];
 }

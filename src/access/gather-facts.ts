@@ -1,10 +1,12 @@
 import type { Queryable } from '../db/database.js';
+import { budgetStart } from './budget.js';
+import type { Venue } from '../venues/open-venue.js';
 import type { AccessRequest } from './decide.js';
 import type { Facts, TicketFact } from './facts.js';
-import { createFactsStore } from './facts-store.js';
+import { createFactsStore, type GuestSince } from './facts-store.js';
 import { terminalKey } from './opening-store.js';
 
-/** Everything the decisions of a batch need, in at most four queries; those nobody needs are left out. */
+/** Everything the decisions of a batch need, in at most five queries; those nobody needs are left out. */
 export async function gatherFacts(
   db: Queryable,
   requests: readonly AccessRequest[],
@@ -29,12 +31,17 @@ export async function gatherFacts(
   const guestOf = (request: AccessRequest) => ticketOf(request)?.guestId ?? deviceOf(request)?.guestId;
   const guestIds = distinct(requests.map(guestOf));
   const rememberedGuests = distinct([...devices.values()].map((device) => device.guestId));
-  const [sessions, accepted] = await Promise.all([
+  const counting = requests.flatMap((request) =>
+    [ticketOf(request), deviceOf(request)].flatMap((holder) => countedSince(request.venue, holder, now)),
+  );
+  const [sessions, accepted, spent] = await Promise.all([
     guestIds.length === 0 ? [] : store.openSessions(guestIds),
     rememberedGuests.length === 0 ? [] : store.accepted(rememberedGuests),
+    counting.length === 0 ? [] : store.spent(onePerGuest(counting)),
   ]);
   const sessionsOf = groupedBy(sessions, (session) => session.guestId);
   const acceptedOf = groupedBy(accepted, (entry) => entry.guestId);
+  const spentOf = groupedBy(spent, (entry) => entry.guestId);
   return requests.map((request) => {
     const guestId = guestOf(request) ?? '';
     return {
@@ -42,8 +49,27 @@ export async function gatherFacts(
       device: deviceOf(request),
       openSessions: sessionsOf.get(guestId) ?? [],
       accepted: acceptedOf.get(guestId) ?? [],
+      spent: spentOf.get(guestId) ?? [],
     };
   });
+}
+
+/** Since when the budgets of the plan concerned count, if it has any. */
+function countedSince(
+  venue: Venue,
+  holder: { readonly guestId: string; readonly plan: string } | undefined,
+  now: number,
+): readonly GuestSince[] {
+  const plan = holder && venue.plan(holder.plan);
+  const since = plan && budgetStart(plan, venue.zone, now);
+  return holder && since !== undefined ? [{ guestId: holder.guestId, since }] : [];
+}
+
+function onePerGuest(counting: readonly GuestSince[]): readonly GuestSince[] {
+  const earliest = new Map<string, number>();
+  for (const { guestId, since } of counting)
+    earliest.set(guestId, Math.min(since, earliest.get(guestId) ?? since));
+  return [...earliest].map(([guestId, since]) => ({ guestId, since }));
 }
 
 type Store = ReturnType<typeof createFactsStore>;

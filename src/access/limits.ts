@@ -1,18 +1,75 @@
 import { SECOND } from '../base/clock.js';
+import { least } from '../base/least.js';
 import type { Limits } from '../access-points/family.js';
+import type { Venue } from '../venues/open-venue.js';
+import type { Opening } from '../venues/opening-hours.js';
 import type { Plan } from '../venues/plan.js';
+import { type BudgetReason, budgetLeft } from './budget.js';
+import type { SpentSession } from './facts.js';
 
 /** An accepted session ends no later than this after its plan's time: the access point's own clock may lag. */
 export const DEADLINE_GRACE = 600 * SECOND;
 
 /** Shorter than this is not worth a session; some equipment takes 0 for "no limit". */
-const SHORTEST_SECONDS = 60;
+const SHORTEST = 60 * SECOND;
+
+/** What a session may use at most: until when, and bytes in both directions together. */
+export interface Grant {
+  readonly endsAt: number;
+  readonly volumeBytes: number | undefined;
+}
+
+/** Why there is nothing to grant now; `again`: when there will be, where the calendar says so. */
+export type NoGrant =
+  | { readonly kind: 'none'; readonly reason: 'closed' | BudgetReason; readonly again: number }
+  | { readonly kind: 'none'; readonly reason: 'time-over' };
+
+/** What decides how long and how much; `openedAt` and `ownBytes` are of a session already open. */
+export interface GrantFacts {
+  readonly venue: Venue;
+  readonly plan: Plan;
+  readonly now: number;
+  readonly openedAt?: number;
+  readonly ownBytes?: number;
+  readonly rememberedUntil: number | undefined;
+  /** When the guest's account ends. */
+  readonly expiresAt: number | undefined;
+  readonly spent: readonly SpentSession[];
+}
+
+/** What is granted to a session at `now`: the least of plan, remembering, account, opening hours and budgets. */
+export function grantOf(facts: GrantFacts): ({ readonly kind: 'granted' } & Grant) | NoGrant {
+  const { venue, plan, now, openedAt = now, ownBytes = 0 } = facts;
+  const opening = openingFor(venue, now);
+  if (opening.kind === 'closed') return { kind: 'none', reason: 'closed', again: opening.opensAt };
+  const budget = budgetLeft(plan, { zone: venue.zone, now, spent: facts.spent });
+  if (budget.kind === 'used-up') return { kind: 'none', reason: budget.reason, again: budget.renewsAt };
+  const ends = [
+    openedAt + plan.sessionSeconds * SECOND,
+    facts.rememberedUntil,
+    facts.expiresAt,
+    opening.until,
+    budget.endsAt,
+  ];
+  const endsAt = least(ends) ?? now;
+  if (endsAt - now < SHORTEST) return { kind: 'none', reason: 'time-over' };
+  const bytes = budget.bytes === undefined ? undefined : ownBytes + budget.bytes;
+  return { kind: 'granted', endsAt, volumeBytes: least([plan.volumeBytes, bytes]) };
+}
+
+/** Closing within a minute is as good as closed. */
+function openingFor(venue: Venue, now: number): Opening {
+  const opening = venue.opening(now);
+  const until = opening.kind === 'open' ? opening.until : undefined;
+  return until !== undefined && until - now < SHORTEST ? venue.opening(until) : opening;
+}
 
 /**
- * The limits of a session that begins (or goes on) at `now` and must end at `endsAt`; nothing when no time is left.
+ * The limits of a session counted from `from`: an Accept's begin now, those of a change when the session did. Nothing
+ * when no time is left.
  */
-export function limitsUntil(plan: Plan, endsAt: number, now: number): Limits | undefined {
-  const sessionSeconds = Math.floor((endsAt - now) / SECOND);
+export function limitsFrom(from: number, plan: Plan, grant: Grant): Limits | undefined {
+  const sessionSeconds = Math.floor((grant.endsAt - from) / SECOND);
   if (sessionSeconds < 1) return undefined;
   return {
     sessionSeconds,
@@ -20,22 +77,6 @@ export function limitsUntil(plan: Plan, endsAt: number, now: number): Limits | u
     idleSeconds: plan.idleSeconds,
     downBitsPerSecond: plan.downBitsPerSecond,
     upBitsPerSecond: plan.upBitsPerSecond,
-    volumeBytes: plan.volumeBytes,
+    volumeBytes: grant.volumeBytes,
   };
-}
-
-/** When a session that begins at `now` must end: the earliest of plan, remembering and account end. */
-export function sessionEnd(options: {
-  readonly plan: Plan;
-  readonly now: number;
-  readonly rememberedUntil: number | undefined;
-  readonly expiresAt: number | undefined;
-}): number | undefined {
-  const ends = [
-    options.now + options.plan.sessionSeconds * SECOND,
-    options.rememberedUntil,
-    options.expiresAt,
-  ];
-  const end = Math.min(...ends.filter((at) => at !== undefined));
-  return end - options.now < SHORTEST_SECONDS * SECOND ? undefined : end;
 }

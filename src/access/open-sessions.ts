@@ -142,7 +142,8 @@ function openingOf({ request, outcome, ...session }: ToOpen, at: number) {
     nasHash: request.nasHash,
     sealed: session.sealed,
     openedAt: at,
-    deadlineAt: outcome.endsAt,
+    deadlineAt: outcome.grant.endsAt,
+    volumeBytes: outcome.grant.volumeBytes,
     interimSeconds: outcome.plan.interimSeconds,
   };
 }

@@ -14,6 +14,7 @@ export interface Opening {
   readonly sealed: string;
   readonly openedAt: number;
   readonly deadlineAt: number;
+  readonly volumeBytes: number | undefined;
   readonly interimSeconds: number;
 }
 
@@ -136,13 +137,14 @@ export function createOpeningStore(db: Queryable) {
         sealed: session.sealed,
         opened_at: session.openedAt,
         deadline_at: session.deadlineAt,
+        volume_bytes: session.volumeBytes ?? null,
         interim_seconds: session.interimSeconds,
       }));
       await db.raw(
         `insert into sessions (id, venue_id, access_point_id, guest_id, device_id, plan, method, record_hash,
-           nas_hash, sealed, opened_at, deadline_at, interim_seconds)
+           nas_hash, sealed, opened_at, deadline_at, volume_bytes, interim_seconds)
          select r.id, r.venue_id, r.access_point_id, r.guest_id, r.device_id, r.plan, r.method,
-           r.record_hash, r.nas_hash, r.sealed, r.opened_at, r.deadline_at, r.interim_seconds from ?`,
+           r.record_hash, r.nas_hash, r.sealed, r.opened_at, r.deadline_at, r.volume_bytes, r.interim_seconds from ?`,
         [recordset(db, { alias: 'r', shape: SESSION_SHAPE, rows })],
       );
     },
@@ -166,6 +168,7 @@ const SESSION_SHAPE = {
   sealed: 'text',
   opened_at: 'bigint',
   deadline_at: 'bigint',
+  volume_bytes: 'bigint',
   interim_seconds: 'bigint',
 } as const;
 

@@ -75,6 +75,15 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'online.my-data': 'Meine Daten',
   'online.logout': 'Abmelden',
 
+  'later.closed.title': 'Wir haben gerade geschlossen',
+  'later.closed.text': 'Unser WLAN ist wieder für Sie da: ab {when}.',
+  'later.day-used-up.title': 'Das war alles für heute',
+  'later.day-used-up.text':
+    'Sie haben aufgebraucht, was unser WLAN jedem Gast am Tag gibt. Weiter geht es ab {when}.',
+  'later.month-used-up.title': 'Das war alles für diesen Monat',
+  'later.month-used-up.text':
+    'Sie haben aufgebraucht, was unser WLAN jedem Gast im Monat gibt. Weiter geht es ab {when}.',
+
   'retry.title': 'Das hat nicht geklappt',
   'retry.reject':
     'Das WLAN hat dieses Gerät nicht freigeschaltet. Es liegt nicht an Ihnen. Meist hilft ein zweiter Versuch.',

@@ -71,6 +71,14 @@ export const en = {
   'online.my-data': 'My data',
   'online.logout': 'Log out',
 
+  'later.closed.title': 'We are closed right now',
+  'later.closed.text': 'Our WiFi is there for you again from {when}.',
+  'later.day-used-up.title': 'That was all for today',
+  'later.day-used-up.text': 'You have used what our WiFi gives each guest in a day. It goes on from {when}.',
+  'later.month-used-up.title': 'That was all for this month',
+  'later.month-used-up.text':
+    'You have used what our WiFi gives each guest in a month. It goes on from {when}.',
+
   'retry.title': 'That didn’t work',
   'retry.reject':
     'The WiFi did not let this device on. It is nothing you did. Trying once more usually helps.',

@@ -7,6 +7,7 @@ import type { HeldVisit, Visit, VisitContent } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import { ensureTicket, goStraightOnline, landingUrl } from './hand-back.js';
 import { holdUp } from './hold-up.js';
+import { closedNow, sendLater } from './later.js';
 import { recogniseArrival } from './recognise-arrival.js';
 import { sendRetry } from './retry.js';
 import { returnsByCookie } from './return-by-cookie.js';
@@ -137,12 +138,16 @@ async function resume(
     awaitsChallenge: false,
   }));
   const ready = await ensureTicket(scope, visit);
-  if (ready.kind === 'refused') return welcome(scope, held, arrived);
+  if (ready.kind === 'later')
+    return sendLater(inLanguageOf(scope, visit), await remember(scope, held, arrived), ready);
+  if (ready.kind !== 'ready') return welcome(scope, held, arrived);
   return goStraightOnline(scope, ready.visit, arrived.accessPoint);
 }
 
 async function welcome(scope: Scope, held: HeldVisit | undefined, arrived: Arrived): Promise<void> {
   const visit = await remember(scope, held, arrived);
+  const closed = closedNow(scope);
+  if (closed) return sendLater(inLanguageOf(scope, visit), visit, closed);
   const known = await findKnownGuest(
     { ...scope.deps, db: scope.deps.db.read },
     scope.venue,

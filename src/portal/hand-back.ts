@@ -21,7 +21,7 @@ export function accessPointOf(scope: Scope, visit: Visit): AccessPoint | undefin
 
 /** Why a visit's guest gets no ticket now. */
 export type NoTicket =
-  | Extract<Admission, { kind: 'refused' }>
+  | Exclude<Admission, { kind: 'admitted' }>
   | { readonly kind: 'refused'; readonly reason: 'guest-gone' | 'texts-changed' };
 
 /** Makes sure the visit's guest has a ticket that can still be redeemed. */
@@ -39,7 +39,7 @@ export async function ensureTicket<V extends Visit>(
   if (!found) return { kind: 'refused', reason: 'guest-gone' };
   if (!found.isUpToDate) return { kind: 'refused', reason: 'texts-changed' };
   const admission = await admitGuest(deps, { venue, guestId, plan, terminal: arrival.terminal });
-  if (admission.kind === 'refused') return admission;
+  if (admission.kind !== 'admitted') return admission;
   const { id } = admission.ticket;
   const withTicket = await deps.visits.change(visit, (content) => ({ ...content, ticketId: id }));
   return { kind: 'ready', visit: withTicket };

@@ -1,4 +1,5 @@
 import type { HandBack } from '../access-points/family.js';
+import type { LaterReason } from '../access/admit-guest.js';
 import type { PublicErrorCode } from '../base/errors.js';
 import type { Formats } from '../languages/formats.js';
 import type { LanguageChoice } from '../languages/language-choices.js';
@@ -96,6 +97,15 @@ export interface OnlinePage {
   readonly logout: { readonly action: string; readonly handle: string } | undefined;
   readonly myData: string | undefined;
   readonly pending: boolean;
+}
+
+/** Not now: the venue is closed, or the guest has used up a day's or month's budget. */
+export interface LaterPage {
+  readonly view: 'later';
+  readonly reason: LaterReason;
+  readonly again: Date;
+  readonly inSeconds: number;
+  readonly checkAgain: string;
 }
 
 /** The access point did not let the guest on. */
@@ -197,6 +207,7 @@ export type PortalPage =
   | ReadyPage
   | HandBackPage
   | OnlinePage
+  | LaterPage
   | RetryPage
   | OfflinePage
   | MyDataPage

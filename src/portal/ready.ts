@@ -5,6 +5,7 @@ import { formatsFor } from '../languages/formats.js';
 import { messagesFor } from '../languages/messages.js';
 import { accessPointOf, ensureTicket, goStraightOnline, type NoTicket } from './hand-back.js';
 import { holdUp } from './hold-up.js';
+import { closedNow, sendLater } from './later.js';
 import { formOf, inLanguageOf, readLanguage, requireVisit, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import { type Said, sendWelcome } from './welcome.js';
@@ -12,7 +13,10 @@ import { type Said, sendWelcome } from './welcome.js';
 /** `GET /p/<venue>/v/<visit>`: the first page of a visit, again. */
 export async function showVisit(request: Scope): Promise<void> {
   const visit = await requireVisit(request, request.req.params.visit);
-  sendWelcome(inLanguageOf(request, visit), visit);
+  const scope = inLanguageOf(request, visit);
+  const closed = closedNow(scope);
+  if (closed) return sendLater(scope, visit, closed);
+  sendWelcome(scope, visit);
 }
 
 /** `POST /p/<venue>/language`: kept with the visit, so that it holds without cookies. */
@@ -39,7 +43,7 @@ export async function showReady(request: Scope): Promise<void> {
   if (guestId === undefined) return scope.res.redirect(303, `${scope.path}/v/${visit.token}`);
   if (personalLink === undefined) return handBack(scope, visit);
   const ready = await ensureTicket(scope, visit);
-  if (ready.kind === 'refused') return sendWelcome(scope, visit, SAID_WITHOUT_TICKET[ready.reason]);
+  if (ready.kind !== 'ready') return sendNoTicket(scope, visit, ready);
   sendReady(scope, ready.visit, personalLink);
 }
 
@@ -58,17 +62,26 @@ async function handBack(scope: Scope, visit: HeldVisit): Promise<void> {
   const accessPoint = accessPointOf(scope, visit);
   if (!accessPoint) throw new PublicError('visit-expired');
   const ready = await ensureTicket(scope, visit);
-  if (ready.kind === 'refused') return sendWelcome(scope, visit, SAID_WITHOUT_TICKET[ready.reason]);
+  if (ready.kind !== 'ready') return sendNoTicket(scope, visit, ready);
   return goStraightOnline(scope, ready.visit, accessPoint);
 }
 
-const SAID_WITHOUT_TICKET: Readonly<Record<NoTicket['reason'], Said>> = {
+/** Why the guest gets no ticket, with a way on. */
+export function sendNoTicket(scope: Scope, visit: HeldVisit, none: NoTicket): void {
+  if (none.kind === 'later') return sendLater(scope, visit, none);
+  sendWelcome(scope, visit, SAID_WITHOUT_TICKET[none.reason]);
+}
+
+const SAID_WITHOUT_TICKET: Readonly<Record<Refusal['reason'], Said>> = {
   'device-limit': { status: 409, problem: 'welcome.device-limit' },
   'texts-changed': { changed: true },
   // The guest cancelled, or the venue withdrew the plan: all there is to do is to sign in anew.
   'guest-gone': {},
   'plan-unknown': {},
+  'time-over': {},
 };
+
+type Refusal = Extract<NoTicket, { kind: 'refused' }>;
 
 function sendReady(scope: Scope, visit: HeldVisit, personalLink: string): void {
   const plan = scope.venue.plan(visit.content.plan ?? '');

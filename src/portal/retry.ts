@@ -3,6 +3,7 @@ import { createTicketStore } from '../guests/ticket-store.js';
 import type { HeldVisit, Visit } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import { formTargetsOf, wayOnline } from './hand-back.js';
+import { closedNow, sendLater } from './later.js';
 import type { Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 
@@ -24,6 +25,8 @@ export async function sendRetry(
   const { visit, arrival, accessPoint } = failed;
   const reason = arrival.reason ?? 'other';
   scope.deps.onEvent(accessPoint.id, `login-failed-${reason}`);
+  const closed = closedNow(scope);
+  if (closed) return sendLater(scope, visit, closed);
   const { arrival: latest, challengeAt } = visit.content;
   const { handedBack } = failed;
   const again = { ...handedBack, content: { ...handedBack.content, arrival: latest, challengeAt } };

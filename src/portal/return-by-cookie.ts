@@ -2,9 +2,10 @@ import type { KnownGuest } from '../guests/known-guest.js';
 import type { HeldVisit } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import { ensureTicket, goStraightOnline } from './hand-back.js';
-import type { Scope } from './scope.js';
+import { sendLater } from './later.js';
+import { inLanguageOf, type Scope } from './scope.js';
 
-/** A remembered browser of a guest who accepted the texts in force goes online without a page. True if it did. */
+/** A remembered browser of a guest who accepted the texts in force goes online without a page, or is told when again. True if it did. */
 export async function returnsByCookie(
   scope: Scope,
   visit: HeldVisit,
@@ -17,10 +18,12 @@ export async function returnsByCookie(
   const limit = await scope.deps.limiter.count('sign-ins-by-terminal', `${scope.venue.id} ${terminal}`);
   if (limit.kind === 'over') return false;
   const asGuest = { guestId: known.guest.id, plan };
-  const ready = await ensureTicket(
-    scope,
-    await scope.deps.visits.change(visit, (content) => ({ ...content, ...asGuest })),
-  );
+  const theirs = await scope.deps.visits.change(visit, (content) => ({ ...content, ...asGuest }));
+  const ready = await ensureTicket(scope, theirs);
+  if (ready.kind === 'later') {
+    sendLater(inLanguageOf(scope, theirs), theirs, ready);
+    return true;
+  }
   if (ready.kind === 'refused') return false;
   await goStraightOnline(scope, ready.visit, accessPoint);
   return true;

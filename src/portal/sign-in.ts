@@ -9,6 +9,7 @@ import { messagesFor } from '../languages/messages.js';
 import type { Answers } from '../venues/field.js';
 import type { WayIn } from '../venues/venue.js';
 import { typedAnswers } from './field-views.js';
+import { closedNow, sendLater } from './later.js';
 import type { FieldError } from './page-models.js';
 import { parseAnswers } from './parse-answers.js';
 import { formOf, inLanguageOf, requireVisit, type Scope } from './scope.js';
@@ -51,6 +52,11 @@ async function isRefused(
   posted: { readonly form: Form; readonly errors: readonly FieldError[]; readonly typed: Answers },
 ): Promise<boolean> {
   const { typed, form } = posted;
+  const closed = closedNow(scope);
+  if (closed) {
+    sendLater(scope, visit, closed);
+    return true;
+  }
   if (await isOver(scope, { 'posts-by-visit': visit.handle })) {
     sendWelcome(scope, visit, { status: 429, problem: 'welcome.too-many', typed });
     return true;

@@ -1,10 +1,12 @@
 import type { Equipment, Family } from '../access-points/family.js';
+import { type ZonedTime, zonedTime } from '../base/zoned-time.js';
 import { familyNamed } from '../access-points/index.js';
 import type { Sealer } from '../keys/sealing.js';
 import { messagesFor } from '../languages/messages.js';
 import type { MessageAuthenticatorPolicy } from './access-point.js';
 import type { AccessPointRow } from './access-point-store.js';
 import type { Language } from '../languages/language-choices.js';
+import { createOpeningHours, type Opening } from './opening-hours.js';
 import { networkMatcher } from './network.js';
 import type { DocumentText } from './document-text.js';
 import { privacyNotice, termsDocument, versionOf } from './notice.js';
@@ -32,7 +34,10 @@ export interface Venue {
   /** Random, of this venue alone: what it hashes can't be linked to another venue's. */
   readonly lookupKey: Buffer;
   readonly texts: ReadonlyMap<Language, AcceptedTexts>;
+  /** Its wall clock and calendar. */
+  readonly zone: ZonedTime;
   plan(name: string): Plan | undefined;
+  opening(at: number): Opening;
 }
 
 /** An access point ready for use. */
@@ -67,13 +72,16 @@ export function openVenue(
 ): Venue {
   const document = venueSchema.parse(JSON.parse(row.document));
   const plans = new Map(document.plans.map((plan) => [plan.name, plan]));
+  const zone = zonedTime(document.timeZone);
   return {
     id: row.id,
     slug: row.slug,
     document,
     lookupKey: options.sealer.open(sealedIn.lookupKey(row.id), row.lookupKeySealed),
     texts: acceptedTexts(document, options.facts),
+    zone,
     plan: (name) => plans.get(name),
+    opening: createOpeningHours(document.openingHours, zone),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fieldSchema } from './field.js';
 import { LANGUAGES } from '../languages/language-choices.js';
 import { localized } from './localized.js';
+import { openingHoursSchema } from './opening-hours.js';
 import { planSchema } from './plan.js';
 
 const slug = z
@@ -17,8 +18,10 @@ export const venueSchema = z.strictObject({
   name: z.string().trim().min(1).max(80),
   /** The first one is used when the guest's own is not among them. */
   languages: z.array(z.enum(LANGUAGES)).min(1).default(['en']),
-  /** IANA name, for "online until 18:40". */
+  /** IANA name: whose wall clock opening hours, days and months go by, and times are shown in. */
   timeZone: z.string().refine(isTimeZone, 'an IANA time zone such as Europe/Berlin').default('UTC'),
+  /** Always, where it is left out. */
+  openingHours: openingHoursSchema.optional(),
   texts: z
     .strictObject({
       headline: localized(80).optional(),
