@@ -1,3 +1,5 @@
+import { type Language, localeOf } from './language-choices.js';
+
 /** Dates, durations and amounts as words of one language and one time zone. */
 export interface Formats {
   /** "18:40" */
@@ -20,19 +22,19 @@ const DAY = 24 * HOUR;
 
 const made = new Map<string, Formats>();
 
-/** The formats of a BCP 47 `language` in an IANA `timeZone`; the same object each time. */
-export function formatsFor(language: string, timeZone: string): Formats {
+/** The formats of `language` in an IANA `timeZone`; the same object each time. */
+export function formatsFor(language: Language, timeZone: string): Formats {
   const key = `${language} ${timeZone}`;
   const known = made.get(key);
   if (known) return known;
-  const formats = createFormats(language, timeZone);
+  const formats = createFormats(localeOf(language), timeZone);
   made.set(key, formats);
   return formats;
 }
 
-function createFormats(language: string, timeZone: string): Formats {
+function createFormats(locale: string, timeZone: string): Formats {
   const dates = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(regional(language), { timeZone, hourCycle: 'h23', ...options });
+    new Intl.DateTimeFormat(locale, { timeZone, hourCycle: 'h23', ...options });
   const time = dates({ hour: '2-digit', minute: '2-digit' });
   const date = dates({ dateStyle: 'long' });
   const moment = dates({ dateStyle: 'long', timeStyle: 'short' });
@@ -43,21 +45,16 @@ function createFormats(language: string, timeZone: string): Formats {
     date: (at) => date.format(at),
     moment: (at) => moment.format(at),
     until: (at, secondsLeft) => (secondsLeft < 6 * DAY ? near(secondsLeft) : moment).format(at),
-    duration: durations(language),
-    bytes: amounts(language),
+    duration: durations(locale),
+    bytes: amounts(locale),
   };
 }
 
-/** English as most of the world writes it: day before month. */
-function regional(language: string): string {
-  return language === 'en' ? 'en-GB' : language;
-}
-
-function durations(language: string): Formats['duration'] {
+function durations(locale: string): Formats['duration'] {
   const unit = (name: string) =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' });
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' });
   const [days, hours, minutes] = [unit('day'), unit('hour'), unit('minute')];
-  const list = new Intl.ListFormat(language, { type: 'unit', style: 'long' });
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'long' });
   return (seconds) => {
     const whole = Math.max(MINUTE, Math.floor(seconds / MINUTE) * MINUTE);
     const d = Math.floor(whole / DAY);
@@ -68,10 +65,10 @@ function durations(language: string): Formats['duration'] {
   };
 }
 
-function amounts(language: string): Formats['bytes'] {
+function amounts(locale: string): Formats['bytes'] {
   const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'].map(
     (unit) =>
-      new Intl.NumberFormat(language, {
+      new Intl.NumberFormat(locale, {
         style: 'unit',
         unit,
         unitDisplay: 'short',
@@ -80,6 +77,6 @@ function amounts(language: string): Formats['bytes'] {
   );
   return (count) => {
     const step = Math.min(steps.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, count)) / 3)));
-    return (steps[step] ?? new Intl.NumberFormat(language)).format(count / 1000 ** step);
+    return (steps[step] ?? new Intl.NumberFormat(locale)).format(count / 1000 ** step);
   };
 }

@@ -1,8 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { ar } from './ar.js';
 import { de } from './de.js';
 import { en } from './en.js';
+import { es } from './es.js';
+import { fr } from './fr.js';
+import { type Language, localeOf, textDirection } from './language-choices.js';
 
-const TEXTS = { en, de } as const;
+const TEXTS = { en, de, fr, es, ar } as const satisfies Record<Language, unknown>;
 
 /** What guest pages can say; English has every key, the other languages exactly the same. */
 export type MessageKey = keyof typeof en;
@@ -17,17 +21,20 @@ export interface SentencePart {
 
 /** The words of one language, as ICU messages (plurals, numbers) compiled once. */
 export interface Messages {
-  readonly language: keyof typeof TEXTS;
-  /** Throws when `values` lacks a placeholder of the message. */
+  readonly language: Language;
+  /**
+   * Throws when `values` lacks a placeholder of the message. In a language written from the right, texts among the
+   * values stand in isolates: an address or a foreign name keeps its own direction and disturbs nothing around it.
+   */
   readonly text: (key: MessageKey, values?: MessageValues) => string;
   /** For a message with `<name>words</name>` in it, one for each of `links`. */
   readonly sentence: (key: MessageKey, links: readonly string[]) => readonly SentencePart[];
 }
 
-const made = new Map<keyof typeof TEXTS, Messages>();
+const made = new Map<Language, Messages>();
 
 /** The messages of `language`; the same object each time. */
-export function messagesFor(language: keyof typeof TEXTS): Messages {
+export function messagesFor(language: Language): Messages {
   const known = made.get(language);
   if (known) return known;
   const messages = createMessages(language);
@@ -35,18 +42,27 @@ export function messagesFor(language: keyof typeof TEXTS): Messages {
   return messages;
 }
 
-function createMessages(language: keyof typeof TEXTS): Messages {
+function createMessages(language: Language): Messages {
   const compiled = new Map<MessageKey, IntlMessageFormat>();
   const message = (key: MessageKey) => {
-    const format = compiled.get(key) ?? new IntlMessageFormat(TEXTS[language][key], language);
+    const format = compiled.get(key) ?? new IntlMessageFormat(TEXTS[language][key], localeOf(language));
     compiled.set(key, format);
     return format;
   };
+  const placed = textDirection(language) === 'rtl' ? isolated : (values?: MessageValues) => values;
   return {
     language,
-    text: (key, values) => String(message(key).format<string>(values)),
+    text: (key, values) => String(message(key).format<string>(placed(values))),
     sentence: (key, links) => [message(key).format<SentencePart>(linkMarkers(links))].flat().map(asPart),
   };
+}
+
+/** Between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode UAX #9). */
+function isolated(values: MessageValues = {}): MessageValues {
+  const entries = Object.entries(values);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'string' ? `\u2068${value}\u2069` : value]),
+  );
 }
 
 function linkMarkers(links: readonly string[]) {

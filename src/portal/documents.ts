@@ -1,15 +1,16 @@
 import { PublicError } from '../base/errors.js';
+import { type Language, textDirection } from '../languages/language-choices.js';
 import { createVenueStore } from '../venues/venue-store.js';
 import type { DocumentText } from '../venues/document-text.js';
-import type { Scope } from './scope.js';
+import { readLanguage, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import { textsOf } from './welcome.js';
 
 /** `GET /p/<venue>/terms` and `/privacy`: the text in force. */
 export function showDocument(kind: 'terms' | 'notice'): (scope: Scope) => void {
   return (scope) => {
-    const { version, title, sections } = textsOf(scope)[kind];
-    sendPage(scope, { view: 'document', title, version, sections, back: undefined });
+    const { version, ...text } = textsOf(scope)[kind];
+    sendDocument(scope, scope.language, { version, text });
   };
 }
 
@@ -18,6 +19,16 @@ export async function showVersion(scope: Scope): Promise<void> {
   const version = String(scope.req.params.version);
   const stored = await createVenueStore(scope.deps.db.read).document(scope.venue.id, version);
   if (!stored) throw new PublicError('not-found');
-  const { title, sections } = JSON.parse(stored.content) as DocumentText;
-  sendPage(scope, { view: 'document', title, version, sections, back: undefined });
+  const text = JSON.parse(stored.content) as DocumentText;
+  sendDocument(scope, readLanguage(stored.language) ?? scope.language, { version, text });
+}
+
+function sendDocument(
+  scope: Scope,
+  language: Language,
+  { version, text }: { readonly version: string; readonly text: DocumentText },
+): void {
+  const { title, sections } = text;
+  const dir = textDirection(language);
+  sendPage(scope, { view: 'document', language, dir, title, version, sections, back: undefined });
 }

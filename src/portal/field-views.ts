@@ -1,5 +1,5 @@
 import { type Answers, type Field } from '../venues/field.js';
-import type { Language } from '../languages/language-choices.js';
+import { type Language, localeOf } from '../languages/language-choices.js';
 import { inLanguage } from '../venues/localized.js';
 import type { FieldError, FieldView } from './page-models.js';
 import { postedName } from './parse-answers.js';
@@ -60,7 +60,9 @@ function typedValue(field: Field, raw: unknown): Answers[string] | undefined {
 
 function shown(value: Answers[string] | undefined, language: Language): FieldView['value'] {
   if (typeof value !== 'number') return value;
-  return new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 15 }).format(value);
+  return new Intl.NumberFormat(localeOf(language), { useGrouping: false, maximumFractionDigits: 15 }).format(
+    value,
+  );
 }
 
 function autocompleteOf(field: Field): string | undefined {

@@ -177,9 +177,11 @@ export interface ReceiptPage {
   readonly disconnecting: number;
 }
 
-/** Terms or notice. */
+/** Terms or notice, in the language it was written in. */
 export interface DocumentPage {
   readonly view: 'document';
+  readonly language: Language;
+  readonly dir: 'ltr' | 'rtl';
   readonly title: string;
   readonly version: string;
   readonly sections: readonly DocumentSection[];

@@ -1,9 +1,11 @@
 import { formatsFor } from '../languages/formats.js';
+import { type Language, localeOf } from '../languages/language-choices.js';
 import type { MessageKey, Messages, MessageValues } from '../languages/messages.js';
 import type { Answers, Field } from '../venues/field.js';
 import { checkText } from './check-text.js';
 import type { FieldError } from './page-models.js';
 import { parseNumber } from './parse-number.js';
+import { westernDigits } from './western-digits.js';
 
 export type ParsedAnswers =
   | { readonly kind: 'ok'; readonly answers: Answers }
@@ -40,14 +42,26 @@ export function postedName(field: Field): string {
   return `a.${field.name}`;
 }
 
-function parseField(field: Field, raw: unknown, language: string): Parsed {
+function parseField(field: Field, raw: unknown, language: Language): Parsed {
   if (field.kind === 'tick') return parseTick(field, raw);
   if (field.kind === 'choices') return parseChoices(field, raw);
   if (raw !== undefined && typeof raw !== 'string') return { fault: 'error.invalid' };
-  const text = (raw ?? '').normalize('NFC').replaceAll('\r\n', '\n').trim();
+  const typed = (raw ?? '').normalize('NFC').replaceAll('\r\n', '\n').trim();
+  const text = hasForm(field) ? westernDigits(typed) : typed;
   if (text !== '') return parseText(field, text, language);
   if (!field.required) return { value: undefined };
   return { fault: field.kind === 'choice' ? 'error.choose' : 'error.required' };
+}
+
+/** Whether digits mean something to the check, so that those of an Arabic keyboard must count as well. */
+function hasForm(field: Field): boolean {
+  const { kind } = field;
+  return (
+    kind === 'phone' ||
+    kind === 'number' ||
+    kind === 'date' ||
+    (kind === 'text' && field.pattern !== undefined)
+  );
 }
 
 function parseTick(field: FieldOf<'tick'>, raw: unknown): Parsed {
@@ -66,7 +80,7 @@ function parseChoices(field: FieldOf<'choices'>, raw: unknown): Parsed {
 function parseText(
   field: Exclude<Field, { kind: 'tick' | 'choices' }>,
   text: string,
-  language: string,
+  language: Language,
 ): Parsed {
   switch (field.kind) {
     case 'number':
@@ -82,11 +96,11 @@ function parseText(
   }
 }
 
-function parseLimitedNumber(field: FieldOf<'number'>, text: string, language: string): Parsed {
+function parseLimitedNumber(field: FieldOf<'number'>, text: string, language: Language): Parsed {
   const value = parseNumber(text, language);
   const expected = field.wholeNumber ? 'error.whole-number' : 'error.number';
   if (value === undefined || (field.wholeNumber && !Number.isSafeInteger(value))) return { fault: expected };
-  const limit = new Intl.NumberFormat(language);
+  const limit = new Intl.NumberFormat(localeOf(language));
   if (field.min !== undefined && value < field.min) {
     return { fault: 'error.min', values: { limit: limit.format(field.min) } };
   }
@@ -96,7 +110,7 @@ function parseLimitedNumber(field: FieldOf<'number'>, text: string, language: st
   return { value };
 }
 
-function parseDate(field: FieldOf<'date'>, text: string, language: string): Parsed {
+function parseDate(field: FieldOf<'date'>, text: string, language: Language): Parsed {
   if (!isDate(text)) return { fault: 'error.date' };
   if (field.earliest !== undefined && text < field.earliest) {
     return { fault: 'error.earliest', values: { limit: dateWords(field.earliest, language) } };
@@ -114,6 +128,6 @@ function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-function dateWords(date: string, language: string): string {
+function dateWords(date: string, language: Language): string {
   return formatsFor(language, 'UTC').date(new Date(`${date}T00:00:00Z`));
 }

@@ -21,6 +21,16 @@ describe('formats', () => {
     assert.equal(formatsFor('de', 'UTC').moment(AT), '6. März 2026 um 17:40');
     assert.equal(formatsFor('en', 'UTC').moment(AT), '6 March 2026 at 17:40');
     assert.equal(formatsFor('de', 'UTC').bytes(1_234_567), '1,23 MB');
+    assert.equal(formatsFor('fr', 'UTC').date(AT), '6 mars 2026');
+    assert.equal(formatsFor('fr', 'UTC').bytes(1_234_567).replace(/\s/, ' '), '1,23 Mo');
+    assert.equal(formatsFor('es', 'UTC').date(AT), '6 de marzo de 2026');
+  });
+
+  it('use the digits read from Morocco to Oman in Arabic', () => {
+    const { time, date, duration } = formatsFor('ar', 'UTC');
+    assert.equal(time(AT), '17:40');
+    assert.equal(date(AT), '6 مارس 2026');
+    assert.equal(duration(2 * HOUR + 11 * 60), 'ساعتان و11 دقيقة');
   });
 
   it('tell the end of a session as short as is unmistakable', () => {

@@ -2,13 +2,21 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { ar } from '../../src/languages/ar.js';
 import { de } from '../../src/languages/de.js';
 import { en } from '../../src/languages/en.js';
-import { languageChoices, textDirection } from '../../src/languages/language-choices.js';
+import { es } from '../../src/languages/es.js';
+import { fr } from '../../src/languages/fr.js';
+import {
+  type Language,
+  LANGUAGES,
+  languageChoices,
+  localeOf,
+  textDirection,
+} from '../../src/languages/language-choices.js';
 import { type MessageKey, messagesFor } from '../../src/languages/messages.js';
-import { LANGUAGES } from '../../src/languages/language-choices.js';
 
-const TEXTS: Readonly<Record<(typeof LANGUAGES)[number], Readonly<Record<string, string>>>> = { en, de };
+const TEXTS: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, de, fr, es, ar };
 const KEYS = Object.keys(en) as readonly MessageKey[];
 
 /** What a message is filled with: arguments and link names, each once. */
@@ -45,6 +53,15 @@ describe('the languages', () => {
       }
     });
 
+    it(`${language}: has the plural forms its grammar asks for`, () => {
+      const rules = new Intl.PluralRules(localeOf(language));
+      const needed = new Set(Array.from({ length: 201 }, (_, count) => rules.select(count)));
+      for (const [key, text] of Object.entries(texts)) {
+        if (!text.includes(', plural,')) continue;
+        for (const form of needed) assert.match(text, new RegExp(`[ ,}]${form} \\{`), `${key}: ${form}`);
+      }
+    });
+
     it(`${language}: speaks without jargon`, () => {
       for (const [key, text] of Object.entries(texts)) {
         assert.doesNotMatch(text, /\b(RADIUS|NAS|MAC|SSID|captive|WLC)\b|authenticat/i, key);
@@ -64,6 +81,21 @@ describe('messages', () => {
     assert.equal(text('count.devices', { count: 1 }), '1 device');
     assert.equal(text('count.devices', { count: 1234 }), '1,234 devices');
     assert.equal(messagesFor('de').text('count.devices', { count: 2 }), '2 Geräte');
+  });
+
+  it('know the six plurals of Arabic', () => {
+    const { text } = messagesFor('ar');
+    const said = [0, 1, 2, 3, 11, 100].map((count) => text('count.devices', { count }));
+    assert.deepEqual(said, ['لا أجهزة', 'جهاز واحد', 'جهازان', '3 أجهزة', '11 جهازًا', '100 جهاز']);
+  });
+
+  it('isolate texts put into a language written from the right', () => {
+    const { text } = messagesFor('ar');
+    assert.equal(text('online.wanted', { host: 'example.com' }), 'المتابعة إلى \u2068example.com\u2069');
+    assert.equal(
+      messagesFor('fr').text('online.wanted', { host: 'example.com' }),
+      'Continuer vers example.com',
+    );
   });
 
   it('give a sentence in parts, those that are links by their name', () => {
@@ -96,6 +128,8 @@ describe('the language choice', () => {
       { code: 'de', name: 'Deutsch', current: false },
       { code: 'en', name: 'English', current: true },
     ]);
+    assert.deepEqual(languageChoices(['ar', 'fr'], 'fr')[0], { code: 'ar', name: 'العربية', current: false });
     assert.equal(textDirection('de'), 'ltr');
+    assert.equal(textDirection('ar'), 'rtl');
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { Language } from '../../src/languages/language-choices.js';
 import { messagesFor } from '../../src/languages/messages.js';
 import { parseAnswers } from '../../src/portal/parse-answers.js';
 import { type Field, fieldSchema } from '../../src/venues/field.js';
@@ -16,7 +17,7 @@ function fieldOf(kind: Field['kind'], more: object = {}): Field {
 }
 
 /** The answer to one field, `undefined` when absent, or the error's sentence. */
-function answer(field: Field, raw: unknown, language: 'en' | 'de' = 'en'): unknown {
+function answer(field: Field, raw: unknown, language: Language = 'en'): unknown {
   const parsed = parseAnswers([field], raw === undefined ? {} : { 'a.x': raw }, messagesFor(language));
   return parsed.kind === 'ok' ? parsed.answers['x'] : parsed.errors[0]?.message;
 }
@@ -106,6 +107,15 @@ describe('R2: answers to the venue’s fields', () => {
     for (const bad of ['1e9', '0x10', 'twelve', '1..2', '1,2,3', 'Infinity', '9'.repeat(16)]) {
       assert.match(String(answer(fieldOf('number'), bad)), /give a number/, bad);
     }
+  });
+
+  it('know the digits of Arabic and Persian keyboards where digits have a meaning', () => {
+    assert.equal(answer(fieldOf('number'), '١٬٢٣٤٫٥', 'ar'), 1234.5);
+    assert.equal(answer(fieldOf('number'), '۱۲', 'ar'), 12);
+    assert.equal(answer(fieldOf('phone'), '+٩٧١ ٤ ٥٥٥ ٠١٢٣', 'ar'), '+971 4 555 0123');
+    assert.equal(answer(fieldOf('date'), '١٩٩٠-١٢-٣١', 'ar'), '1990-12-31');
+    assert.equal(answer(fieldOf('text', { pattern: '[1-9][0-9]{2}' }), '٢٠٤', 'ar'), '204');
+    assert.equal(answer(fieldOf('text'), 'غرفة ٢٠٤', 'ar'), 'غرفة ٢٠٤', 'words stay as typed');
   });
 
   it('keep numbers within bounds', () => {

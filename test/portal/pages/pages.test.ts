@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { LANGUAGES } from '../../../src/languages/language-choices.js';
+import { LANGUAGES, textDirection } from '../../../src/languages/language-choices.js';
 import { renderSample } from './render-sample.js';
 import { sampleFrame, samplePages } from './sample-pages.js';
 
@@ -13,7 +13,7 @@ for (const language of LANGUAGES) {
 
     describe(`page ${name} in ${language}`, () => {
       it('names its language and direction, and has one heading of the first level', () => {
-        assert.match(html, new RegExp(`<html lang="${language}" dir="ltr">`));
+        assert.match(html, new RegExp(`<html lang="${language}" dir="${textDirection(language)}">`));
         assert.equal(html.match(/<h1/g)?.length, 1);
       });
 

@@ -1,7 +1,8 @@
-/** Pictures of every page: `node --import tsx test/portal/pages/preview.ts <directory> [name …]`. */
+/** Pictures of every page: `node --import tsx test/portal/pages/preview.ts <directory> <language> [name …]`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { LANGUAGES, type Language } from '../../../src/languages/language-choices.js';
 import { chromiumPath, launchChromium } from './browser.js';
 import { renderSample } from './render-sample.js';
 import { sampleFrame, samplePages } from './sample-pages.js';
@@ -14,16 +15,17 @@ const WAYS = [
   { name: '1280-dark', width: 1280, height: 800, colorScheme: 'dark' },
 ] as const;
 
-async function shoot(browser: Browser, directory: string, wanted: readonly string[]): Promise<void> {
-  for (const language of ['en', 'de'] as const) {
-    const pages = Object.entries(samplePages(language));
-    for (const [name, page] of pages.filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
-      const file = join(directory, `${name}.${language}`);
-      const html = renderSample(sampleFrame(language), page);
-      writeFileSync(`${file}.html`, html);
-      await shootEachWay(browser, html, file);
-      await shootEachWay(browser, html.replace('dir="ltr"', 'dir="rtl"'), `${file}.rtl`);
-    }
+async function shoot(
+  browser: Browser,
+  directory: string,
+  { language, names }: { readonly language: Language; readonly names: readonly string[] },
+): Promise<void> {
+  const pages = Object.entries(samplePages(language));
+  for (const [name, page] of pages.filter(([name]) => names.length === 0 || names.includes(name))) {
+    const file = join(directory, `${name}.${language}`);
+    const html = renderSample(sampleFrame(language), page);
+    writeFileSync(`${file}.html`, html);
+    await shootEachWay(browser, html, file);
   }
 }
 
@@ -38,8 +40,8 @@ async function shootEachWay(browser: Browser, html: string, file: string): Promi
   await tab.close();
 }
 
-const [directory = 'preview', ...wanted] = process.argv.slice(2);
+const [directory = 'preview', named, ...names] = process.argv.slice(2);
 mkdirSync(directory, { recursive: true });
 const browser = await launchChromium(chromiumPath() ?? '/usr/bin/chromium');
-await shoot(browser, directory, wanted);
+await shoot(browser, directory, { language: LANGUAGES.find((one) => one === named) ?? 'en', names });
 await browser.close();

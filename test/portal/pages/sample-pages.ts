@@ -151,6 +151,7 @@ function dataPages(language: Language): Record<string, PortalPage> {
     messagesFor(language),
   );
   const terms = termsDocument(sampleVenue, language);
+  const written = { language, dir: textDirection(language) };
   return {
     'my-data': {
       view: 'my-data',
@@ -190,8 +191,8 @@ function dataPages(language: Language): Record<string, PortalPage> {
       removed: { ...counts, consents: 2 },
       disconnecting: 1,
     },
-    notice: { view: 'document', ...notice, version: versionOf(notice), back: '/p/lindenhof' },
-    terms: { view: 'document', ...terms, version: versionOf(terms), back: undefined },
+    notice: { view: 'document', ...written, ...notice, version: versionOf(notice), back: '/p/lindenhof' },
+    terms: { view: 'document', ...written, ...terms, version: versionOf(terms), back: undefined },
   };
 }
 

@@ -4,7 +4,7 @@ import { type VenueDocument, venueSchema } from '../../../src/venues/venue.js';
 export const sampleVenue: VenueDocument = venueSchema.parse({
   venue: 'lindenhof',
   name: 'Hotel Lindenhof',
-  languages: ['en', 'de'],
+  languages: ['en', 'de', 'fr', 'es', 'ar'],
   timeZone: 'Europe/Berlin',
   theme: { accent: '#0b6e4f', corners: 'soft' },
   waysIn: {
@@ -12,26 +12,45 @@ export const sampleVenue: VenueDocument = venueSchema.parse({
     form: {
       plan: 'stay',
       fields: [
-        { kind: 'text', name: 'name', label: { en: 'Your name', de: 'Ihr Name' }, required: true },
+        {
+          kind: 'text',
+          name: 'name',
+          label: { en: 'Your name', de: 'Ihr Name', fr: 'Votre nom', es: 'Tu nombre', ar: 'الاسم' },
+          required: true,
+        },
         {
           kind: 'email',
           name: 'email',
-          label: { en: 'E-mail address', de: 'E-Mail-Adresse' },
-          help: { en: 'Only for questions about your stay.', de: 'Nur für Rückfragen zu Ihrem Aufenthalt.' },
+          label: {
+            en: 'E-mail address',
+            de: 'E-Mail-Adresse',
+            fr: 'Adresse e-mail',
+            es: 'Correo electrónico',
+            ar: 'البريد الإلكتروني',
+          },
+          help: {
+            en: 'Only for questions about your stay.',
+            de: 'Nur für Rückfragen zu Ihrem Aufenthalt.',
+            ar: 'للأسئلة المتعلقة بإقامتك فقط.',
+          },
           required: true,
         },
-        { kind: 'phone', name: 'phone', label: { en: 'Phone number', de: 'Telefonnummer' } },
+        {
+          kind: 'phone',
+          name: 'phone',
+          label: { en: 'Phone number', de: 'Telefonnummer', ar: 'رقم الهاتف' },
+        },
         {
           kind: 'text',
           name: 'room',
-          label: { en: 'Room number', de: 'Zimmernummer' },
+          label: { en: 'Room number', de: 'Zimmernummer', ar: 'رقم الغرفة' },
           required: true,
           pattern: '[1-9][0-9]{2}',
         },
         {
           kind: 'number',
           name: 'nights',
-          label: { en: 'Nights you stay', de: 'Übernachtungen' },
+          label: { en: 'Nights you stay', de: 'Übernachtungen', ar: 'عدد الليالي' },
           min: 1,
           max: 30,
           wholeNumber: true,
@@ -45,11 +64,11 @@ export const sampleVenue: VenueDocument = venueSchema.parse({
         {
           kind: 'choice',
           name: 'reason',
-          label: { en: 'What brings you here?', de: 'Was führt Sie zu uns?' },
+          label: { en: 'What brings you here?', de: 'Was führt Sie zu uns?', ar: 'ما سبب زيارتك؟' },
           required: true,
           options: [
-            { value: 'work', label: { en: 'Work', de: 'Arbeit' } },
-            { value: 'leisure', label: { en: 'Leisure', de: 'Freizeit' } },
+            { value: 'work', label: { en: 'Work', de: 'Arbeit', ar: 'العمل' } },
+            { value: 'leisure', label: { en: 'Leisure', de: 'Freizeit', ar: 'الترفيه' } },
             { value: 'event', label: { en: 'An event', de: 'Eine Veranstaltung' } },
           ],
         },
@@ -87,6 +106,9 @@ export const sampleVenue: VenueDocument = venueSchema.parse({
   terms: {
     en: 'The WiFi is free for our guests. Please be considerate.\n\n# What we ask of you\n- Nothing unlawful.\n- Nothing that slows the WiFi down for others.\n\n# What we can promise\nWe do our best, but the WiFi may fail at times.',
     de: 'Das WLAN ist für unsere Gäste kostenlos. Bitte nehmen Sie Rücksicht.\n\n# Worum wir bitten\n- Nichts Rechtswidriges.\n- Nichts, was das WLAN für andere langsam macht.\n\n# Was wir zusagen\nWir geben uns Mühe, doch das WLAN kann ausfallen.',
+    fr: 'Le Wi-Fi est gratuit pour nos hôtes. Merci de penser aux autres.\n\n# Ce que nous vous demandons\n- Rien d’illégal.\n- Rien qui ralentisse le Wi-Fi pour les autres.',
+    es: 'La wifi es gratuita para nuestros huéspedes. Piensa en los demás.\n\n# Lo que te pedimos\n- Nada ilegal.\n- Nada que frene la wifi para los demás.',
+    ar: 'الشبكة مجانية لضيوفنا. يُرجى مراعاة الآخرين.\n\n# ما نرجوه\n- لا شيء يخالف القانون.\n- لا شيء يبطئ الشبكة على الآخرين.',
   },
   controller: {
     name: 'Lindenhof Hotel GmbH',

@@ -1,0 +1,252 @@
+import type { en } from './en.js';
+
+/** The guests' words in Spanish. They say «tú», as cafés do. */
+export const es: Readonly<Record<keyof typeof en, string>> = {
+  'page.language': 'Idioma',
+  'page.privacy': 'Privacidad',
+  'page.terms': 'Condiciones de uso',
+  'page.optional': 'opcional',
+
+  'welcome.headline': 'Te damos la bienvenida',
+  'welcome.text': 'Solo falta un paso para entrar en nuestra wifi.',
+  'welcome.changed':
+    'Nuestras condiciones o nuestro aviso de privacidad han cambiado desde la última vez que los aceptaste. Échales un vistazo, por favor.',
+  'welcome.terms.button': 'Aceptar y conectarse',
+  'welcome.terms.hint':
+    'Así aceptas las <terms>condiciones de uso</terms>. El <notice>aviso de privacidad</notice> explica qué pasa con tus datos.',
+  'welcome.form.button': 'Conectarse',
+  'welcome.form.other': 'Prefiero registrarme',
+  'welcome.form.title': 'Registro',
+  'welcome.form.accept':
+    'Acepto las <terms>condiciones de uso</terms> y he leído el <notice>aviso de privacidad</notice>.',
+  'welcome.texts-changed':
+    'Nuestras condiciones o nuestro aviso de privacidad acaban de cambiar. Échales un vistazo y sigue adelante.',
+  'welcome.too-many': 'Han sido demasiadas veces seguidas. Espera unos minutos y vuelve a intentarlo.',
+  'welcome.device-limit':
+    'Ya tienes en línea todos los dispositivos que permite esta wifi. Desconecta antes uno de ellos, por favor.',
+
+  'errors.title': '{count, plural, one {Revisa una respuesta} other {Revisa # respuestas}}',
+  'errors.prefix': 'Error:',
+  'error.accept': 'Marca la casilla para aceptar las condiciones de uso.',
+  'error.required': 'Rellena este campo, por favor.',
+  'error.choose': 'Elige una opción, por favor.',
+  'error.choose-some': 'Elige al menos una opción, por favor.',
+  'error.tick': 'Marca esta casilla para continuar.',
+  'error.invalid': 'Revisa esta respuesta, por favor.',
+  'error.control': 'Hay caracteres que no se pueden mostrar. Escríbelo de nuevo, por favor.',
+  'error.too-short': 'Escribe al menos {count, plural, one {# carácter} other {# caracteres}}.',
+  'error.too-long': 'Escribe como máximo {count, plural, one {# carácter} other {# caracteres}}.',
+  'error.email': 'Revisa la dirección de correo. Se parece a nombre@example.com.',
+  'error.phone': 'Revisa el número de teléfono: de 5 a 20 cifras, por ejemplo +34 910 123 456.',
+  'error.pattern': 'Esto no parece correcto. Revísalo, por favor.',
+  'error.number': 'Escribe un número, por ejemplo 12.',
+  'error.whole-number': 'Escribe un número entero, por ejemplo 12.',
+  'error.min': 'Escribe {limit} o más.',
+  'error.max': 'Escribe {limit} o menos.',
+  'error.date': 'Escribe una fecha, por ejemplo 1990-12-31.',
+  'error.earliest': 'Elige el {limit} o una fecha posterior.',
+  'error.latest': 'Elige el {limit} o una fecha anterior.',
+
+  'ready.title': 'Todo listo',
+  'ready.text': 'Guarda tu enlace personal y después conéctate {hint}.',
+  'ready.link': 'Tu enlace personal',
+  'ready.link-help':
+    'Muestra lo que guardamos sobre ti y te permite corregirlo o borrarlo. Cópialo o hazle una foto: solo se muestra esta vez.',
+  'ready.copy': 'Copiar',
+  'ready.copied': 'Copiado',
+  'ready.button': 'Conectarse',
+
+  'duration.for': 'durante {duration}',
+
+  'online.title': 'Ya estás en línea',
+  'online.until': 'Fin del acceso: {until}',
+  'online.left': 'Te queda: {duration}',
+  'online.bar': 'Tiempo restante',
+  'online.unlimited': 'Disfruta de tu visita.',
+  'online.pending-title': 'Ya casi está',
+  'online.pending-text': 'Estamos esperando a que la wifi deje pasar este dispositivo. Tarda unos segundos.',
+  'online.check': 'Comprobar de nuevo',
+  'online.wanted': 'Continuar a {host}',
+  'online.my-data': 'Mis datos',
+  'online.logout': 'Salir',
+
+  'retry.title': 'No ha funcionado',
+  'retry.reject':
+    'La wifi no ha dejado pasar este dispositivo. No es culpa tuya. Casi siempre basta con probar otra vez.',
+  'retry.timeout':
+    'La wifi no ha respondido a tiempo. No es culpa tuya. Casi siempre basta con probar otra vez.',
+  'retry.other': 'Algo se ha interpuesto. No es culpa tuya. Casi siempre basta con probar otra vez.',
+  'retry.button': 'Intentar de nuevo',
+  'retry.start-over': 'Empezar de nuevo',
+  'retry.staff': 'Si sigue sin funcionar, díselo al personal.',
+
+  'offline.logged-out-title': 'Te has desconectado',
+  'offline.logged-out-text': 'Este dispositivo ya no está en línea. Vuelve cuando quieras.',
+  'offline.title': 'Sin conexión',
+  'offline.text': 'Este dispositivo no está en línea en este momento.',
+  'offline.button': 'Volver a conectarse',
+  'offline.join': 'Para volver, abre cualquier página web mientras estés en nuestra wifi.',
+
+  'my-data.title': 'Mis datos',
+  'my-data.text': 'Todo lo que guardamos sobre ti. Esta página solo se abre con tu enlace personal.',
+  'my-data.saved': 'Guardado. Tus respuestas están al día.',
+  'my-data.answers': 'Tus respuestas',
+  'my-data.save': 'Guardar los cambios',
+  'my-data.no-answers': 'Aquí no diste ninguna respuesta.',
+  'my-data.account': 'Tu registro',
+  'my-data.since': 'Registro',
+  'my-data.seen': 'Última visita',
+  'my-data.expires': 'Se borra por sí solo',
+  'my-data.links': 'Enlaces personales',
+  'my-data.devices': 'Tus dispositivos',
+  'my-data.device': 'Dispositivo {number}',
+  'my-data.no-devices': 'No recordamos ningún dispositivo.',
+  'my-data.device-online': 'en línea',
+  'my-data.device-offline': 'sin conexión',
+  'my-data.device-since': 'desde el {date}',
+  'my-data.device-remembered': 'vuelve sin pasar por esta página hasta el {until}',
+  'my-data.sessions': 'Tus ratos en línea',
+  'my-data.no-sessions': 'Todavía ninguno.',
+  'my-data.session-now': 'en línea ahora',
+  'my-data.session-volume': '{down} recibidos, {up} enviados',
+  'my-data.consents': 'Lo que aceptaste',
+  'my-data.cancel-title': 'Borrar todo',
+  'my-data.cancel-text': 'Anula tu registro y borra todo lo que aparece aquí, al momento y para siempre.',
+  'my-data.cancel': 'Borrar mis datos…',
+
+  'document.terms': 'Condiciones de uso',
+  'document.notice': 'Aviso de privacidad',
+  'document.version': 'Versión {version}',
+  'document.back': 'Volver',
+
+  'cancel.title': '¿Borrar todos tus datos?',
+  'cancel.text': 'Ocurre al momento y no se puede deshacer. Tus dispositivos se desconectan.',
+  'cancel.list': 'Se borrará',
+  'cancel.button': 'Borrar todo',
+  'cancel.back': 'Conservar mis datos',
+  'count.answers': '{count, plural, =0 {Ninguna respuesta} one {# respuesta} other {# respuestas}}',
+  'count.devices': '{count, plural, =0 {Ningún dispositivo} one {# dispositivo} other {# dispositivos}}',
+  'count.sessions':
+    '{count, plural, =0 {Ningún rato en línea} one {# rato en línea} other {# ratos en línea}}',
+  'count.links':
+    '{count, plural, =0 {Ningún enlace personal} one {# enlace personal} other {# enlaces personales}}',
+  'count.consents': '{count, plural, =0 {Ninguna aceptación} one {# aceptación} other {# aceptaciones}}',
+
+  'receipt.title': 'Tus datos están borrados',
+  'receipt.text': 'Aquí no queda nada sobre ti. Gracias por tu visita.',
+  'receipt.list': 'Lo que se ha borrado',
+  'receipt.disconnecting':
+    '{count, plural, one {Se está desconectando un dispositivo} other {Se están desconectando # dispositivos}}. Puede tardar un minuto; lo que hace falta para ello desaparece después.',
+  'receipt.at': 'Borrado',
+  'receipt.reference': 'Referencia',
+  'receipt.keep': 'Puedes guardar o imprimir esta página como justificante.',
+
+  'join.title': 'Primero entra en nuestra wifi',
+  'join.text': 'Conecta este dispositivo a la wifi de {venue}. Entonces esta página se abre sola.',
+  'join.text-anywhere': 'Conecta este dispositivo a la wifi de invitados. Entonces esta página se abre sola.',
+  'join.step-settings': 'Abre los ajustes de wifi de este dispositivo.',
+  'join.step-choose': 'Elige nuestra red de invitados.',
+  'join.step-open': 'Espera a la página de inicio. Si no aparece, abre cualquier página web.',
+  'join.my-data': 'Ya has estado aquí antes.',
+
+  'problem.reference': 'Referencia para el personal: {reference}',
+  'problem.try-again': 'Intentar de nuevo',
+  'problem.start-over': 'Empezar de nuevo',
+  'problem.home': 'A la página de inicio',
+  'problem.not-found.title': 'Aquí no hay nada',
+  'problem.not-found.text': 'Esta dirección no lleva a ninguna parte. Quizá le falte un trozo.',
+  'problem.venue-unknown.title': 'No conocemos este lugar',
+  'problem.venue-unknown.text':
+    'La dirección no pertenece a ninguna de nuestras redes de invitados. Díselo al personal, por favor.',
+  'problem.visit-expired.title': 'Ha pasado un buen rato',
+  'problem.visit-expired.text':
+    'Por tu seguridad, esta página solo vale 30 minutos. Abre cualquier página web para obtener una nueva.',
+  'problem.link-unknown.title': 'Este enlace ya no funciona',
+  'problem.link-unknown.text': 'Ya se usó, ha caducado o los datos que abría se borraron.',
+  'problem.request-invalid.title': 'No lo hemos entendido',
+  'problem.request-invalid.text':
+    'Algo se ha perdido por el camino. No es culpa tuya. Inténtalo otra vez, por favor.',
+  'problem.origin-refused.title': 'Envíalo de nuevo desde aquí',
+  'problem.origin-refused.text':
+    'El formulario venía de otra página. Para proteger tus datos, no hemos hecho nada.',
+  'problem.too-large.title': 'Era demasiado de una vez',
+  'problem.too-large.text': 'Acorta tus respuestas y envíalas de nuevo, por favor.',
+  'problem.too-many.title': 'Un momento, por favor',
+  'problem.too-many.text': 'Han sido muchos intentos en poco tiempo. Espera unos minutos y sigue adelante.',
+  'problem.unavailable.title': 'Una breve pausa',
+  'problem.unavailable.text':
+    'Ahora mismo no podemos conectar a nadie. No es culpa tuya. Inténtalo de nuevo en un minuto.',
+  'problem.internal.title': 'Algo se ha roto por nuestra parte',
+  'problem.internal.text': 'No es culpa tuya. Inténtalo de nuevo en un minuto o díselo al personal.',
+  'problem.access-point-unknown.title': 'Esta wifi aún no está preparada',
+  'problem.access-point-unknown.text':
+    'La conexión funciona, pero no conocemos esta parte de la red. Díselo al personal, por favor.',
+  'problem.hand-back-refused.title': 'Nos detenemos aquí por tu seguridad',
+  'problem.hand-back-refused.text':
+    'La wifi quería enviarte a una dirección que no conocemos. Vuelve a entrar en ella o díselo al personal.',
+
+  'notice.short':
+    'Guardamos lo menos posible: lo que nos dices aquí y lo que la wifi necesita para funcionar. Puedes verlo y borrarlo tú en cualquier momento.',
+  'notice.controller.title': 'Quién es responsable',
+  'notice.controller.text': 'La wifi de {venue} la ofrece {name}, responsable de tus datos.',
+  'notice.controller.address': 'Dirección: {address}',
+  'notice.controller.email': 'Correo electrónico: {email}',
+  'notice.controller.portal': 'Páginas de acceso: {url}',
+  'notice.asked.title': 'Qué te preguntamos',
+  'notice.asked.nothing': 'Nada. Basta con un clic.',
+  'notice.asked.choice': 'Si te conectas con un clic, nada. Si te registras, esto:',
+  'notice.asked.form': 'Para registrarte te preguntamos esto:',
+  'notice.asked.required': '{label} (necesario)',
+  'notice.asked.optional': '{label} (si quieres)',
+  'notice.asked.sealed':
+    'Tus respuestas se guardan cifradas, con una clave solo para ti. Si anulas tu registro, esa clave se destruye.',
+  'notice.use.title': 'Qué surge al usar la wifi',
+  'notice.use.device':
+    'La dirección de red de tu dispositivo, solo como un código que no se puede revertir sin nuestra clave secreta. Con él reconocemos el dispositivo.',
+  'notice.use.session':
+    'Cuándo y cuánto tiempo estuviste en línea y cuántos datos se transmitieron. No qué páginas visitaste.',
+  'notice.use.network':
+    'Lo que los equipos de la wifi nos comunican sobre una conexión, como las direcciones de tu dispositivo: cifrado, mientras estás en línea y 24 horas después.',
+  'notice.use.consent': 'Qué aceptaste, en qué versión e idioma, y cuándo.',
+  'notice.use.limits': 'Recuentos de intentos, contra los abusos: como códigos, durante 24 horas.',
+  'notice.before.title': 'Antes de que aceptes',
+  'notice.before.text':
+    'Para que esta página pueda conectarte, lo que tu dispositivo y la wifi han enviado se guarda, cifrado, durante 30 minutos. Si no sigues adelante, después desaparece. Salvo los recuentos de intentos, no se guarda nada más antes de que aceptes.',
+  'notice.keep.title': 'Cuánto tiempo lo guardamos',
+  'notice.keep.unused':
+    'Tu registro y tus respuestas: hasta que los anules o, si no, hasta 90 días después de tu última visita.',
+  'notice.keep.sessions': 'Tus ratos en línea: como máximo 90 días.',
+  'notice.keep.remembered':
+    'Recordamos tu dispositivo, para que se conecte sin pasar por esta página. Tiempo: {duration}.',
+  'notice.keep.remembered-differently':
+    'Recordamos tu dispositivo, para que se conecte sin pasar por esta página. Tiempo tras un clic: {terms}; tras registrarte: {form}.',
+  'notice.keep.never': 'ninguno',
+  'notice.keep.not-remembered': 'No recordamos tu dispositivo. Verás esta página cada vez.',
+  'notice.basis.title': 'Para qué y con qué base legal',
+  'notice.basis.contract':
+    'Para conectarte como se acuerda en las condiciones de uso: tus respuestas, tu dispositivo, tus ratos en línea (RGPD, art. 6.1.b, contrato).',
+  'notice.basis.interest':
+    'Para que la wifi sea segura y justa para todos: detalles de las conexiones y recuentos de intentos (RGPD, art. 6.1.f, interés legítimo).',
+  'notice.basis.no-log':
+    'No llevamos ningún registro de conexiones para las autoridades, no mostramos publicidad, no vendemos nada y no elaboramos perfiles.',
+  'notice.who.title': 'Quién lo ve y dónde está',
+  'notice.who.text': 'Tus respuestas solo son visibles para ti y para {name}. Nadie más las recibe.',
+  'notice.who.nothing': 'Aparte de ti y de {name}, nadie recibe nada de esto.',
+  'notice.who.region': 'Todos los datos se quedan aquí: {region}.',
+  'notice.cookies.title': 'Cookies',
+  'notice.cookies.text':
+    'Solo dos, ambas necesarias para lo que nos pides. Estas páginas no cargan nada de otros sitios.',
+  'notice.cookies.visit': 'Una que te acompaña mientras te conectas, durante 30 minutos.',
+  'notice.cookies.guest':
+    'Una con la que este navegador te reconoce, hasta 90 días después de tu última visita.',
+  'notice.rights.title': 'Tus derechos',
+  'notice.rights.link':
+    'Con el enlace personal que recibes al conectarte ves lo que guardamos sobre ti, lo corriges y lo borras al momento.',
+  'notice.rights.more':
+    'También puedes pedir una copia o la limitación del uso, y oponerte a él cuando se base en nuestro interés legítimo.',
+  'notice.rights.contact': 'Contacto: {contact}',
+  'notice.rights.staff': 'Pregunta para ello al personal, por favor.',
+  'notice.rights.authority': 'Si crees que tratamos mal tus datos, puedes reclamar ante: {authority}',
+  'notice.rights.any-authority':
+    'Si crees que tratamos mal tus datos, puedes reclamar ante una autoridad de protección de datos.',
+};

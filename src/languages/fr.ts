@@ -1,0 +1,259 @@
+import type { en } from './en.js';
+
+/** The guests' words in French. The spaces before : ; ? ! are no-break ones (U+00A0, U+202F). */
+export const fr: Readonly<Record<keyof typeof en, string>> = {
+  'page.language': 'Langue',
+  'page.privacy': 'Confidentialité',
+  'page.terms': 'Conditions d’utilisation',
+  'page.optional': 'facultatif',
+
+  'welcome.headline': 'Bienvenue',
+  'welcome.text': 'Plus qu’une étape et vous êtes sur notre Wi-Fi.',
+  'welcome.changed':
+    'Nos conditions d’utilisation ou notre politique de confidentialité ont changé depuis votre dernier accord. Merci d’y jeter un œil.',
+  'welcome.terms.button': 'Accepter et se connecter',
+  'welcome.terms.hint':
+    'Vous acceptez ainsi les <terms>conditions d’utilisation</terms>. La <notice>politique de confidentialité</notice> explique ce que deviennent vos données.',
+  'welcome.form.button': 'Se connecter',
+  'welcome.form.other': 'Plutôt s’inscrire',
+  'welcome.form.title': 'Inscription',
+  'welcome.form.accept':
+    'J’accepte les <terms>conditions d’utilisation</terms> et j’ai lu la <notice>politique de confidentialité</notice>.',
+  'welcome.texts-changed':
+    'Nos conditions d’utilisation ou notre politique de confidentialité viennent de changer. Merci d’y jeter un œil avant de continuer.',
+  'welcome.too-many': 'C’était un peu trop souvent. Merci de patienter quelques minutes, puis de réessayer.',
+  'welcome.device-limit':
+    'Vous avez déjà autant d’appareils en ligne que ce Wi-Fi le permet. Merci d’en déconnecter un d’abord.',
+
+  'errors.title': '{count, plural, one {Une réponse est à revoir} other {# réponses sont à revoir}}',
+  'errors.prefix': 'Erreur :',
+  'error.accept': 'Merci de cocher la case pour accepter les conditions d’utilisation.',
+  'error.required': 'Merci de remplir ce champ.',
+  'error.choose': 'Merci de faire un choix.',
+  'error.choose-some': 'Merci de choisir au moins une réponse.',
+  'error.tick': 'Merci de cocher cette case pour continuer.',
+  'error.invalid': 'Merci de vérifier cette réponse.',
+  'error.control': 'Certains caractères ne peuvent pas être affichés. Merci de saisir à nouveau ce texte.',
+  'error.too-short': 'Merci de saisir au moins {count, plural, one {# caractère} other {# caractères}}.',
+  'error.too-long': 'Merci de saisir au plus {count, plural, one {# caractère} other {# caractères}}.',
+  'error.email': 'Merci de vérifier l’adresse e-mail. Elle ressemble à nom@example.com.',
+  'error.phone': 'Merci de vérifier le numéro de téléphone : 5 à 20 chiffres, par exemple +33 1 99 00 12 34.',
+  'error.pattern': 'Cela ne semble pas correct. Merci de vérifier.',
+  'error.number': 'Merci de saisir un nombre, par exemple 12.',
+  'error.whole-number': 'Merci de saisir un nombre entier, par exemple 12.',
+  'error.min': 'Merci de saisir {limit} ou plus.',
+  'error.max': 'Merci de saisir {limit} ou moins.',
+  'error.date': 'Merci de saisir une date, par exemple 1990-12-31.',
+  'error.earliest': 'Merci de choisir le {limit} ou une date ultérieure.',
+  'error.latest': 'Merci de choisir le {limit} ou une date antérieure.',
+
+  'ready.title': 'Tout est prêt',
+  'ready.text': 'Conservez votre lien personnel, puis connectez-vous {hint}.',
+  'ready.link': 'Votre lien personnel',
+  'ready.link-help':
+    'Il montre ce que nous savons de vous et vous permet de le corriger ou de le supprimer. Copiez-le ou prenez-le en photo : il ne s’affiche qu’une seule fois.',
+  'ready.copy': 'Copier',
+  'ready.copied': 'Copié',
+  'ready.button': 'Se connecter',
+
+  'duration.for': 'pour {duration}',
+
+  'online.title': 'Vous êtes en ligne',
+  'online.until': 'Fin de l’accès : {until}',
+  'online.left': 'Il reste {duration}',
+  'online.bar': 'Temps restant',
+  'online.unlimited': 'Profitez bien de votre visite.',
+  'online.pending-title': 'Presque terminé',
+  'online.pending-text':
+    'Nous attendons que le Wi-Fi laisse passer cet appareil. Cela prend quelques secondes.',
+  'online.check': 'Vérifier à nouveau',
+  'online.wanted': 'Continuer vers {host}',
+  'online.my-data': 'Mes données',
+  'online.logout': 'Se déconnecter',
+
+  'retry.title': 'Cela n’a pas marché',
+  'retry.reject':
+    'Le Wi-Fi n’a pas laissé passer cet appareil. Vous n’y êtes pour rien. Un deuxième essai suffit le plus souvent.',
+  'retry.timeout':
+    'Le Wi-Fi n’a pas répondu à temps. Vous n’y êtes pour rien. Un deuxième essai suffit le plus souvent.',
+  'retry.other': 'Un imprévu est survenu. Vous n’y êtes pour rien. Un deuxième essai suffit le plus souvent.',
+  'retry.button': 'Réessayer',
+  'retry.start-over': 'Recommencer du début',
+  'retry.staff': 'Si cela ne marche toujours pas, parlez-en au personnel.',
+
+  'offline.logged-out-title': 'C’est fait, à bientôt',
+  'offline.logged-out-text': 'Cet appareil n’est plus en ligne. Revenez quand vous voulez.',
+  'offline.title': 'Vous êtes hors ligne',
+  'offline.text': 'Cet appareil n’est pas en ligne pour le moment.',
+  'offline.button': 'Se reconnecter',
+  'offline.join': 'Pour revenir, ouvrez n’importe quelle page web depuis notre Wi-Fi.',
+
+  'my-data.title': 'Mes données',
+  'my-data.text': 'Tout ce que nous savons de vous. Cette page ne s’ouvre qu’avec votre lien personnel.',
+  'my-data.saved': 'C’est enregistré. Vos réponses sont à jour.',
+  'my-data.answers': 'Vos réponses',
+  'my-data.save': 'Enregistrer les modifications',
+  'my-data.no-answers': 'Vous n’avez rien indiqué ici.',
+  'my-data.account': 'Votre inscription',
+  'my-data.since': 'Inscription',
+  'my-data.seen': 'Dernière visite',
+  'my-data.expires': 'Suppression automatique',
+  'my-data.links': 'Liens personnels',
+  'my-data.devices': 'Vos appareils',
+  'my-data.device': 'Appareil {number}',
+  'my-data.no-devices': 'Aucun appareil n’est mémorisé.',
+  'my-data.device-online': 'en ligne',
+  'my-data.device-offline': 'hors ligne',
+  'my-data.device-since': 'depuis le {date}',
+  'my-data.device-remembered': 'revient sans passer par cette page jusqu’au {until}',
+  'my-data.sessions': 'Vos moments en ligne',
+  'my-data.no-sessions': 'Aucun pour l’instant.',
+  'my-data.session-now': 'en ligne en ce moment',
+  'my-data.session-volume': '{down} reçus, {up} envoyés',
+  'my-data.consents': 'Ce que vous avez accepté',
+  'my-data.cancel-title': 'Tout supprimer',
+  'my-data.cancel-text':
+    'Met fin à votre inscription et supprime tout ce qui figure ici, immédiatement et définitivement.',
+  'my-data.cancel': 'Supprimer mes données…',
+
+  'document.terms': 'Conditions d’utilisation',
+  'document.notice': 'Politique de confidentialité',
+  'document.version': 'Version {version}',
+  'document.back': 'Retour',
+
+  'cancel.title': 'Supprimer toutes vos données ?',
+  'cancel.text':
+    'L’effet est immédiat et vous ne pourrez pas revenir en arrière. Vos appareils seront mis hors ligne.',
+  'cancel.list': 'Ce qui sera supprimé',
+  'cancel.button': 'Tout supprimer',
+  'cancel.back': 'Garder mes données',
+  'count.answers': '{count, plural, =0 {Aucune réponse} one {# réponse} other {# réponses}}',
+  'count.devices': '{count, plural, =0 {Aucun appareil} one {# appareil} other {# appareils}}',
+  'count.sessions':
+    '{count, plural, =0 {Aucun moment en ligne} one {# moment en ligne} other {# moments en ligne}}',
+  'count.links':
+    '{count, plural, =0 {Aucun lien personnel} one {# lien personnel} other {# liens personnels}}',
+  'count.consents': '{count, plural, =0 {Aucun accord} one {# accord} other {# accords}}',
+
+  'receipt.title': 'Vos données sont supprimées',
+  'receipt.text': 'Il ne reste rien sur vous ici. Merci de votre visite.',
+  'receipt.list': 'Ce qui a été supprimé',
+  'receipt.disconnecting':
+    '{count, plural, one {Un appareil est} other {# appareils sont}} en cours de déconnexion. Cela peut prendre une minute ; ce qu’il faut pour cela disparaît ensuite.',
+  'receipt.at': 'Suppression',
+  'receipt.reference': 'Référence',
+  'receipt.keep': 'Vous pouvez conserver ou imprimer cette page comme justificatif.',
+
+  'join.title': 'Rejoignez d’abord notre Wi-Fi',
+  'join.text': 'Connectez cet appareil au Wi-Fi de {venue}. Cette page s’ouvrira alors d’elle-même.',
+  'join.text-anywhere': 'Connectez cet appareil au Wi-Fi invité. Cette page s’ouvrira alors d’elle-même.',
+  'join.step-settings': 'Ouvrez les réglages Wi-Fi de cet appareil.',
+  'join.step-choose': 'Choisissez notre réseau invité.',
+  'join.step-open':
+    'Attendez la page de connexion. Si elle n’apparaît pas, ouvrez n’importe quelle page web.',
+  'join.my-data': 'Ce n’est pas votre première visite.',
+
+  'problem.reference': 'Référence pour le personnel : {reference}',
+  'problem.try-again': 'Réessayer',
+  'problem.start-over': 'Recommencer du début',
+  'problem.home': 'Vers la page d’accueil',
+  'problem.not-found.title': 'Il n’y a rien ici',
+  'problem.not-found.text': 'Cette adresse ne mène nulle part. Il en manque peut-être un morceau.',
+  'problem.venue-unknown.title': 'Nous ne connaissons pas ce lieu',
+  'problem.venue-unknown.text':
+    'Cette adresse n’appartient à aucun de nos réseaux invités. Parlez-en au personnel.',
+  'problem.visit-expired.title': 'Cela a pris un peu de temps',
+  'problem.visit-expired.text':
+    'Pour votre sécurité, cette page n’est valable que 30 minutes. Ouvrez n’importe quelle page web pour en obtenir une nouvelle.',
+  'problem.link-unknown.title': 'Ce lien n’est plus valable',
+  'problem.link-unknown.text': 'Il a déjà servi, il a expiré, ou les données associées ont été supprimées.',
+  'problem.request-invalid.title': 'Nous n’avons pas compris',
+  'problem.request-invalid.text':
+    'Quelque chose s’est perdu en route. Vous n’y êtes pour rien. Merci d’essayer encore une fois.',
+  'problem.origin-refused.title': 'Merci de renvoyer cela depuis cette page',
+  'problem.origin-refused.text':
+    'Le formulaire venait d’une autre page. Pour protéger vos données, nous n’avons rien fait.',
+  'problem.too-large.title': 'C’était trop à la fois',
+  'problem.too-large.text': 'Merci de raccourcir vos réponses et de les envoyer à nouveau.',
+  'problem.too-many.title': 'Un instant, s’il vous plaît',
+  'problem.too-many.text':
+    'Il y a eu beaucoup d’essais en peu de temps. Merci de patienter quelques minutes avant de continuer.',
+  'problem.unavailable.title': 'Une courte pause',
+  'problem.unavailable.text':
+    'Nous ne pouvons connecter personne pour le moment. Vous n’y êtes pour rien. Merci de réessayer dans une minute.',
+  'problem.internal.title': 'Quelque chose a cassé chez nous',
+  'problem.internal.text':
+    'Vous n’y êtes pour rien. Merci de réessayer dans une minute, ou parlez-en au personnel.',
+  'problem.access-point-unknown.title': 'Ce Wi-Fi n’est pas encore prêt',
+  'problem.access-point-unknown.text':
+    'La connexion fonctionne, mais nous ne connaissons pas cette partie du réseau. Parlez-en au personnel.',
+  'problem.hand-back-refused.title': 'Nous nous arrêtons là pour votre sécurité',
+  'problem.hand-back-refused.text':
+    'Le Wi-Fi voulait vous envoyer vers une adresse que nous ne connaissons pas. Rejoignez-le à nouveau ou parlez-en au personnel.',
+
+  'notice.short':
+    'Nous gardons le moins possible : ce que vous nous dites ici et ce dont le Wi-Fi a besoin pour fonctionner. Vous pouvez le consulter et le supprimer vous-même à tout moment.',
+  'notice.controller.title': 'Qui est responsable',
+  'notice.controller.text': 'Le Wi-Fi de {venue} est proposé par {name}, responsable de vos données.',
+  'notice.controller.address': 'Adresse : {address}',
+  'notice.controller.email': 'E-mail : {email}',
+  'notice.controller.portal': 'Pages de connexion : {url}',
+  'notice.asked.title': 'Ce que nous vous demandons',
+  'notice.asked.nothing': 'Rien. Un clic suffit.',
+  'notice.asked.choice': 'Si vous vous connectez d’un clic : rien. Si vous vous inscrivez :',
+  'notice.asked.form': 'Pour vous inscrire, nous vous demandons :',
+  'notice.asked.required': '{label} (nécessaire)',
+  'notice.asked.optional': '{label} (si vous le souhaitez)',
+  'notice.asked.sealed':
+    'Vos réponses sont conservées chiffrées, avec une clé qui n’appartient qu’à vous. Si vous supprimez votre inscription, cette clé est détruite.',
+  'notice.use.title': 'Ce que produit l’utilisation du Wi-Fi',
+  'notice.use.device':
+    'L’adresse réseau de votre appareil, uniquement sous forme d’un code qui ne peut pas être inversé sans notre clé secrète. C’est ainsi que nous reconnaissons l’appareil.',
+  'notice.use.session':
+    'Quand et combien de temps vous étiez en ligne, et combien de données ont été échangées. Pas les pages que vous avez consultées.',
+  'notice.use.network':
+    'Ce que l’équipement Wi-Fi nous dit d’une connexion, comme les adresses de votre appareil : chiffré, pendant que vous êtes en ligne et 24 heures après.',
+  'notice.use.consent': 'Ce que vous avez accepté, dans quelle version et quelle langue, et quand.',
+  'notice.use.limits': 'Le nombre d’essais, contre les abus : sous forme de codes, pendant 24 heures.',
+  'notice.before.title': 'Avant votre accord',
+  'notice.before.text':
+    'Pour que cette page puisse vous connecter, ce que votre appareil et le Wi-Fi ont transmis est conservé, chiffré, pendant 30 minutes. Si vous n’allez pas plus loin, tout disparaît ensuite. Hormis le nombre d’essais, rien d’autre n’est conservé avant votre accord.',
+  'notice.keep.title': 'Combien de temps nous le gardons',
+  'notice.keep.unused':
+    'Votre inscription et vos réponses : jusqu’à ce que vous les supprimiez, sinon 90 jours après votre dernière visite.',
+  'notice.keep.sessions': 'Vos moments en ligne : 90 jours au plus.',
+  'notice.keep.remembered':
+    'Votre appareil est mémorisé, pour se connecter sans passer par cette page. Durée : {duration}.',
+  'notice.keep.remembered-differently':
+    'Votre appareil est mémorisé, pour se connecter sans passer par cette page. Durée après un clic : {terms} ; après une inscription : {form}.',
+  'notice.keep.never': 'aucune',
+  'notice.keep.not-remembered': 'Votre appareil n’est pas mémorisé. Cette page s’affiche à chaque fois.',
+  'notice.basis.title': 'Pourquoi, et sur quelle base',
+  'notice.basis.contract':
+    'Pour vous connecter comme convenu dans les conditions d’utilisation : vos réponses, votre appareil, vos moments en ligne (RGPD, art. 6, par. 1, point b, contrat).',
+  'notice.basis.interest':
+    'Pour que le Wi-Fi reste sûr et équitable pour tous : détails des connexions et nombre d’essais (RGPD, art. 6, par. 1, point f, intérêt légitime).',
+  'notice.basis.no-log':
+    'Nous ne tenons aucun registre des connexions pour les autorités, n’affichons aucune publicité, ne vendons rien et ne dressons aucun profil.',
+  'notice.who.title': 'Qui le voit, et où cela se trouve',
+  'notice.who.text': 'Vos réponses peuvent être lues par vous et par {name}. Personne d’autre ne les reçoit.',
+  'notice.who.nothing': 'Hormis vous et {name}, personne ne reçoit rien de tout cela.',
+  'notice.who.region': 'Toutes les données restent ici : {region}.',
+  'notice.cookies.title': 'Cookies',
+  'notice.cookies.text':
+    'Seulement deux, tous deux nécessaires à ce que vous nous demandez. Ces pages ne chargent rien d’ailleurs.',
+  'notice.cookies.visit': 'Un qui vous accompagne pendant la connexion, pour 30 minutes.',
+  'notice.cookies.guest':
+    'Un grâce auquel ce navigateur vous reconnaît, jusqu’à 90 jours après votre dernière visite.',
+  'notice.rights.title': 'Vos droits',
+  'notice.rights.link':
+    'Avec le lien personnel que vous recevez en vous connectant, vous voyez ce que nous savons de vous, vous le corrigez et le supprimez immédiatement.',
+  'notice.rights.more':
+    'Vous pouvez aussi demander une copie ou la limitation de l’utilisation, et vous y opposer lorsqu’elle repose sur notre intérêt légitime.',
+  'notice.rights.contact': 'Contact : {contact}',
+  'notice.rights.staff': 'Adressez-vous pour cela au personnel.',
+  'notice.rights.authority':
+    'Si vous pensez que nous traitons mal vos données, vous pouvez adresser une réclamation à : {authority}',
+  'notice.rights.any-authority':
+    'Si vous pensez que nous traitons mal vos données, vous pouvez adresser une réclamation à une autorité de protection des données.',
+};
