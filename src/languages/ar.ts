@@ -55,6 +55,9 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'ready.copied': 'تم النسخ',
   'ready.button': 'الاتصال بالإنترنت',
 
+  'hand-back.title': 'لحظة واحدة',
+  'hand-back.text': 'تسمح لك الشبكة بالدخول الآن. وإذا لم يحدث شيء، فيُرجى الضغط على الزر.',
+
   'duration.for': '(المدة: {duration})',
 
   'online.title': 'جهازك متصل بالإنترنت',

@@ -56,6 +56,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'ready.copied': 'Copiado',
   'ready.button': 'Conectarse',
 
+  'hand-back.title': 'Un momento',
+  'hand-back.text': 'La wifi te está dejando entrar. Si no pasa nada, pulsa el botón.',
+
   'duration.for': 'durante {duration}',
 
   'online.title': 'Ya estás en línea',

@@ -56,6 +56,9 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'ready.copied': 'Copié',
   'ready.button': 'Se connecter',
 
+  'hand-back.title': 'Un instant',
+  'hand-back.text': 'Le Wi-Fi vous ouvre la porte. Si rien ne se passe, touchez le bouton.',
+
   'duration.for': 'pour {duration}',
 
   'online.title': 'Vous êtes en ligne',
