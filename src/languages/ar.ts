@@ -87,6 +87,13 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'offline.button': 'الاتصال من جديد',
   'offline.join': 'للعودة، يكفي فتح أي صفحة ويب أثناء الاتصال بشبكتنا.',
 
+  'later.closed.title': 'المكان مغلق الآن',
+  'later.closed.text': 'ستكون شبكتنا في خدمتك من جديد: {when}.',
+  'later.day-used-up.title': 'هذا كل شيء لليوم',
+  'later.day-used-up.text': 'تم استهلاك ما تتيحه شبكتنا لكل ضيف في اليوم. يُستأنف الاتصال: {when}.',
+  'later.month-used-up.title': 'هذا كل شيء لهذا الشهر',
+  'later.month-used-up.text': 'تم استهلاك ما تتيحه شبكتنا لكل ضيف في الشهر. يُستأنف الاتصال: {when}.',
+
   'my-data.title': 'بياناتي',
   'my-data.text': 'كل ما نحتفظ به عنك. لا تُفتح هذه الصفحة إلا برابطك الشخصي.',
   'my-data.saved': 'تم الحفظ. إجاباتك محدّثة.',

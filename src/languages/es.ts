@@ -90,6 +90,13 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'offline.button': 'Volver a conectarse',
   'offline.join': 'Para volver, abre cualquier página web mientras estés en nuestra wifi.',
 
+  'later.closed.title': 'Ahora está cerrado',
+  'later.closed.text': 'Nuestra wifi te espera de nuevo. Apertura: {when}.',
+  'later.day-used-up.title': 'Es todo por hoy',
+  'later.day-used-up.text': 'Has usado lo que nuestra wifi da a cada persona al día. Continúa: {when}.',
+  'later.month-used-up.title': 'Es todo por este mes',
+  'later.month-used-up.text': 'Has usado lo que nuestra wifi da a cada persona al mes. Continúa: {when}.',
+
   'my-data.title': 'Mis datos',
   'my-data.text': 'Todo lo que guardamos sobre ti. Esta página solo se abre con tu enlace personal.',
   'my-data.saved': 'Guardado. Tus respuestas están al día.',

@@ -91,6 +91,14 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'offline.button': 'Se reconnecter',
   'offline.join': 'Pour revenir, ouvrez n’importe quelle page web depuis notre Wi-Fi.',
 
+  'later.closed.title': 'Nous sommes fermés en ce moment',
+  'later.closed.text': 'Notre Wi-Fi vous attend à nouveau. Réouverture : {when}.',
+  'later.day-used-up.title': 'C’est tout pour aujourd’hui',
+  'later.day-used-up.text': 'Vous avez utilisé ce que notre Wi-Fi offre à chacun par jour. Reprise : {when}.',
+  'later.month-used-up.title': 'C’est tout pour ce mois-ci',
+  'later.month-used-up.text':
+    'Vous avez utilisé ce que notre Wi-Fi offre à chacun par mois. Reprise : {when}.',
+
   'my-data.title': 'Mes données',
   'my-data.text': 'Tout ce que nous savons de vous. Cette page ne s’ouvre qu’avec votre lien personnel.',
   'my-data.saved': 'C’est enregistré. Vos réponses sont à jour.',
