@@ -62,6 +62,12 @@ export interface HandBackOptions {
   readonly landingUrl: string;
 }
 
+export interface FreshChallengeOptions {
+  readonly landingUrl: string;
+  /** Milliseconds since the arrival's challenge was first seen. */
+  readonly challengeAge: number;
+}
+
 /** How the browser takes the ticket to the access point: by an address, or by a form it posts there. */
 export type HandBack =
   | { readonly kind: 'navigate'; readonly url: string }
@@ -96,10 +102,8 @@ export interface Equipment {
   verifyArrival(request: ArrivalRequest): Verdict;
   /** The way back with the ticket, always below `arrival.handBackOrigin`. */
   handBack(options: HandBackOptions): HandBack;
-  /** Milliseconds after which the arrival's challenge no longer serves; nothing where it never ages. */
-  readonly challengeLife: number | undefined;
-  /** Where the browser fetches a fresh challenge and comes back; nothing where none is needed. */
-  freshChallengeUrl(arrival: Arrival, landingUrl: string): string | undefined;
+  /** Where the browser fetches a fresh challenge and comes back; nothing while the arrival's own still serves. */
+  freshChallengeUrl(arrival: Arrival, options: FreshChallengeOptions): string | undefined;
   /** Where the browser itself logs off, for access points we cannot reach with a Disconnect. */
   logOffUrl(arrival: Arrival): string | undefined;
   /** The maker's attributes of an Accept, besides the standard ones. */

@@ -1,8 +1,9 @@
 import { coovachilli } from './families/coovachilli.js';
+import { mikrotik } from './families/mikrotik.js';
 import type { Family } from './family.js';
 
 /** Every family of equipment Portico knows. A new one is a file in `families/` and a line here. */
-export const FAMILIES: readonly Family[] = [coovachilli];
+export const FAMILIES: readonly Family[] = [coovachilli, mikrotik];
 
 export const FAMILY_NAMES = FAMILIES.map((family) => family.name);
 

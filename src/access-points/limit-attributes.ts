@@ -4,9 +4,11 @@ import type { Limits } from './family.js';
 
 const GIGAWORD = 2 ** 32;
 
-/** A bandwidth an attribute of 32 bits can carry: more than 4.29 Gbit/s is as good as no limit. */
-export function capped(bitsPerSecond: number): number {
-  return Math.min(bitsPerSecond, GIGAWORD - 1);
+/** In bit/s, the most an integer of 32 bits can carry: 4.29 Gbit/s are as good as no limit. */
+export const ENDLESS = GIGAWORD - 1;
+
+function capped(bitsPerSecond: number): number {
+  return Math.min(bitsPerSecond, ENDLESS);
 }
 
 /** Session-Timeout and Idle-Timeout as a CoA-Request carries them; seconds. */

@@ -14,6 +14,12 @@ export function readRawQuery(rawQuery: string): ReadonlyMap<string, string> {
   return parameters;
 }
 
+/** The parameters of a query as forms write it, `+` for a space. Of a repeated parameter the first counts. */
+export function readFormQuery(rawQuery: string): ReadonlyMap<string, string> {
+  const pairs = [...new URLSearchParams(rawQuery)];
+  return new Map(pairs.reverse());
+}
+
 function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text);

@@ -3,7 +3,7 @@ import { admitGuest, type Admission } from '../access/admit-guest.js';
 import { randomToken } from '../base/secrets.js';
 import { findGuest } from '../guests/known-guest.js';
 import { createTicketStore } from '../guests/ticket-store.js';
-import type { HeldVisit, Visit, VisitContent } from '../guests/visits.js';
+import type { HeldVisit, Visit } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import type { Scope } from './scope.js';
 import { sendPage } from './send-page.js';
@@ -53,9 +53,8 @@ export async function wayOnline(scope: Scope, visit: Visit, { equipment }: Acces
   const back = randomToken();
   const returnUrl = `${landingUrl(scope, visit)}?back=${back}`;
   const { content } = visit;
-  const fresh = isChallengeOld(equipment, content, scope.deps.now())
-    ? equipment.freshChallengeUrl(content.arrival, returnUrl)
-    : undefined;
+  const challengeAge = scope.deps.now() - content.challengeAt;
+  const fresh = equipment.freshChallengeUrl(content.arrival, { landingUrl: returnUrl, challengeAge });
   const awaitsChallenge = fresh !== undefined;
   await scope.deps.visits.change(visit, (stored) => ({ ...stored, back, awaitsChallenge }));
   return fresh === undefined
@@ -76,10 +75,6 @@ function handBack(
     password: password.reveal(),
     landingUrl: returnUrl,
   });
-}
-
-function isChallengeOld({ challengeLife }: Equipment, content: VisitContent, now: number): boolean {
-  return challengeLife !== undefined && now - content.challengeAt > challengeLife;
 }
 
 /** Origins a form of the page that shows this way may end at. */

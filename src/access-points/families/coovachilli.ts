@@ -31,6 +31,9 @@ type Settings = z.infer<typeof settingsSchema>;
 
 const CLIENT_VIEW = 2;
 
+/** The gateway's own default is ten minutes; a minute less leaves time for the hand-back itself. */
+const CHALLENGE_LIFE = 9 * MINUTE;
+
 /** CoovaChilli, ChilliSpot and their kin: the Universal Access Method (UAM). */
 export const coovachilli: Family = {
   name: 'coovachilli',
@@ -44,10 +47,10 @@ function coovachilliWith(settings: Settings): Equipment {
     readArrival,
     verifyArrival: (request) => verifyArrival(request, settings),
     handBack: (options) => ({ kind: 'navigate', url: logonUrl(options, settings) }),
-    // The gateway's own default is ten minutes; a minute less leaves time for the hand-back itself.
-    challengeLife: 9 * MINUTE,
-    freshChallengeUrl: (arrival, landingUrl) =>
-      gatewayUrl(arrival, `/prelogin?userurl=${encodeURIComponent(landingUrl)}`),
+    freshChallengeUrl: (arrival, { landingUrl, challengeAge }) =>
+      challengeAge > CHALLENGE_LIFE
+        ? gatewayUrl(arrival, `/prelogin?userurl=${encodeURIComponent(landingUrl)}`)
+        : undefined,
     logOffUrl: (arrival) => gatewayUrl(arrival, '/logoff'),
     replyAttributes,
     changeAttributes: (session, limits) => [
