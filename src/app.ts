@@ -48,6 +48,7 @@ export function createApp(
     const metrics = createMetrics({
       authorize: () => domain.authorizer.depth(),
       accounting: () => domain.recorder.depth(),
+      passwords: () => domain.accounts.depth(),
     });
     const upkeep = startUpkeep(foundation, domain);
     closings.push(() => upkeep.stop());

@@ -91,9 +91,12 @@ async function createGuests(db: Knex): Promise<void> {
     table.string('id', 22).primary();
     table.string('venue_id', 22).notNullable().references('venues.id').onDelete('CASCADE').index();
     table.text('vault').nullable();
+    table.string('name_hash', 22).nullable();
+    table.string('password_hash', 128).nullable();
     table.bigInteger('created_at').notNullable();
     table.bigInteger('last_seen_at').notNullable().index();
     table.bigInteger('expires_at').nullable();
+    table.unique(['venue_id', 'name_hash']);
   });
   await db.schema.createTable('guest_links', (table) => {
     table.string('hash', 22).primary();

@@ -1,6 +1,7 @@
 import type { Authorizer, Decision } from '../access/authorize.js';
 import type { RejectReason } from '../access/decide.js';
 import type { TicketIssuer } from '../guests/access-ticket.js';
+import type { Accounts } from '../guests/accounts.js';
 import { type Attribute, bytes, integer, readBytes, text } from '../radius/attributes.js';
 import { Code } from '../radius/codes.js';
 import { Attr } from '../radius/dictionary.js';
@@ -8,10 +9,11 @@ import type { Packet } from '../radius/packet.js';
 import type { Reply } from '../radius/responder.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import { msChapFailure } from './ms-chap.js';
+import { proveAccount, type ProofFault } from './prove-account.js';
 import { type Credential, type CredentialFault, readCredential } from './read-credential.js';
 import { type Origin, readSessionAttributes, readSessionKeys } from './read-session.js';
 
-export type RefusalReason = CredentialFault | RejectReason;
+export type RefusalReason = CredentialFault | ProofFault | RejectReason;
 
 /** Slows down guessing. Counts from the request's arrival and holds nothing else up. */
 const REJECT_DELAY = 1_000;
@@ -26,18 +28,25 @@ const AT_ONCE: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
   'month-used-up',
 ]);
 
-/** Answers an Access-Request. */
+export interface AccessDeps {
+  readonly authorizer: Authorizer;
+  readonly tickets: TicketIssuer;
+  readonly accounts: Accounts;
+}
+
+/** Answers an Access-Request. Rejects with `QueueFull` where it is to be asked again later. */
 export async function handleAccess(
-  deps: {
-    readonly authorizer: Authorizer;
-    readonly tickets: TicketIssuer;
-    readonly onReject: (accessPoint: AccessPoint, reason: RefusalReason) => void;
-  },
+  deps: AccessDeps & { readonly onReject: (accessPoint: AccessPoint, reason: RefusalReason) => void },
   packet: Packet,
   origin: Origin,
 ): Promise<Reply> {
   const { venue, accessPoint, peer } = origin;
-  const credential = readCredential(packet, accessPoint.secret, deps.tickets);
+  const keys = readSessionKeys(packet, origin);
+  const presented = readCredential(packet, accessPoint.secret, deps.tickets);
+  const credential =
+    presented.kind === 'account'
+      ? await proveAccount(deps.accounts, presented, { ...origin, ...keys })
+      : presented;
   const decision =
     credential.kind === 'refused'
       ? { kind: 'reject' as const, reason: credential.reason }
@@ -45,11 +54,11 @@ export async function handleAccess(
           venue,
           accessPoint,
           credential,
-          ...readSessionKeys(packet, origin),
+          ...keys,
           attributes: readSessionAttributes(packet, peer),
         });
   if (decision.kind === 'accept') {
-    const attributes = [...acceptAttributes(accessPoint, decision), ...proofOf(credential)];
+    const attributes = [...acceptAttributes(accessPoint, decision), ...proofOf(presented)];
     return { code: Code.AccessAccept, attributes };
   }
   deps.onReject(accessPoint, decision.reason);

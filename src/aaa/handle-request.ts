@@ -1,22 +1,18 @@
-import type { Authorizer } from '../access/authorize.js';
 import type { UsageRecorder } from '../access/record-usage.js';
-import type { TicketIssuer } from '../guests/access-ticket.js';
 import { QueueFull } from '../base/batcher.js';
 import { Code } from '../radius/codes.js';
 import { OVERLOADED, type Reply, type Request, type ResponderOptions } from '../radius/responder.js';
 import type { Directory } from '../venues/directory.js';
 import type { AccessPoint } from '../venues/open-venue.js';
-import { handleAccess, type RefusalReason } from './handle-access.js';
+import { type AccessDeps, handleAccess, type RefusalReason } from './handle-access.js';
 import { handleAccounting } from './handle-accounting.js';
 
 /** What access points are told in counts, beside what the protocol dropped. */
 export type AaaEvent = RefusalReason | 'accepted' | 'restarted' | 'session-unknown';
 
-export interface AaaDeps {
+export interface AaaDeps extends AccessDeps {
   readonly directory: Directory;
-  readonly authorizer: Authorizer;
   readonly recorder: UsageRecorder;
-  readonly tickets: TicketIssuer;
   readonly now: () => number;
   readonly onEvent: (accessPoint: AccessPoint, event: AaaEvent) => void;
   /** An authentic Access-Request; the first with a Message-Authenticator tightens the policy `auto`. */

@@ -1,5 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { readTerminalAddress } from '../access-points/terminal-address.js';
+import type { Secret } from '../base/secrets.js';
 import { isTicketPassword, looksLikeTicket, type TicketIssuer } from '../guests/access-ticket.js';
+import { passwordFrom } from '../guests/passwords.js';
 import { type Attribute, readBytes, readInteger, readText } from '../radius/attributes.js';
 import { verifyChap } from '../radius/chap.js';
 import { Attr, ServiceType } from '../radius/dictionary.js';
@@ -7,7 +10,7 @@ import { decryptUserPassword } from '../radius/hidden-values.js';
 import type { Packet } from '../radius/packet.js';
 import { answerMsChap2, msChapVersion } from './ms-chap.js';
 
-/** What an Access-Request presents; a ticket only once its password has proven right. */
+/** What an Access-Request presents; a ticket only once its password has proven right, an account's is still to be. */
 export type Credential =
   | {
       readonly kind: 'ticket';
@@ -15,12 +18,14 @@ export type Credential =
       /** With what the Accept proves that we know the password too; nothing but in MS-CHAPv2. */
       readonly proof: readonly Attribute[];
     }
+  | { readonly kind: 'account'; readonly name: string; readonly password: Secret<string> }
   | { readonly kind: 'terminal' }
   | { readonly kind: 'refused'; readonly reason: CredentialFault };
 
 export type CredentialFault =
   | 'eap-unsupported'
   | 'ms-chap-v1-unsupported'
+  | 'chap-needs-ticket'
   | 'user-unknown'
   | 'wrong-password'
   | 'no-credential';
@@ -31,8 +36,10 @@ export function readCredential(packet: Packet, secret: Buffer, tickets: TicketIs
   if (isTerminalAuthentication(packet)) return { kind: 'terminal' };
   const userName = readText(packet, Attr.UserName);
   if (userName === undefined) return refused('no-credential');
-  if (!looksLikeTicket(userName)) return refused('user-unknown');
-  return readTicket({ packet, secret, tickets, userName });
+  if (looksLikeTicket(userName)) return readTicket({ packet, secret, tickets, userName });
+  // A terminal's address is nobody's name: it must not cost a password's work.
+  if (readTerminalAddress(userName) !== undefined) return refused('user-unknown');
+  return readAccount(packet, secret, userName);
 }
 
 /** Call-Check, or the terminal's own address as User-Name in whichever notation, with whichever password. */
@@ -71,6 +78,17 @@ function readTicket(presented: {
 
 function proven(id: string, proof: readonly Attribute[] | undefined): Credential {
   return proof ? { kind: 'ticket', id, proof } : refused('wrong-password');
+}
+
+/** CHAP in all its kinds is computed from the password itself, and of an account's only a hash is kept. */
+function readAccount(packet: Packet, secret: Buffer, name: string): Credential {
+  const isChap = readBytes(packet, Attr.ChapPassword) !== undefined || msChapVersion(packet) !== undefined;
+  if (isChap) return refused('chap-needs-ticket');
+  const hidden = readBytes(packet, Attr.UserPassword);
+  if (hidden === undefined) return refused('no-credential');
+  const password = decryptUserPassword(hidden, packet.authenticator, secret);
+  if (password === undefined || !isUtf8(password)) return refused('wrong-password');
+  return { kind: 'account', name, password: passwordFrom(password.toString('utf8')) };
 }
 
 function refused(reason: CredentialFault): Credential {

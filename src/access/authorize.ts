@@ -39,7 +39,7 @@ const ROUNDS = 4;
 
 /**
  * The decisions of all requests that arrive together share their queries: one look-up, and for the accepted ones one
- * transaction. Two requests on the same ticket or terminal never share a round, so each sees what the other did; nor are
+ * transaction. Two requests on the same ticket, account or terminal never share a round, so each sees what the other did; nor are
  * two sessions of a guest with a device limit opened in one.
  */
 export function createAuthorizer(options: {
@@ -139,6 +139,7 @@ function withoutCollisions(requests: readonly AccessRequest[]): readonly AccessR
   return requests.filter(({ credential, venue, terminalHash }) => {
     const keys = [
       ...(credential.kind === 'ticket' ? [`ticket ${credential.id}`] : []),
+      ...(credential.kind === 'account' ? [`account ${credential.guestId}`] : []),
       ...(terminalHash === undefined ? [] : [terminalName(venue, terminalHash)]),
     ];
     return takeAll(keys, taken);

@@ -4,14 +4,17 @@ import { TICKET_REPEAT } from '../guests/access-ticket.js';
 import { acceptsCurrentTexts } from '../guests/accepted-texts.js';
 import type { AccessPoint, Venue } from '../venues/open-venue.js';
 import type { Plan } from '../venues/plan.js';
-import type { DeviceFact, Facts, OpenSessionFact, TicketFact } from './facts.js';
+import type { HolderFact, DeviceFact, Facts, OpenSessionFact } from './facts.js';
 import { type Grant, grantOf, limitsFrom, type NoGrant } from './limits.js';
 
-/** An Access-Request whose credential is genuine: a ticket's password matched, or the access point asks by terminal. */
+/** An Access-Request whose credential is genuine: a ticket's or an account's password matched, or the terminal itself asks. */
 export interface AccessRequest {
   readonly venue: Venue;
   readonly accessPoint: AccessPoint;
-  readonly credential: { readonly kind: 'ticket'; readonly id: string } | { readonly kind: 'terminal' };
+  readonly credential:
+    | { readonly kind: 'ticket'; readonly id: string }
+    | { readonly kind: 'account'; readonly guestId: string }
+    | { readonly kind: 'terminal' };
   /** Keyed hash of the terminal, if the access point named it. */
   readonly terminalHash: string | undefined;
   /** Keyed hash of access point, Acct-Session-Id and terminal, if the request carried the id. */
@@ -28,10 +31,14 @@ export type RejectReason =
   | 'wrong-venue'
   | 'wrong-terminal'
   | 'device-unknown'
+  | 'guest-gone'
   | 'texts-changed'
   | 'device-limit'
   | 'plan-unknown'
   | NoGrant['reason'];
+
+/** How a session came about: by a ticket, by an account's password, or because the terminal is remembered. */
+export type Method = 'ticket' | 'account' | 'mac';
 
 export type Outcome =
   | { readonly kind: 'reject'; readonly reason: RejectReason }
@@ -44,7 +51,7 @@ export type Outcome =
     }
   | {
       readonly kind: 'open';
-      readonly method: 'ticket' | 'mac';
+      readonly method: Method;
       readonly guestId: string;
       readonly guestSeenAt: number;
       /** As the access point names it, else as the redirect did. */
@@ -66,9 +73,14 @@ export function redeemerOf(request: AccessRequest): string {
 
 /** Decides on facts alone. What is read may be out of date by the time it is written; the writing checks again. */
 export function decide(request: AccessRequest, facts: Facts, now: number): Outcome {
-  return request.credential.kind === 'ticket'
-    ? decideTicket(request, facts, now)
-    : decideTerminal(request, facts, now);
+  switch (request.credential.kind) {
+    case 'ticket':
+      return decideTicket(request, facts, now);
+    case 'account':
+      return decideAccount(request, facts, now);
+    case 'terminal':
+      return decideTerminal(request, facts, now);
+  }
 }
 
 function decideTicket(request: AccessRequest, facts: Facts, now: number): Outcome {
@@ -91,6 +103,30 @@ function decideTicket(request: AccessRequest, facts: Facts, now: number): Outcom
     terminalHash: request.terminalHash ?? ticket.terminalHash,
     rememberedUntil: undefined,
   });
+}
+
+/** As a ticket, but for any terminal, as often as the plan allows, and only with the texts in force accepted. */
+function decideAccount(request: AccessRequest, facts: Facts, now: number): Outcome {
+  const { account } = facts;
+  if (!account) return reject('guest-gone');
+  if (!acceptsCurrentTexts(request.venue, facts.accepted)) return reject('texts-changed');
+  const same = facts.openSessions.find((session) => isSameLogin(session, request, now));
+  if (same) return repeat(request.venue, same, now);
+  return open(request, facts, {
+    now,
+    method: 'account',
+    holder: account,
+    terminalHash: request.terminalHash,
+    rememberedUntil: undefined,
+  });
+}
+
+/** Within the time of repetitions a login from the same terminal is the same, whichever session id comes with it. */
+function isSameLogin(session: OpenSessionFact, request: AccessRequest, now: number): boolean {
+  if (isSameAttempt(session, request, now)) return true;
+  const isSameTerminal = request.terminalHash !== undefined && session.terminalHash === request.terminalHash;
+  const isSamePlace = session.accessPointId === request.accessPoint.id;
+  return isSameTerminal && isSamePlace && now - session.openedAt <= TICKET_REPEAT;
 }
 
 /** Gateways that replay a stored login: past its life a ticket is worth what the terminal itself is worth. */
@@ -141,8 +177,8 @@ function open(
   facts: Facts,
   way: {
     readonly now: number;
-    readonly method: 'ticket' | 'mac';
-    readonly holder: TicketFact | DeviceFact;
+    readonly method: Method;
+    readonly holder: HolderFact;
     readonly terminalHash: string | undefined;
     readonly rememberedUntil: number | undefined;
   },

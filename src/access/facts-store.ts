@@ -1,7 +1,7 @@
 import { optionalNumber, optionalText } from '../db/columns.js';
 import type { Queryable } from '../db/database.js';
 import { recordset, resultRows, textList } from '../db/recordset.js';
-import type { DeviceFact, OpenSessionFact, SpentSession, TicketFact } from './facts.js';
+import type { HolderFact, DeviceFact, OpenSessionFact, SpentSession, TicketFact } from './facts.js';
 
 export interface TerminalAt {
   readonly venueId: string;
@@ -30,6 +30,17 @@ export function createFactsStore(db: Queryable) {
         [textList(db, ids)],
       );
       return resultRows<Record<string, string | number | null>>(result).map(rowToTicket);
+    },
+
+    async guests(ids: readonly string[]): Promise<readonly Omit<HolderFact, 'plan'>[]> {
+      const result = await db.raw('select id, last_seen_at, expires_at from guests where id in ?', [
+        textList(db, ids),
+      ]);
+      return resultRows<Row>(result).map((row) => ({
+        guestId: row.id as string,
+        guestSeenAt: Number(row.last_seen_at),
+        guestExpiresAt: optionalNumber(row.expires_at),
+      }));
     },
 
     async devices(terminals: readonly TerminalAt[]): Promise<readonly (DeviceFact & TerminalAt)[]> {

@@ -1,11 +1,15 @@
-/** A ticket and its guest, as stored. */
-export interface TicketFact {
-  readonly id: string;
-  readonly venueId: string;
+/** A guest, as stored, and the plan that is due. */
+export interface HolderFact {
   readonly guestId: string;
   readonly guestSeenAt: number;
   readonly guestExpiresAt: number | undefined;
   readonly plan: string;
+}
+
+/** A ticket and its guest, as stored. */
+export interface TicketFact extends HolderFact {
+  readonly id: string;
+  readonly venueId: string;
   readonly terminalHash: string | undefined;
   readonly expiresAt: number;
   readonly redeemedAt: number | undefined;
@@ -14,12 +18,8 @@ export interface TicketFact {
 }
 
 /** A remembered device and its guest. */
-export interface DeviceFact {
+export interface DeviceFact extends HolderFact {
   readonly id: string;
-  readonly guestId: string;
-  readonly guestSeenAt: number;
-  readonly guestExpiresAt: number | undefined;
-  readonly plan: string;
   readonly rememberedUntil: number;
 }
 
@@ -54,6 +54,8 @@ export interface OpenSessionFact {
 /** What the database knows that bears on one request. */
 export interface Facts {
   readonly ticket: TicketFact | undefined;
+  /** The guest whose account's password was right. */
+  readonly account: HolderFact | undefined;
   /** The device remembered for the terminal at this venue. */
   readonly device: DeviceFact | undefined;
   readonly accepted: readonly { readonly document: string; readonly version: string }[];

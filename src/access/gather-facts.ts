@@ -2,11 +2,11 @@ import type { Queryable } from '../db/database.js';
 import { budgetStart } from './budget.js';
 import type { Venue } from '../venues/open-venue.js';
 import type { AccessRequest } from './decide.js';
-import type { Facts, TicketFact } from './facts.js';
+import type { HolderFact, Facts, TicketFact } from './facts.js';
 import { createFactsStore, type GuestSince } from './facts-store.js';
 import { terminalKey } from './opening-store.js';
 
-/** Everything the decisions of a batch need, in at most five queries; those nobody needs are left out. */
+/** Everything the decisions of a batch need, in at most six queries; those nobody needs are left out. */
 export async function gatherFacts(
   db: Queryable,
   requests: readonly AccessRequest[],
@@ -16,7 +16,10 @@ export async function gatherFacts(
   const tickets = await ticketsOf(store, requests);
   const ticketOf = (request: AccessRequest) =>
     request.credential.kind === 'ticket' ? tickets.get(request.credential.id) : undefined;
+  const accounts = await accountsOf(store, requests);
+  const accountOf = (request: AccessRequest) => accounts.get(request);
   const isLive = (request: AccessRequest) => {
+    if (request.credential.kind === 'account') return true;
     const ticket = ticketOf(request);
     return ticket !== undefined && ticket.redeemedAt === undefined && ticket.expiresAt > now;
   };
@@ -28,15 +31,16 @@ export async function gatherFacts(
     request.terminalHash === undefined
       ? undefined
       : devices.get(terminalKey({ venueId: request.venue.id, terminalHash: request.terminalHash }));
-  const guestOf = (request: AccessRequest) => ticketOf(request)?.guestId ?? deviceOf(request)?.guestId;
+  const holdersOf = (request: AccessRequest) => [ticketOf(request), accountOf(request), deviceOf(request)];
+  const guestOf = (request: AccessRequest) => holdersOf(request).find((holder) => holder)?.guestId;
   const guestIds = distinct(requests.map(guestOf));
-  const rememberedGuests = distinct([...devices.values()].map((device) => device.guestId));
+  const consenting = distinct([...accounts.values(), ...devices.values()].map((holder) => holder.guestId));
   const counting = requests.flatMap((request) =>
-    [ticketOf(request), deviceOf(request)].flatMap((holder) => countedSince(request.venue, holder, now)),
+    holdersOf(request).flatMap((holder) => countedSince(request.venue, holder, now)),
   );
   const [sessions, accepted, spent] = await Promise.all([
     guestIds.length === 0 ? [] : store.openSessions(guestIds),
-    rememberedGuests.length === 0 ? [] : store.accepted(rememberedGuests),
+    consenting.length === 0 ? [] : store.accepted(consenting),
     counting.length === 0 ? [] : store.spent(onePerGuest(counting)),
   ]);
   const sessionsOf = groupedBy(sessions, (session) => session.guestId);
@@ -46,6 +50,7 @@ export async function gatherFacts(
     const guestId = guestOf(request) ?? '';
     return {
       ticket: ticketOf(request),
+      account: accountOf(request),
       device: deviceOf(request),
       openSessions: sessionsOf.get(guestId) ?? [],
       accepted: acceptedOf.get(guestId) ?? [],
@@ -83,6 +88,26 @@ async function ticketsOf(
   );
   const tickets = ids.length === 0 ? [] : await store.tickets(ids);
   return new Map(tickets.map((ticket) => [ticket.id, ticket]));
+}
+
+async function accountsOf(
+  store: Store,
+  requests: readonly AccessRequest[],
+): Promise<ReadonlyMap<AccessRequest, HolderFact>> {
+  const ids = distinct(requests.map(accountIdOf));
+  const guests = ids.length === 0 ? [] : await store.guests(ids);
+  const known = new Map(guests.map((guest) => [guest.guestId, guest]));
+  return new Map(
+    requests.flatMap((request) => {
+      const guest = known.get(accountIdOf(request) ?? '');
+      const plan = request.venue.document.waysIn.account?.plan;
+      return guest && plan !== undefined ? [[request, { ...guest, plan }] as const] : [];
+    }),
+  );
+}
+
+function accountIdOf({ credential }: AccessRequest): string | undefined {
+  return credential.kind === 'account' ? credential.guestId : undefined;
 }
 
 /** Devices matter where the terminal itself asks, and to tickets that no longer live. */

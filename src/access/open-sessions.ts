@@ -28,8 +28,9 @@ export async function openSessions(
   return db.transaction(async (trx) => {
     const store = createOpeningStore(trx);
     const redeemed = await redeemTickets(store, sessions, at);
-    const devices = await rememberTerminals(store, redeemed, at);
-    const opened = redeemed.filter((session) => session.outcome.method === 'ticket' || devices.has(session));
+    const holding = await withoutErased(store, redeemed);
+    const devices = await rememberTerminals(store, holding, at);
+    const opened = holding.filter((session) => session.outcome.method !== 'mac' || devices.has(session));
     await closeOlder(store, [...devices.values()], at);
     await store.open(
       opened.map((session) => ({ ...openingOf(session, at), deviceId: devices.get(session) })),
@@ -52,9 +53,17 @@ async function redeemTickets(
   const redeemed = redemptions.length === 0 ? new Set<string>() : await store.redeem(redemptions, at);
   return sessions.filter(
     ({ request, outcome }) =>
-      outcome.method === 'mac' ||
+      outcome.method !== 'ticket' ||
       (request.credential.kind === 'ticket' && redeemed.has(request.credential.id)),
   );
+}
+
+/** A ticket and a device go with their guest; who signed in by password has to be looked for. */
+async function withoutErased(store: Store, sessions: readonly ToOpen[]): Promise<readonly ToOpen[]> {
+  const byAccount = sessions.filter(({ outcome }) => outcome.method === 'account');
+  if (byAccount.length === 0) return sessions;
+  const held = await store.hold(byAccount.map(({ outcome }) => outcome.guestId));
+  return sessions.filter(({ outcome }) => outcome.method !== 'account' || held.has(outcome.guestId));
 }
 
 /** The device of each session that has one. Of terminals signing in, made or taken over; of remembered ones, used. */
@@ -64,7 +73,7 @@ async function rememberTerminals(
   at: number,
 ): Promise<ReadonlyMap<ToOpen, string>> {
   const signedIn = sessions.filter(
-    ({ outcome }) => outcome.method === 'ticket' && outcome.terminalHash !== undefined,
+    ({ outcome }) => outcome.method !== 'mac' && outcome.terminalHash !== undefined,
   );
   const returning = sessions.filter(({ outcome }) => outcome.method === 'mac');
   const remembered =

@@ -1,5 +1,6 @@
 import type { Queryable } from '../db/database.js';
 import { recordset, resultRows, textList } from '../db/recordset.js';
+import type { Method } from './decide.js';
 
 /** A session about to be opened. */
 export interface Opening {
@@ -8,7 +9,7 @@ export interface Opening {
   readonly accessPointId: string;
   readonly guestId: string;
   readonly plan: string;
-  readonly method: 'ticket' | 'mac';
+  readonly method: Method;
   readonly recordHash: string | undefined;
   readonly nasHash: string;
   readonly sealed: string;
@@ -50,6 +51,16 @@ export function createOpeningStore(db: Queryable) {
         [at, recordset(db, { alias: 'r', shape: { id: 'text', by: 'text', session: 'text' }, rows })],
       );
       return new Set(resultRows<{ id: string }>(result).map((row) => row.id));
+    },
+
+    /** Those of the guests that are still there, and stay until the transaction ends. */
+    async hold(guestIds: readonly string[]): Promise<ReadonlySet<string>> {
+      const rows = await db('guests')
+        .whereIn('id', [...guestIds])
+        .orderBy('id')
+        .forKeyShare()
+        .select('id');
+      return new Set(rows.map((row) => row.id as string));
     },
 
     /** Remembers terminals; one that belonged to another guest changes hands. Returns device ids by venue and hash. */

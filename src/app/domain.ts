@@ -2,8 +2,10 @@ import { type Authorizer, createAuthorizer } from '../access/authorize.js';
 import { createDisconnecter, type Disconnecter } from '../access/disconnect.js';
 import { createUsageRecorder, type UsageRecorder } from '../access/record-usage.js';
 import { createTicketIssuer, type TicketIssuer } from '../guests/access-ticket.js';
+import { type Accounts, createAccounts } from '../guests/accounts.js';
 import { createGuestLinks, type GuestLinks } from '../guests/guest-links.js';
 import { createLimiter, type Limiter } from '../guests/limiter.js';
+import { createPasswords, type Passwords } from '../guests/passwords.js';
 import { createVault, type Vault } from '../guests/vault.js';
 import { createVisits, type Visits } from '../guests/visits.js';
 import { createRadiusClient, type RadiusClient } from '../radius/client.js';
@@ -19,6 +21,8 @@ export interface Domain {
   readonly visits: Visits;
   readonly links: GuestLinks;
   readonly limiter: Limiter;
+  readonly passwords: Passwords;
+  readonly accounts: Accounts;
   readonly disconnecter: Disconnecter;
   readonly radiusClient: RadiusClient;
   readonly counts: EventCounts;
@@ -28,6 +32,8 @@ export function createDomain(foundation: Foundation): Domain {
   const { sealer, serverKeys, directory, clock } = foundation;
   const db = foundation.databases.main;
   const { now } = clock;
+  const limiter = createLimiter({ db: db.write, key: serverKeys.key('limit'), now });
+  const passwords = createPasswords();
   const radiusClient = createRadiusClient({ now });
   return {
     authorizer: createAuthorizer({ db, sealer, now }),
@@ -36,7 +42,9 @@ export function createDomain(foundation: Foundation): Domain {
     vault: createVault(foundation.databases.keys, sealer),
     visits: createVisits({ db, sealer, key: serverKeys.key('visit'), now }),
     links: createGuestLinks(serverKeys.key('link')),
-    limiter: createLimiter({ db: db.write, key: serverKeys.key('limit'), now }),
+    limiter,
+    passwords,
+    accounts: createAccounts({ db: db.read, passwords, limiter }),
     disconnecter: createDisconnecter({ db, sealer, directory, client: radiusClient, now }),
     radiusClient,
     counts: createEventCounts(db, now),

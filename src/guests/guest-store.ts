@@ -8,6 +8,8 @@ export interface Guest {
   readonly id: string;
   readonly venueId: string;
   readonly vault: string | undefined;
+  /** Whether the guest signs in with a user name and a password. */
+  readonly hasAccount: boolean;
   readonly createdAt: number;
   readonly lastSeenAt: number;
   readonly expiresAt: number | undefined;
@@ -15,7 +17,7 @@ export interface Guest {
 
 export function createGuestStore(db: Queryable) {
   return {
-    async add(guest: Guest): Promise<void> {
+    async add(guest: Omit<Guest, 'hasAccount'>): Promise<void> {
       await db(TABLE).insert({
         id: guest.id,
         venue_id: guest.venueId,
@@ -57,6 +59,7 @@ function rowToGuest(row: Record<string, Column>): Guest {
     id: row.id as string,
     venueId: row.venue_id as string,
     vault: optionalText(row.vault),
+    hasAccount: optionalText(row.name_hash) !== undefined,
     createdAt: Number(row.created_at),
     lastSeenAt: Number(row.last_seen_at),
     expiresAt: optionalNumber(row.expires_at),

@@ -25,6 +25,15 @@ export function createLimitStore(db: Queryable) {
       return { hits: Number(row?.count), expiresAt: Number(row?.expires_at) };
     },
 
+    /** What `hit` counted for `key` so far. */
+    async hits(key: string, now: number): Promise<Hits> {
+      const row = await db('limits')
+        .where({ key })
+        .where('expires_at', '>', now)
+        .first('count', 'expires_at');
+      return { hits: Number(row?.count ?? 0), expiresAt: Number(row?.expires_at ?? now) };
+    },
+
     async removeExpired(now: number, most: number): Promise<number> {
       const expired = db('limits').where('expires_at', '<=', now).limit(most).select('key');
       return db('limits').whereIn('key', expired).delete();

@@ -18,6 +18,9 @@ export const LIMITS = {
   'sign-ins-by-terminal': { windowMs: HOUR, most: 20 },
   'registrations-by-venue': { windowMs: HOUR, most: 20_000 },
   'wrong-links-by-prefix': { windowMs: MINUTE, most: 120 },
+  'wrong-passwords-by-account': { windowMs: 15 * MINUTE, most: 10 },
+  'wrong-passwords-by-terminal': { windowMs: 15 * MINUTE, most: 20 },
+  'wrong-passwords-by-prefix': { windowMs: 15 * MINUTE, most: 500 },
 } as const satisfies Record<string, Rule>;
 
 export type LimitName = keyof typeof LIMITS;
@@ -29,6 +32,8 @@ export type LimitAnswer =
 export interface Limiter {
   /** Counts one event of this kind for this subject and says whether it is still within the rule. */
   count(name: LimitName, subject: string): Promise<LimitAnswer>;
+  /** Whether one more event would still be within the rule; counts nothing. */
+  look(name: LimitName, subject: string): Promise<LimitAnswer>;
 }
 
 /** Subjects are stored as keyed hashes only. */
@@ -38,15 +43,22 @@ export function createLimiter(options: {
   readonly now: () => number;
 }): Limiter {
   const store = createLimitStore(options.db);
+  const keyOf = (name: LimitName, subject: string) => keyedHash(options.key, name, subject);
+
+  function answer(isWithin: boolean, expiresAt: number): LimitAnswer {
+    if (isWithin) return { kind: 'within' };
+    return { kind: 'over', retryAfterSeconds: Math.ceil((expiresAt - options.now()) / SECOND) };
+  }
+
   return {
     async count(name, subject) {
-      const rule: Rule = LIMITS[name];
-      const now = options.now();
-      const key = keyedHash(options.key, name, subject);
-      const { hits, expiresAt } = await store.hit(key, { windowMs: rule.windowMs, now });
-      return hits <= rule.most
-        ? { kind: 'within' }
-        : { kind: 'over', retryAfterSeconds: Math.ceil((expiresAt - now) / SECOND) };
+      const { windowMs, most }: Rule = LIMITS[name];
+      const { hits, expiresAt } = await store.hit(keyOf(name, subject), { windowMs, now: options.now() });
+      return answer(hits <= most, expiresAt);
+    },
+    async look(name, subject) {
+      const { hits, expiresAt } = await store.hits(keyOf(name, subject), options.now());
+      return answer(hits < LIMITS[name].most, expiresAt);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Database, Queryable } from '../db/database.js';
 import type { Answers } from '../venues/field.js';
 import type { Language } from '../languages/language-choices.js';
 import type { Venue } from '../venues/open-venue.js';
+import { type Account, createAccountStore } from './account-store.js';
 import { createConsentStore } from './consent-store.js';
 import type { GuestLinks } from './guest-links.js';
 import { createGuestStore } from './guest-store.js';
@@ -38,6 +39,8 @@ export interface SigningIn {
   readonly venue: Venue;
   readonly acceptance: Acceptance;
   readonly answers: Answers | undefined;
+  /** A user name and password, already hashed, for a guest who has none. `NameTaken` is thrown where that is so. */
+  readonly account?: Account | undefined;
   /** How long the browser's cookie leads online without a page, ms. */
   readonly rememberMs: number;
   /** Done in the same transaction, last; where it throws, nothing is stored. */
@@ -65,6 +68,7 @@ export async function registerGuest(deps: GuestDeps, input: SigningIn): Promise<
       lastSeenAt: now,
       expiresAt: undefined,
     });
+    if (input.account) await createAccountStore(trx).add(guestId, input.account);
     await createConsentStore(trx).add(guestId, consentsOf(input.acceptance, now));
     const signedIn = await issueLinks(deps.links, trx, { guestId, now, rememberMs: input.rememberMs });
     await input.meanwhile?.(trx, signedIn);

@@ -1,3 +1,4 @@
+import { createAccountStore } from './account-store.js';
 import { createConsentStore } from './consent-store.js';
 import { createGuestStore } from './guest-store.js';
 import { consentsOf, type GuestDeps, issueLinks, type SignedIn, type SigningIn } from './register-guest.js';
@@ -12,6 +13,7 @@ export async function renewGuest(
   const vault = input.answers && (await deps.vault.seal(guestId, input.answers));
   const renewed = await deps.db.transaction(async (trx) => {
     if (vault !== undefined) await createGuestStore(trx).changeVault(guestId, vault);
+    if (input.account) await createAccountStore(trx).add(guestId, input.account);
     await createGuestStore(trx).seen(guestId, now);
     await createConsentStore(trx).add(guestId, consentsOf(input.acceptance, now));
     const signedIn = await issueLinks(deps.links, trx, { guestId, now, rememberMs: input.rememberMs });

@@ -38,7 +38,9 @@ function duplicateNames(file: VenueFileLike): Fault[] {
       file.accessPoints.map((accessPoint) => accessPoint.name),
       'accessPoints',
     ),
-    ...duplicatesIn(file.waysIn.form?.fields.map((field) => field.name) ?? [], 'waysIn', 'form', 'fields'),
+    ...(['form', 'account'] as const).flatMap((way) =>
+      duplicatesIn(file.waysIn[way]?.fields.map((field) => field.name) ?? [], 'waysIn', way, 'fields'),
+    ),
   ];
 }
 

@@ -39,8 +39,12 @@ export const venueSchema = z.strictObject({
     .strictObject({
       terms: z.strictObject(wayIn).optional(),
       form: z.strictObject({ ...wayIn, fields: z.array(fieldSchema).min(1).max(40) }).optional(),
+      /** A user name and a password the guest chooses. */
+      account: z
+        .strictObject({ plan: z.string(), fields: z.array(fieldSchema).max(40).default([]) })
+        .optional(),
     })
-    .refine((ways) => ways.terms !== undefined || ways.form !== undefined, 'at least one way in is needed'),
+    .refine((ways) => Object.values(ways).some(Boolean), 'at least one way in is needed'),
   terms: localized(20_000),
   /** Who answers for the data (GDPR art. 13), named in the privacy notice. */
   controller: z.strictObject({

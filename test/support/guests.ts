@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { admitGuest } from '../../src/access/admit-guest.js';
 import { createSessionStore, type Session } from '../../src/access/session-store.js';
+import { accountNameHash } from '../../src/guests/account-name.js';
+import type { Account } from '../../src/guests/account-store.js';
+import { passwordFrom } from '../../src/guests/passwords.js';
 import { registerGuest } from '../../src/guests/register-guest.js';
 import type { Venue } from '../../src/venues/open-venue.js';
 import type { TestApp } from './start-app.js';
@@ -28,7 +31,26 @@ export function venueOf(app: GuestsApp, slug = 'linden'): Venue {
 }
 
 /** A guest who accepted terms and notice in English. */
-export async function newGuest(app: GuestsApp, slug?: string): Promise<string> {
+export function newGuest(app: GuestsApp, slug?: string): Promise<string> {
+  return register(app, slug, undefined);
+}
+
+/** A guest who chose a user name and a password as well. */
+export async function newAccount(
+  app: GuestsApp,
+  account: { readonly name: string; readonly password: string; readonly venue?: string },
+): Promise<string> {
+  const { lookupKey } = venueOf(app, account.venue);
+  const passwordHash = await app.domain.passwords.hash(lookupKey, passwordFrom(account.password));
+  const nameHash = accountNameHash({ lookupKey }, account.name);
+  return register(app, account.venue, { nameHash, passwordHash });
+}
+
+async function register(
+  app: GuestsApp,
+  slug: string | undefined,
+  account: Account | undefined,
+): Promise<string> {
   const venue = venueOf(app, slug);
   const texts = venue.texts.get('en');
   assert.ok(texts);
@@ -42,12 +64,13 @@ export async function newGuest(app: GuestsApp, slug?: string): Promise<string> {
     {
       venue,
       answers: undefined,
+      account,
       rememberMs: 0,
       acceptance: {
         terms: texts.terms.version,
         notice: texts.notice.version,
         language: 'en',
-        method: 'terms',
+        method: account ? 'account' : 'terms',
       },
     },
   );
