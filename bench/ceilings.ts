@@ -1,5 +1,5 @@
-import type { Guest } from './guest.js';
 import { freePort } from './free-port.js';
+import { inventGuests } from './guest.js';
 import { applyLoad } from './load.js';
 import type { Options } from './options.js';
 import { prepareRequests } from './prepare-requests.js';
@@ -34,9 +34,4 @@ export async function* measureCeilings({ outstanding, seconds }: Options): Async
       }
     }
   }
-}
-
-function inventGuests(count: number): readonly Guest[] {
-  const ticket = { id: 'abcdefgh12345678', password: 'abcdefgh12345678' };
-  return Array.from({ length: count }, (_, number) => ({ number, id: String(number), ticket }));
 }

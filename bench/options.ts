@@ -10,12 +10,14 @@ export interface Options {
   readonly outstanding: readonly number[];
   readonly seconds: number;
   readonly kinds: readonly Kind[];
+  /** Whether FreeRADIUS is measured as well. */
+  readonly beside: boolean;
   /** Folder for processor profiles of the server, one per run. */
   readonly profile: string | undefined;
 }
 
 const USAGE = `npm run bench -- [--database sqlite|postgres|both] [--guests 100000] [--outstanding 1,64,512]
-  [--seconds 5] [--kinds pap,mac,acct] [--profile folder]`;
+  [--seconds 5] [--kinds pap,mac,acct] [--beside freeradius|nothing] [--profile folder]`;
 
 /** The options, or what to tell whoever gave arguments that are not understood. */
 export function readOptions(args: readonly string[]): Options | string {
@@ -30,16 +32,27 @@ function parseOptions(args: readonly string[]): Options {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { database: text, guests: text, outstanding: text, seconds: text, kinds: text, profile: text },
+    options: {
+      database: text,
+      guests: text,
+      outstanding: text,
+      seconds: text,
+      kinds: text,
+      beside: text,
+      profile: text,
+    },
   });
   const { database = 'both', outstanding = '1,64,512', kinds = KINDS.join(',') } = values;
+  const { beside = 'freeradius' } = values;
   if (!isOneOf(['sqlite', 'postgres', 'both'] as const, database)) throw wrong('--database');
+  if (!isOneOf(['freeradius', 'nothing'] as const, beside)) throw wrong('--beside');
   return {
     databases: database === 'both' ? ['sqlite', 'postgres'] : [database],
     guests: readNumber('--guests', values.guests ?? '100000'),
     outstanding: outstanding.split(',').map((number) => readNumber('--outstanding', number)),
     seconds: readNumber('--seconds', values.seconds ?? '5'),
     kinds: kinds.split(',').map(readKind),
+    beside: beside === 'freeradius',
     profile: values.profile,
   };
 }

@@ -9,7 +9,7 @@ import {
 } from '../src/radius/attributes.js';
 import { Code } from '../src/radius/codes.js';
 import { AcctStatusType, AcctTerminateCause, Attr, ServiceType } from '../src/radius/dictionary.js';
-import { type Guest, terminalOf } from './guest.js';
+import { type Guest, terminalName } from './guest.js';
 
 /** A request before it has an identifier. */
 export interface Unsent {
@@ -48,8 +48,8 @@ export function ticketLogin(guest: Guest): Unsent {
 /** MAC authentication: the terminal's address as name and password. */
 export function terminalLogin(guest: Guest): Unsent {
   return accessRequest(guest, [
-    text(Attr.UserName, dashed(guest)),
-    text(Attr.UserPassword, dashed(guest)),
+    text(Attr.UserName, terminalName(guest)),
+    text(Attr.UserPassword, terminalName(guest)),
     integer(Attr.ServiceType, ServiceType.Framed),
   ]);
 }
@@ -96,7 +96,7 @@ function terminalAttributes(guest: Guest): Attribute[] {
     integer(Attr.NasPortType, 19),
     integer(Attr.NasPort, guest.number),
     text(Attr.NasPortId, String(guest.number).padStart(8, '0')),
-    text(Attr.CallingStationId, dashed(guest)),
+    text(Attr.CallingStationId, terminalName(guest)),
   ];
 }
 
@@ -110,8 +110,4 @@ function usageAfter(seconds: number): Attribute[] {
     integer(Attr.AcctOutputPackets, seconds * 100),
     integer(Attr.AcctSessionTime, seconds),
   ];
-}
-
-function dashed(guest: Guest): string {
-  return (terminalOf(guest).match(/../g) ?? []).join('-').toUpperCase();
 }

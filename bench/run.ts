@@ -1,15 +1,18 @@
 import { cpus } from 'node:os';
 import { measureCeilings } from './ceilings.js';
 import { measureDisk } from './disk.js';
+import { measureFreeradius } from './measure-freeradius.js';
 import { measureProduct } from './measure-product.js';
 import { type Options, readOptions } from './options.js';
 import { openPostgresStorage } from './postgres-storage.js';
-import { HEADING, runLine } from './report.js';
+import { ratioLines } from './ratios.js';
+import { HEADING, type Run, runLine } from './report.js';
 import { openSqliteStorage } from './sqlite-storage.js';
+import { hasFreeradius } from './start-freeradius.js';
 
 const OPEN_STORAGE = { sqlite: openSqliteStorage, postgres: openPostgresStorage };
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** Measures and reports line by line; nothing here is passed or failed. */
 async function bench(options: Options): Promise<void> {
@@ -20,13 +23,30 @@ async function bench(options: Options): Promise<void> {
   say('');
   say(HEADING);
   for await (const run of measureCeilings(options)) say(runLine(run));
-  for (const database of options.databases) {
-    const storage = await OPEN_STORAGE[database]();
-    try {
-      for await (const run of measureProduct(storage, options)) say(runLine(run));
-    } finally {
-      await storage.close();
+  for (const database of options.databases) await benchDatabase(database, options);
+}
+
+async function benchDatabase(database: 'sqlite' | 'postgres', options: Options): Promise<void> {
+  const storage = await OPEN_STORAGE[database]();
+  const runs: Run[] = [];
+  try {
+    for await (const run of measureProduct(storage, options)) {
+      runs.push(run);
+      say(runLine(run));
     }
+    if (!options.beside) return;
+    if (!hasFreeradius(database === 'sqlite' ? 'sqlite' : 'postgresql')) {
+      return say(
+        `FreeRADIUS with its ${storage.name} driver is not installed here: nothing to compare with.`,
+      );
+    }
+    for await (const run of measureFreeradius(storage, options)) {
+      runs.push(run);
+      say(runLine(run));
+    }
+    for (const line of ratioLines(storage.name, runs)) say(line);
+  } finally {
+    await storage.close();
   }
 }
 

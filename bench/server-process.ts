@@ -34,7 +34,7 @@ export async function startServer({ args, env }: ServerCommand): Promise<ServerP
   const exited = once(child, 'exit');
   const died = exited.then(() => Promise.reject(new Error('The server ended during the run')));
   died.catch(() => {});
-  await untilReady(child);
+  await untilSaid(child, /^ready$/m);
   return {
     async usage() {
       const answer = once(child, 'message');
@@ -49,13 +49,14 @@ export async function startServer({ args, env }: ServerCommand): Promise<ServerP
   };
 }
 
-function untilReady(child: ChildProcess): Promise<void> {
+/** Waits until the server says this on its standard output. Rejects with what it said where it ends before. */
+export function untilSaid(child: ChildProcess, ready: RegExp): Promise<void> {
   let said = '';
   return new Promise((resolve, reject) => {
     child.once('exit', () => reject(new Error(`The server did not start: ${said}`)));
     child.stdout?.on('data', (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-4_000);
-      if (/^ready$/m.test(said)) resolve();
+      if (ready.test(said)) resolve();
     });
   });
 }
