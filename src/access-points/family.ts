@@ -37,6 +37,8 @@ export interface Limits {
   readonly downBitsPerSecond: number | undefined;
   readonly upBitsPerSecond: number | undefined;
   readonly volumeBytes: number | undefined;
+  /** 1 to 4094. */
+  readonly vlan: number | undefined;
 }
 
 /** Attributes a session's own access point used, octet for octet, so that a Disconnect can name the session its way. */
@@ -106,6 +108,8 @@ export interface Equipment {
   freshChallengeUrl(arrival: Arrival, options: FreshChallengeOptions): string | undefined;
   /** Where the browser itself logs off, for access points we cannot reach with a Disconnect. */
   logOffUrl(arrival: Arrival): string | undefined;
+  /** Whether a session's VLAN can be given by RADIUS; where not, a plan's is left out. */
+  readonly takesVlan: boolean;
   /** The maker's attributes of an Accept, besides the standard ones. */
   replyAttributes(limits: Limits): readonly Attribute[];
   /**

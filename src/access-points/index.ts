@@ -1,9 +1,13 @@
 import { coovachilli } from './families/coovachilli.js';
+import { generic } from './families/generic.js';
 import { mikrotik } from './families/mikrotik.js';
 import type { Family } from './family.js';
 
-/** Every family of equipment Portico knows. A new one is a file in `families/` and a line here. */
-export const FAMILIES: readonly Family[] = [coovachilli, mikrotik];
+/**
+ * Every family of equipment Portico knows, in the order in which a redirect is offered to them: what has marks of its own
+ * first. A new one is a file in `families/` and a line here.
+ */
+export const FAMILIES: readonly Family[] = [coovachilli, mikrotik, generic];
 
 export const FAMILY_NAMES = FAMILIES.map((family) => family.name);
 

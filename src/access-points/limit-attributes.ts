@@ -1,5 +1,5 @@
-import { type Attribute, integer, vendorInteger } from '../radius/attributes.js';
-import { Attr, Vendor, Wispr } from '../radius/dictionary.js';
+import { type Attribute, integer, text, vendorInteger } from '../radius/attributes.js';
+import { Attr, TunnelMediumType, TunnelType, Vendor, Wispr } from '../radius/dictionary.js';
 import type { Limits } from './family.js';
 
 const GIGAWORD = 2 ** 32;
@@ -44,5 +44,18 @@ export function volumeAttributes(
   return [
     vendorInteger(types.vendor, types.octets, bytes % GIGAWORD),
     ...(gigawords === 0 ? [] : [vendorInteger(types.vendor, types.gigawords, gigawords)]),
+  ];
+}
+
+/**
+ * The VLAN of a session (RFC 3580 s.3.31). Tag 0 is an octet of the two numbers, which leaves them as they are, and not
+ * written before the text, where it would be taken for a character of the name (RFC 2868 s.3.6).
+ */
+export function tunnelVlan(vlan: number | undefined): readonly Attribute[] {
+  if (vlan === undefined) return [];
+  return [
+    integer(Attr.TunnelType, TunnelType.Vlan),
+    integer(Attr.TunnelMediumType, TunnelMediumType.Ieee802),
+    text(Attr.TunnelPrivateGroupId, String(vlan)),
   ];
 }

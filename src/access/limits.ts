@@ -78,5 +78,6 @@ export function limitsFrom(from: number, plan: Plan, grant: Grant): Limits | und
     downBitsPerSecond: plan.downBitsPerSecond,
     upBitsPerSecond: plan.upBitsPerSecond,
     volumeBytes: grant.volumeBytes,
+    vlan: plan.vlan,
   };
 }

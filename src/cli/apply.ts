@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { applyVenue } from '../venues/apply-venue.js';
 import type { Change } from '../venues/change.js';
+import { equipmentWarnings } from '../venues/equipment-warnings.js';
 import type { CommandContext } from './context.js';
 import { withFoundation } from './with-foundation.js';
 import { readVenueFile } from './read-venue-file.js';
@@ -25,6 +26,7 @@ async function apply(
     applyVenue({ db: databases.main, sealer, facts, now: Date.now() }, file, dryRun),
   );
   for (const change of changes) say(sentenceOf(change));
+  for (const warning of equipmentWarnings(file)) say(`warning: ${warning}`);
   if (changes.length === 0) say('Nothing changes.');
   if (dryRun) return say('Nothing was stored (--dry-run).');
   for (const { name, newSecret } of changes) {

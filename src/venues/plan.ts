@@ -31,6 +31,8 @@ export const planSchema = z.strictObject({
   /** Midnight to midnight by the venue's wall clock. */
   perDay: budget(25 * 3600).optional(),
   perMonth: budget(31 * DAY_SECONDS).optional(),
+  /** The VLAN of its sessions, for equipment that takes one by RADIUS. */
+  vlan: z.int().min(1).max(4094).optional(),
   /** Terminals of one guest that may be online at the same time. */
   devices: z.int().min(1).max(100).optional(),
   /** How long a terminal comes back without a page; 0 never. The ceiling is 90 days. */

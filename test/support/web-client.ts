@@ -8,6 +8,10 @@ export interface Page {
   readonly text: string;
   /** Value of a form control by its name, entities decoded. */
   value(name: string): string | undefined;
+  /** Where the form with this id goes, and what it says unasked. */
+  form(
+    id: string,
+  ): { readonly action: string; readonly fields: Readonly<Record<string, string>> } | undefined;
   /** Addresses of the links, in order, entities decoded. */
   readonly links: readonly string[];
 }
@@ -98,8 +102,19 @@ function pageOf(url: string, response: Response, html: string): Page {
       );
       return tag && attribute(tag[0], 'value');
     },
+    form: (id) => formIn(html, id),
     links: [...html.matchAll(/<a\b[^>]*>/g)].flatMap(([tag]) => attribute(tag, 'href') ?? []),
   };
+}
+
+function formIn(html: string, id: string): ReturnType<Page['form']> {
+  const form = [...html.matchAll(/<form\b[^]*?<\/form>/g)]
+    .map(String)
+    .find((text) => attribute(text, 'id') === id);
+  if (form === undefined) return undefined;
+  const inputs = [...form.matchAll(/<input\b[^>]*>/g)].map(String);
+  const fields = inputs.map((tag) => [attribute(tag, 'name') ?? '', attribute(tag, 'value') ?? '']);
+  return { action: attribute(form, 'action') ?? '', fields: Object.fromEntries(fields) };
 }
 
 function attribute(tag: string, name: string): string | undefined {

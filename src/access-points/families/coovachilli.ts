@@ -52,6 +52,8 @@ function coovachilliWith(settings: Settings): Equipment {
         ? gatewayUrl(arrival, `/prelogin?userurl=${encodeURIComponent(landingUrl)}`)
         : undefined,
     logOffUrl: (arrival) => gatewayUrl(arrival, '/logoff'),
+    // It tells the terminal's VLAN (ChilliSpot-VLAN-Id), and takes none.
+    takesVlan: false,
     replyAttributes,
     changeAttributes: (session, limits) => [
       ...namedBy(session, NAMES),

@@ -38,6 +38,7 @@ function mikrotikWith(settings: Settings): Equipment {
         : undefined,
     // The cookies would let the terminal in again at once.
     logOffUrl: (arrival) => servletUrl(arrival, '/logout?erase-cookie=on'),
+    takesVlan: false,
     replyAttributes: (limits) => [...rateLimit(limits), ...volumeAttributes(limits.volumeBytes, TOTAL_LIMIT)],
     // Total-Limit is not among what a CoA-Request may change.
     changeAttributes: (session, limits) => [
