@@ -1,15 +1,16 @@
 import { createDomain, type Domain } from './app/domain.js';
 import { startDemonstration } from './app/demonstration.js';
 import { type Foundation, layFoundation } from './app/foundation.js';
-import { createMetrics, type Metrics } from './app/metrics.js';
+import { createMetrics } from './app/metrics.js';
+import { startOps } from './app/ops-service.js';
 import { startRadius } from './app/radius-service.js';
 import { startUpkeep } from './app/upkeep-service.js';
 import { startWeb, WEB_GRACE } from './app/web-service.js';
+import { type Patience, whenDatabasesAnswer } from './app/when-databases-answer.js';
 import { type Clock, systemClock } from './base/clock.js';
 import { describeError, type Log } from './base/log.js';
 import type { Config } from './config.js';
 import { closeDatabases } from './db/open.js';
-import { createOpsServer } from './http/ops-server.js';
 
 /** Where the started program is to be found. */
 export interface Started {
@@ -26,7 +27,7 @@ export interface Started {
 
 export interface App {
   /** Opens everything, in order; where a part fails, what was opened is closed again and its error thrown. */
-  start(): Promise<Started>;
+  start(patience?: Patience): Promise<Started>;
   /** The mirror of `start`: no new work, what is in flight answered, accounting committed, everything closed. */
   stop(): Promise<void>;
 }
@@ -41,15 +42,19 @@ export function createApp(
   const { log, root } = options;
   let closings: Closing[] = [];
 
-  async function open(): Promise<Started> {
-    const foundation = await layFoundation(config, options.clock ?? systemClock, log);
-    closings.push(() => closeDatabases(foundation.databases));
-    const domain = createDomain(foundation);
+  async function open(patience: Patience | undefined): Promise<Started> {
+    let domain: Domain | undefined;
     const metrics = createMetrics({
-      authorize: () => domain.authorizer.depth(),
-      accounting: () => domain.recorder.depth(),
-      passwords: () => domain.accounts.depth(),
+      authorize: () => domain?.authorizer.depth() ?? 0,
+      accounting: () => domain?.recorder.depth() ?? 0,
+      passwords: () => domain?.accounts.depth() ?? 0,
     });
+    const ops = await startOps(config, metrics);
+    closings.push(() => ops.stop());
+    const lay = () => layFoundation(config, options.clock ?? systemClock, log);
+    const foundation = await whenDatabasesAnswer(lay, patience);
+    closings.push(() => closeDatabases(foundation.databases));
+    domain = createDomain(foundation);
     const upkeep = startUpkeep(foundation, domain);
     closings.push(() => upkeep.stop());
     foundation.directory.start();
@@ -60,9 +65,10 @@ export function createApp(
     const onDisconnects = upkeep.deliverSoon;
     const web = await startWeb(foundation, { domain, metrics, root, onDisconnects });
     closings.push(() => web.stop(WEB_GRACE));
-    const opsPort = await startOps(foundation, metrics);
     const demo = config.demo ? await startDemonstration(foundation, { ...radius, root }) : undefined;
     if (demo) closings.push(() => demo.simulator.stop());
+    ops.serving(foundation.databases);
+    closings.push(async () => ops.draining());
     const { authPort, acctPort } = radius;
     const { publicUrl } = config;
     return {
@@ -70,27 +76,11 @@ export function createApp(
       httpPort: web.port,
       authPort,
       acctPort,
-      opsPort,
+      opsPort: ops.port,
       demoUrl: demo?.url,
       foundation,
       domain,
     };
-  }
-
-  async function startOps(foundation: Foundation, metrics: Metrics): Promise<number> {
-    const { main, keys } = foundation.databases;
-    const ops = createOpsServer({
-      host: config.opsHost,
-      port: config.opsPort,
-      metrics: metrics.registry,
-      checks: {
-        database: async () => void (await main.read.raw('select 1')),
-        keys: async () => void (await keys.read.raw('select 1')),
-      },
-    });
-    const { port } = await ops.start();
-    closings.push(() => ops.stop());
-    return port;
   }
 
   async function stop(): Promise<void> {
@@ -102,9 +92,9 @@ export function createApp(
   }
 
   return {
-    async start() {
+    async start(patience) {
       try {
-        return await open();
+        return await open(patience);
       } catch (error) {
         await stop();
         throw error;

@@ -9,6 +9,8 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: Secret<string> | undefined;
   readonly keysDatabaseUrl: Secret<string> | undefined;
+  /** How long PostgreSQL may leave a query unanswered. Seconds. */
+  readonly databaseTimeout: number;
   /** 32 bytes in base64 or hexadecimal. */
   readonly masterKey: Secret<string> | undefined;
   /** Scheme, host and port, without a trailing slash. */
@@ -59,6 +61,7 @@ function configOf(values: SettingValues, production: boolean): Config {
     dataDir: values.PORTICO_DATA_DIR,
     databaseUrl: values.PORTICO_DATABASE_URL,
     keysDatabaseUrl: values.PORTICO_KEYS_DATABASE_URL,
+    databaseTimeout: values.PORTICO_DATABASE_TIMEOUT,
     masterKey: values.PORTICO_MASTER_KEY,
     publicUrl: values.PORTICO_PUBLIC_URL ?? new URL(`http://localhost:${values.PORTICO_HTTP_PORT}`).origin,
     httpHost: values.PORTICO_HTTP_HOST,

@@ -1,4 +1,5 @@
 import { OperatorError } from '../base/errors.js';
+import { isDatabaseAway } from '../db/database-away.js';
 
 /** What Node's system errors, SQLite's and PostgreSQL's carry beside their message. */
 interface CodedError extends Error {
@@ -53,8 +54,10 @@ export function explainFailure(error: unknown): OperatorError | undefined {
     return error.errors.map(explainFailure).find((found) => found !== undefined);
   if (!(error instanceof Error)) return undefined;
   const sentence = isCoded(error) ? SENTENCES[error.code]?.(error) : undefined;
-  if (sentence === undefined) return explainFailure(error.cause);
-  return new OperatorError(sentence, 3, { cause: error });
+  if (sentence !== undefined) return new OperatorError(sentence, 3, { cause: error });
+  const within = explainFailure(error.cause);
+  if (within || !isDatabaseAway(error)) return within;
+  return new OperatorError('The database does not answer.', 3, { cause: error });
 }
 
 function isCoded(error: Error): error is CodedError {

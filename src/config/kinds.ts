@@ -5,6 +5,7 @@ import { Secret } from '../base/secrets.js';
 
 export const port = wholeNumber(65_535, 'must be a port number, 0 to 65535 (0: a free one)');
 export const hops = wholeNumber(10, 'must be a number of proxies, 0 to 10');
+export const seconds = wholeNumber(3_600, 'must be a number of seconds, 1 to 3600', 1);
 export const text = z.string();
 
 export const onOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((word) => word === 'on');
@@ -28,10 +29,10 @@ export const keyOf32Bytes = z
   .regex(/^(?:[0-9a-f]{64}|[A-Za-z0-9+/_-]{43}=?)$/i, 'must be 32 bytes in base64 or hexadecimal')
   .transform((key) => new Secret(key));
 
-function wholeNumber(most: number, error: string) {
+function wholeNumber(most: number, error: string, least = 0) {
   return z
     .string()
-    .refine((digits) => /^\d{1,5}$/.test(digits) && Number(digits) <= most, error)
+    .refine((digits) => /^\d{1,5}$/.test(digits) && Number(digits) <= most && Number(digits) >= least, error)
     .transform(Number);
 }
 

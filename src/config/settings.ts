@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from '../base/log.js';
-import { hops, keyOf32Bytes, onOff, oneOf, origin, port, postgresUrl, text } from './kinds.js';
+import { hops, keyOf32Bytes, onOff, oneOf, origin, port, postgresUrl, seconds, text } from './kinds.js';
 
 /** What the reference says of a setting. `standard` is for defaults that depend on something else. */
 export interface AboutSetting {
@@ -35,6 +35,10 @@ export const settings = z.object({
     accepts: 'PostgreSQL address',
     help: "Keeps the guests' data keys in a PostgreSQL database of their own, so that the data and its backups cannot be read without it.",
     standard: 'SQLite in the data directory',
+  }),
+  PORTICO_DATABASE_TIMEOUT: about(seconds.default(10), {
+    accepts: 'seconds',
+    help: 'How long PostgreSQL may leave a query unanswered before its connection is given up. Packets that waited for it stay unanswered.',
   }),
   PORTICO_MASTER_KEY: about(keyOf32Bytes.optional(), {
     accepts: '32 bytes in base64 or hexadecimal',

@@ -1,6 +1,7 @@
 import knex, { type Knex } from 'knex';
 import type { Database, Queryable } from './database.js';
 import { listenPostgres } from './listen.js';
+import { endWhenUnanswered, type PgConnection } from './unanswered.js';
 
 /** Opens a SQLite file (made if absent). The directory must exist. */
 export function openSqlite(file: string): Database {
@@ -15,6 +16,7 @@ export function openSqlite(file: string): Database {
         await takeWriteLock(trx);
         return work(trx);
       }),
+    atLeisure: (work) => work(write),
     forget: () => truncateWriteAheadLog(write),
     listen: () => () => Promise.resolve(),
     close: async () => {
@@ -23,20 +25,42 @@ export function openSqlite(file: string): Database {
   };
 }
 
-/** Opens a PostgreSQL database by its address. Nothing is sent before the first query. */
-export function openPostgres(url: string, poolSize = 10): Database {
-  const pool = knex({
+const CONNECT_WITHIN = 5_000;
+
+/**
+ * Opens a PostgreSQL database by its address. Nothing is sent before the first query. A connection that leaves a query
+ * unanswered for `answerWithinMs` is given up, and the query fails.
+ */
+export function openPostgres(url: string, answerWithinMs: number): Database {
+  const settings: Knex.Config = {
     ...QUIET,
     client: 'pg',
-    connection: { connectionString: url, application_name: 'portico' },
-    pool: { min: 0, max: poolSize },
-    acquireConnectionTimeout: 5_000,
-  });
+    connection: {
+      connectionString: url,
+      application_name: 'portico',
+      connectionTimeoutMillis: CONNECT_WITHIN,
+      keepAlive: true,
+    },
+    acquireConnectionTimeout: CONNECT_WITHIN,
+  };
+  const afterCreate = (connection: PgConnection, done: (error: Error | null, made: PgConnection) => void) => {
+    endWhenUnanswered(connection, answerWithinMs);
+    done(null, connection);
+  };
+  const pool = knex({ ...settings, pool: { min: 0, max: 10, afterCreate } });
   return {
     kind: 'postgres',
     read: pool,
     write: pool,
     transaction: (work) => pool.transaction(work),
+    atLeisure: async (work) => {
+      const unhurried = knex({ ...settings, pool: { min: 0, max: 2 } });
+      try {
+        return await work(unhurried);
+      } finally {
+        await unhurried.destroy();
+      }
+    },
     forget: () => Promise.resolve(),
     listen: (channel, heard) => listenPostgres(url, channel, heard),
     close: () => pool.destroy(),

@@ -12,6 +12,8 @@ export interface Database {
   readonly write: Queryable;
   /** Runs `work` in one transaction; it commits when `work` resolves and is undone when it throws. */
   transaction<T>(work: (trx: Queryable) => Promise<T>): Promise<T>;
+  /** For statements that may take as long as they need: a step of a migration on large tables. */
+  atLeisure<T>(work: (db: Queryable) => Promise<T>): Promise<T>;
   /**
    * Makes an erasure physical. On SQLite a deleted row stays readable in the write-ahead log until a truncating
    * checkpoint; PostgreSQL has no such call, and what remains there is sealed under a key that no longer exists.

@@ -17,27 +17,28 @@ export interface DatabaseSettings {
   readonly dataDir: string;
   readonly databaseUrl: Secret<string> | undefined;
   readonly keysDatabaseUrl: Secret<string> | undefined;
+  /** How long PostgreSQL may leave a query unanswered. Seconds; 10 where not given. */
+  readonly databaseTimeout?: number;
 }
 
 /** Opens both databases without touching their tables. */
 export function openDatabases(settings: DatabaseSettings): Databases {
+  const { dataDir, databaseTimeout = 10 } = settings;
+  const open = (url: Secret<string> | undefined, file: string) =>
+    url === undefined ? openSqlite(join(dataDir, file)) : openPostgres(url.reveal(), databaseTimeout * 1_000);
   return {
-    main: open(settings.databaseUrl, join(settings.dataDir, 'portico.sqlite')),
-    keys: open(settings.keysDatabaseUrl, join(settings.dataDir, 'keys.sqlite')),
+    main: open(settings.databaseUrl, 'portico.sqlite'),
+    keys: open(settings.keysDatabaseUrl, 'keys.sqlite'),
   };
 }
 
 /** Brings both up to date; returns the names of the steps taken. */
 export async function migrateDatabases(databases: Databases): Promise<readonly string[]> {
-  const main = await migrate(databases.main.write, mainMigrations);
-  const keys = await migrate(databases.keys.write, keyMigrations);
+  const main = await databases.main.atLeisure((db) => migrate(db, mainMigrations));
+  const keys = await databases.keys.atLeisure((db) => migrate(db, keyMigrations));
   return [...main, ...keys];
 }
 
 export async function closeDatabases(databases: Databases): Promise<void> {
   await Promise.all([databases.main.close(), databases.keys.close()]);
-}
-
-function open(url: Secret<string> | undefined, file: string): Database {
-  return url === undefined ? openSqlite(file) : openPostgres(url.reveal());
 }

@@ -9,7 +9,7 @@ test('a change committed by one process is heard by another, also after its conn
 }, async (t) => {
   const { databaseUrl } = await postgresFor();
   const url = databaseUrl?.reveal() ?? '';
-  const [listening, changing] = [openPostgres(url), openPostgres(url)];
+  const [listening, changing] = [openPostgres(url, 10_000), openPostgres(url, 10_000)];
   t.after(() => Promise.all([listening.close(), changing.close()]));
   let tell = () => {};
   const hears = () =>

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import knex from 'knex';
-import { Secret } from '../../src/base/secrets.js';
+import { createSessionStore } from '../../src/access/session-store.js';
 import { text } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
@@ -16,55 +14,15 @@ import { sampleVenue } from '../support/sample-venue.js';
 import { startApp } from '../support/start-app.js';
 import { untilFailed } from './drops.js';
 import { openSessions } from './open-sessions.js';
-
-/** The way to a PostgreSQL, which can be cut and mended. */
-interface Way {
-  readonly url: Secret<string>;
-  cut(): Promise<void>;
-  mend(): Promise<void>;
-}
-
-async function openWay(t: TestContext, url: Secret<string>): Promise<Way> {
-  const target = new URL(url.reveal());
-  const sockets = new Set<Socket>();
-  let server: Server;
-  let port = 0;
-
-  async function mend(): Promise<void> {
-    server = createServer((near) => {
-      const far = connect(Number(target.port), target.hostname);
-      for (const socket of [near, far]) {
-        sockets.add(socket);
-        socket.on('error', () => socket.destroy());
-        socket.on('close', () => sockets.delete(socket));
-      }
-      near.pipe(far).pipe(near);
-    }).listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    port = (server.address() as { port: number }).port;
-  }
-
-  async function cut(): Promise<void> {
-    const closed = once(server, 'close');
-    server.close();
-    for (const socket of sockets) socket.destroy();
-    await closed;
-  }
-
-  await mend();
-  t.after(cut);
-  const near = new URL(target);
-  near.port = String(port);
-  return { url: new Secret(near.href), cut, mend };
-}
+import { openWay } from './postgres-way.js';
 
 const NAS = text(Attr.NasIdentifier, 'rig-nas');
 
-async function openVenue(t: TestContext) {
+async function openVenue(t: TestContext, settings: Readonly<Record<string, string>> = {}) {
   const databases = await postgresFor();
   assert.ok(databases.databaseUrl);
   const way = await openWay(t, databases.databaseUrl);
-  const app = await startApp(t, { ...databases, databaseUrl: way.url });
+  const app = await startApp(t, { ...databases, databaseUrl: way.url }, settings);
   await app.applyVenue(sampleVenue());
   const [session] = await openSessions(app, openGateway(t, app), 1);
   assert.ok(session);
@@ -80,7 +38,8 @@ async function openVenue(t: TestContext) {
     identifier: 2,
     attributes: report('interim', [NAS, ...session.named, ...counters(60, 1, 2)]),
   });
-  return { app, way, guestId, ticket, login, record, peer: await openPeer(t), url: databases.databaseUrl };
+  const url = databases.databaseUrl;
+  return { app, way, url, guestId, ticket, session, login, record, peer: await openPeer(t) };
 }
 
 const skip = missingPostgres();
@@ -116,4 +75,24 @@ test('F5: connections PostgreSQL ended are replaced', { skip }, async (t) => {
   const gateway = openGateway(t, app, { retransmission: { initialMs: 200, longestMs: 1_000 } });
   const accept = await gateway.access([...pap(ticket), ...phone('02-CC-00-00-00-01')]);
   assert.equal(accept.code, Code.AccessAccept);
+});
+
+test('F5: a frozen PostgreSQL is given up, and served again when it goes on', { skip }, async (t) => {
+  const { app, way, ticket, login, session, record, peer } = await openVenue(t, {
+    PORTICO_DATABASE_TIMEOUT: '1',
+  });
+  way.freeze();
+  peer.send(login, app.authPort);
+  peer.send(record, app.acctPort);
+  await untilFailed(app, 1);
+  const readiness = await fetch(`http://127.0.0.1:${app.opsPort}/readyz`);
+  assert.equal(readiness.status, 503);
+
+  await way.mend();
+  const retransmission = { initialMs: 200, longestMs: 1_000, giveUpMs: 60_000 };
+  const gateway = openGateway(t, app, { retransmission });
+  const accept = await gateway.access([...pap(ticket), ...phone('02-CC-00-00-00-01')]);
+  assert.equal(accept.code, Code.AccessAccept);
+  await gateway.account(report('interim', [...session.named, ...counters(60, 1, 2)]));
+  assert.equal((await createSessionStore(app.foundation.databases.main.read).byId(session.id))?.seconds, 60);
 });

@@ -1,5 +1,3 @@
-import { randomInt } from 'node:crypto';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { type App, createApp, type Started } from '../../src/app.js';
@@ -9,6 +7,7 @@ import { applyVenue } from '../../src/venues/apply-venue.js';
 import { type VenueFile, venueFileSchema } from '../../src/venues/venue-file.js';
 import { type MovableClock, movableClock } from './clock.js';
 import { settingsOf, type TestDatabases } from './databases.js';
+import { freePort } from './free-port.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -65,23 +64,4 @@ export async function startApp(
 
 function withoutEmpty(settings: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ''));
-}
-
-/**
- * The public address has to be known before the program listens. Below the ports the system hands out by itself, so
- * that no connection of another test takes it meanwhile.
- */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(10_000, 32_000);
-    if (await isFree(port)) return port;
-  }
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
 }
