@@ -18,10 +18,13 @@ export function freeradiusDatabase(settings: Settings): FreeradiusDatabase {
     : { dialect: 'postgresql', url: new URL(url) };
 }
 
+const UNHURRIED_MS = 600_000;
+
 /** Stores each guest twice, as the name and password of a ticket and as a terminal, in FreeRADIUS's own tables. */
 export async function seedFreeradius(settings: Settings, guests: readonly Guest[]): Promise<void> {
   const target = freeradiusDatabase(settings);
-  const db = target.dialect === 'sqlite' ? openSqlite(target.file) : openPostgres(target.url.href);
+  const db =
+    target.dialect === 'sqlite' ? openSqlite(target.file) : openPostgres(target.url.href, UNHURRIED_MS);
   try {
     await createTables(db, await readFile(schemaOf(target.dialect), 'utf8'));
     for (let first = 0; first < guests.length; first += STEP) {
