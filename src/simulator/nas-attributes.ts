@@ -32,11 +32,15 @@ export function placeAttributes(settings: Settings): WireAttribute[] {
 }
 
 export function vendorText(vendor: number, type: number, value: string): WireAttribute {
-  return ['Vendor-Specific', vendor, [[type, Buffer.from(value)]]];
+  return vendorOctets(vendor, type, Buffer.from(value));
+}
+
+export function vendorOctets(vendor: number, type: number, value: Buffer): WireAttribute {
+  return ['Vendor-Specific', vendor, [[type, value]]];
 }
 
 export function vendorInteger(vendor: number, type: number, value: number): WireAttribute {
   const octets = Buffer.alloc(4);
   octets.writeUInt32BE(value);
-  return ['Vendor-Specific', vendor, [[type, octets]]];
+  return vendorOctets(vendor, type, octets);
 }

@@ -2,7 +2,14 @@ import { decodePacket, type ReceivedPacket } from './package-codec.js';
 import { describeVendorAttribute, vendorAttributes } from './vendor-attributes.js';
 
 const HIDDEN = 'hidden';
-const CREDENTIALS: ReadonlySet<string> = new Set(['User-Password', 'CHAP-Password']);
+const CREDENTIALS: ReadonlySet<string> = new Set([
+  'User-Password',
+  'CHAP-Password',
+  'MS-Chap2Response',
+  'MS-Chap2Success',
+  'MS-MppeSendKey',
+  'MS-MppeRecvKey',
+]);
 
 /** A packet's attributes as a person reads them. What proves a guest's password is replaced by `hidden`. */
 export function packetDetails(packet: Buffer): readonly (readonly [name: string, value: string])[] {
@@ -14,8 +21,9 @@ export function describeAttributes(
 ): readonly (readonly [name: string, value: string])[] {
   const standard = Object.entries(packet.named)
     .filter(([name]) => name !== 'Vendor-Specific')
-    .map(([name, value]) => [name, CREDENTIALS.has(name) ? HIDDEN : describeValue(value)] as const);
-  return [...standard, ...vendorAttributes(packet).map(describeVendorAttribute)];
+    .map(([name, value]) => [name, describeValue(value)] as const);
+  const described = [...standard, ...vendorAttributes(packet).map(describeVendorAttribute)];
+  return described.map(([name, value]) => [name, CREDENTIALS.has(name) ? HIDDEN : value]);
 }
 
 function describeValue(value: unknown): string {

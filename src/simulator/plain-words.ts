@@ -18,10 +18,12 @@ export function megabytes(octets: number): string {
   return `${(octets / 1_000_000).toFixed(1)} MB`;
 }
 
+const SCHEMES = { chap: 'CHAP', pap: 'PAP', mschapv2: 'MS-CHAPv2' } as const;
+
 /** What an Access-Request asks. */
 export function accessRequestInWords({ userName, occasion, credential }: AccessRequest): string {
   if (occasion === 'login') {
-    return `Access-Request for ${userName}: may this guest come on? (${credential.kind.toUpperCase()})`;
+    return `Access-Request for ${userName}: may this guest come on? (${SCHEMES[credential.kind]})`;
   }
   return `Access-Request for ${userName}: may this terminal come on? (MAC authentication)`;
 }

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 /** What a browser handed back, as RADIUS will carry it. */
 export type Credential =
   | { readonly kind: 'chap'; readonly ident: number; readonly challenge: Buffer; readonly response: Buffer }
+  | { readonly kind: 'mschapv2'; readonly challenge: Buffer; readonly ntResponse: Buffer }
   | { readonly kind: 'pap'; readonly password: string };
 
 /** The 16 octets that hide passwords: the challenge itself, or its MD5 with the uamsecret. */
@@ -11,12 +12,14 @@ export function challengeKey(challenge: Buffer, uamsecret: string | undefined): 
   return hash('md5', Buffer.concat([challenge, Buffer.from(uamsecret)]), 'buffer');
 }
 
-/** Reads `response` (CHAP) or `password` (PAP, hidden by `key`) of a /logon; undefined when neither is of use. */
+/** Reads `response` (CHAP), `ntresponse` (MS-CHAPv2) or `password` (PAP, hidden by `key`) of a /logon, if one is of use. */
 export function readCredential(query: ReadonlyMap<string, string>, key: Buffer): Credential | undefined {
   const response = fromHex(query.get('response'));
   if (response?.length === 16) {
     return { kind: 'chap', ident: readIdent(query.get('ident')), challenge: key, response };
   }
+  const ntResponse = fromHex(query.get('ntresponse'));
+  if (ntResponse?.length === 24) return { kind: 'mschapv2', challenge: key, ntResponse };
   const hidden = fromHex(query.get('password'));
   return hidden && { kind: 'pap', password: fitPassword(unhide(hidden, key)) };
 }

@@ -1,7 +1,19 @@
 import type { ReceivedPacket } from './package-codec.js';
 
 /** Enterprise numbers. */
-export const Vendor = { Chilli: 14559, Wispr: 14122 } as const;
+export const Vendor = { Microsoft: 311, Chilli: 14559, Wispr: 14122 } as const;
+
+/** Microsoft, vendor 311. */
+export const Microsoft = {
+  ChapError: 2,
+  MppeEncryptionPolicy: 7,
+  MppeEncryptionTypes: 8,
+  ChapChallenge: 11,
+  MppeSendKey: 16,
+  MppeRecvKey: 17,
+  Chap2Response: 25,
+  Chap2Success: 26,
+} as const;
 
 /** ChilliSpot/CoovaChilli, vendor 14559. */
 export const Chilli = {
@@ -34,6 +46,7 @@ const TEXTS: Readonly<Record<number, readonly number[]>> = {
   [Vendor.Wispr]: [Wispr.LocationId, Wispr.LocationName, Wispr.LogoffUrl, Wispr.RedirectionUrl],
 };
 const NAMES: Readonly<Record<number, readonly [vendor: string, table: Readonly<Record<string, number>>]>> = {
+  [Vendor.Microsoft]: ['MS', Microsoft],
   [Vendor.Chilli]: ['ChilliSpot', Chilli],
   [Vendor.Wispr]: ['WISPr', Wispr],
 };

@@ -42,6 +42,9 @@ test('a network engineer’s radclient signs a guest in and accounts for the ses
   const chap = [`User-Name="${ticket.id}"`, `CHAP-Password="${ticket.password}"`, ...phone, signed];
   assert.match(await ask(app.authPort, 'auth', chap), /Received Access-Accept/);
 
+  const msChap = [`User-Name="${ticket.id}"`, `MS-CHAP-Password="${ticket.password}"`, ...phone, signed];
+  assert.match(await ask(app.authPort, 'auth', msChap), /Received Access-Reject/, 'version 1 only');
+
   const received = /Class = (0x[0-9a-f]{32})/.exec(accept)?.[1];
   assert.ok(received);
   const counted = ['Acct-Session-Time=60', 'Acct-Input-Octets=1000', 'Acct-Output-Gigawords=1'];

@@ -8,6 +8,7 @@ const GATEWAYS = [
   { password: 'pap' },
   { password: 'chap', uamSecret: 'grandsecret' },
   { password: 'pap', uamSecret: 'grandsecret' },
+  { password: 'mschapv2', uamSecret: 'grandsecret' },
 ] as const;
 
 for (const gateway of GATEWAYS) {

@@ -15,7 +15,10 @@ export interface OpenVenue {
 export async function openVenue(
   t: TestContext,
   databases: TestDatabases,
-  { uamSecret, ...settings }: { readonly uamSecret?: string; readonly password?: 'pap' | 'chap' } = {},
+  {
+    uamSecret,
+    ...settings
+  }: { readonly uamSecret?: string; readonly password?: 'pap' | 'chap' | 'mschapv2' } = {},
 ): Promise<OpenVenue> {
   const app = await startApp(t, databases);
   const checks = new Set<() => void>();

@@ -6,6 +6,7 @@ import {
   coovachilli,
   maskedPassword,
   maskingKey,
+  ntResponse,
 } from '../../src/access-points/families/coovachilli.js';
 
 // Seen on the wire with user alice, password wonderland, uamsecret grandsecret; each led to an Access-Accept.
@@ -91,6 +92,15 @@ test('masked passwords equal those a gateway took', () => {
   assert.equal(masked('3095b5ecd674b5d9ce1779bed7361759'), '47fadb88b306d9b8a07379bed7361759');
 });
 
+test('NT responses equal those a gateway took', () => {
+  const response = (challenge: string, secret?: string) =>
+    ntResponse('alice', 'wonderland', maskingKey(Buffer.from(challenge, 'hex'), secret));
+  const masked = response('95755b1d2cc68088256b7b21a7ed98ee', SECRET);
+  assert.equal(masked, 'c66403e47b583db8390608c33044adc6f58545b1833786e5');
+  const plain = response('d124ef19868797eb8c7fe36ce0c16d55');
+  assert.equal(plain, '6468a0fd02bb889bc760e7d941e8f0d584f1221e769a3581');
+});
+
 test('a hand-back is a GET below the gateway, spaces as %20 and never a plus sign', () => {
   const landing = '&userurl=http%3A%2F%2Fportal.test%3A8080%2Fp%2Fa%20b';
   assert.equal(
@@ -100,6 +110,10 @@ test('a hand-back is a GET below the gateway, spaces as %20 and never a plus sig
   assert.equal(
     handBack('173762cababd8c783975bacaf61204a7', { uamSecret: SECRET, password: 'pap' }),
     `http://10.1.0.1:3990/logon?username=alice&password=f417a24c0763525aa914b6a7dbf3e050${landing}`,
+  );
+  assert.equal(
+    handBack('95755b1d2cc68088256b7b21a7ed98ee', { uamSecret: SECRET, password: 'mschapv2' }),
+    `http://10.1.0.1:3990/logon?username=alice&ntresponse=c66403e47b583db8390608c33044adc6f58545b1833786e5${landing}`,
   );
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import { deriveMppeKeys } from '../../src/radius/mppe-keys.js';
 import { authenticatorResponse, generateNtResponse, verifyMsChap2 } from '../../src/radius/ms-chap.js';
 
@@ -86,4 +87,27 @@ describe('logins of a CoovaChilli gateway as alice with the password wonderland'
       assert.equal(verifyMsChap2({ ...attempt, password: 'wonderlane' }), undefined);
     });
   }
+});
+
+test('whoever knows the password proves it, and no response of another password does', () => {
+  const challenge = fc.uint8Array({ minLength: 16, maxLength: 16 }).map((octets) => Buffer.from(octets));
+  const word = fc.string({ unit: 'grapheme', maxLength: 64 });
+  fc.assert(
+    fc.property(word, word, word, challenge, challenge, (userName, password, other, given, own) => {
+      const ntResponse = generateNtResponse({ userName, password, challenge: given, peerChallenge: own });
+      const response = responseWith(own, ntResponse);
+      assert.ok(verifyMsChap2({ userName, password, challenge: given, response }));
+      const proof = verifyMsChap2({ userName, password: other, challenge: given, response });
+      assert.equal(proof !== undefined, other === password);
+    }),
+  );
+});
+
+test('octets of any size prove nothing, and break nothing', () => {
+  const octets = fc.uint8Array({ maxLength: 80 }).map((values) => Buffer.from(values));
+  fc.assert(
+    fc.property(octets, octets, (challenge, response) => {
+      assert.equal(verifyMsChap2({ ...LOGIN, challenge, response }), undefined);
+    }),
+  );
 });

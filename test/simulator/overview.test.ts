@@ -59,6 +59,18 @@ test('the page tells what was sent, but neither secrets nor passwords', async (t
   assert.doesNotMatch(shown, new RegExp(`${SECRET}|grand secret`));
 });
 
+test('a login by MS-CHAPv2 is named, and what proves the password is not shown', async (t) => {
+  const rig = await startRig(t);
+  const terminal = rig.simulator.terminal(1);
+  await terminal.join();
+  const ntresponse = '82309ecd8d708b5ea08faa3981cd83544233114a3d85d6df';
+  await terminal.logon(new Map(Object.entries({ username: 'alice', ntresponse })));
+  const shown = await page(rig);
+  assert.match(shown, /may this guest come on\? \(MS-CHAPv2\)/);
+  assert.match(shown, /<dt>MS-Chap2Response<\/dt><dd>hidden<\/dd>/);
+  assert.ok(!shown.includes(ntresponse));
+});
+
 test('what guests type is shown as text', async (t) => {
   const rig = await startRig(t);
   const terminal = rig.simulator.terminal(1);

@@ -30,6 +30,19 @@ for (const [challenge, uamsecret, response, ident] of CHAP) {
   });
 }
 
+const MS_CHAP = [
+  ['95755b1d2cc68088256b7b21a7ed98ee', 'grandsecret', 'c66403e47b583db8390608c33044adc6f58545b1833786e5'],
+  ['d124ef19868797eb8c7fe36ce0c16d55', undefined, '6468a0fd02bb889bc760e7d941e8f0d584f1221e769a3581'],
+] as const;
+
+for (const [challenge, uamsecret, ntresponse] of MS_CHAP) {
+  test(`ntresponse ${ntresponse} is sent on under the key as its challenge`, () => {
+    const key = challengeKey(octets(challenge), uamsecret);
+    const expected = { kind: 'mschapv2', challenge: key, ntResponse: octets(ntresponse) };
+    assert.deepEqual(readCredential(query({ ntresponse }), key), expected);
+  });
+}
+
 const PAP = [
   ['173762cababd8c783975bacaf61204a7', 'grandsecret', 'f417a24c0763525aa914b6a7dbf3e050'],
   ['3095b5ecd674b5d9ce1779bed7361759', undefined, '47fadb88b306d9b8a07379bed7361759'],

@@ -4,6 +4,7 @@ import { MINUTE } from '../../base/clock.js';
 import { sameText } from '../../base/secrets.js';
 import { type Attribute, readVendorInteger } from '../../radius/attributes.js';
 import { Chilli, ErrorCause, Vendor } from '../../radius/dictionary.js';
+import { generateNtResponse } from '../../radius/ms-chap.js';
 import type {
   Arrival,
   ArrivalRequest,
@@ -24,7 +25,7 @@ const settingsSchema = z.strictObject({
   /** Scheme and host of the gateway's `uamserver`, where it differs from the public address (`md` covers the text as typed there). */
   uamServerOrigin: z.url({ protocol: /^https?$/ }).optional(),
   /** How the ticket's password travels to the gateway. */
-  password: z.enum(['chap', 'pap']).default('chap'),
+  password: z.enum(['chap', 'pap', 'mschapv2']).default('chap'),
 });
 
 type Settings = z.infer<typeof settingsSchema>;
@@ -137,7 +138,7 @@ function logonUrl(options: HandBackOptions, settings: Settings): string {
   const challenge = Buffer.from(options.arrival.state.challenge ?? '', 'hex');
   const parameters = [
     ['username', options.userName],
-    ...passwordParameter(challenge, options.password, settings),
+    passwordParameter(challenge, options, settings),
     ['userurl', options.landingUrl],
   ];
   // Spaces must travel as %20 and `+` is not a space to the gateway, so no form encoding here.
@@ -145,16 +146,22 @@ function logonUrl(options: HandBackOptions, settings: Settings): string {
   return `${options.arrival.handBackOrigin}/logon?${query}`;
 }
 
-function passwordParameter(challenge: Buffer, password: string, settings: Settings): string[][] {
+function passwordParameter(challenge: Buffer, options: HandBackOptions, settings: Settings): string[] {
+  const { userName, password } = options;
   // A gateway with `nochallenge` wants the password as it is.
-  if (challenge.length === 0) return [['password', password]];
+  if (challenge.length === 0) return ['password', password];
   const key = maskingKey(challenge, settings.uamSecret);
-  return settings.password === 'pap'
-    ? [['password', maskedPassword(password, key)]]
-    : [['response', chapResponse(password, key)]];
+  switch (settings.password) {
+    case 'chap':
+      return ['response', chapResponse(password, key)];
+    case 'pap':
+      return ['password', maskedPassword(password, key)];
+    case 'mschapv2':
+      return ['ntresponse', ntResponse(userName, password, key)];
+  }
 }
 
-/** What both password forms are computed with: the challenge, or its digest with the secret. */
+/** What every form of the password is computed with: the challenge, or its digest with the secret. */
 export function maskingKey(challenge: Buffer, uamSecret: string | undefined): Buffer {
   if (uamSecret === undefined) return challenge;
   return hash('md5', Buffer.concat([challenge, Buffer.from(uamSecret)]), 'buffer');
@@ -163,6 +170,12 @@ export function maskingKey(challenge: Buffer, uamSecret: string | undefined): Bu
 /** Hexadecimal CHAP response with identifier 0 (RFC 1994 s.4.1), which the gateway sends on as CHAP-Password. */
 export function chapResponse(password: string, key: Buffer): string {
   return hash('md5', Buffer.concat([Buffer.of(0), Buffer.from(password), key]));
+}
+
+/** Hexadecimal NT-Response (RFC 2759 s.8.1). The gateway sends it on with the key as both sides' challenge. */
+export function ntResponse(userName: string, password: string, key: Buffer): string {
+  const response = generateNtResponse({ userName, password, challenge: key, peerChallenge: key });
+  return response.toString('hex');
 }
 
 /** The password padded to whole blocks of 16 octets, each XORed with the key, hexadecimal. */
