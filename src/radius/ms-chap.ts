@@ -24,7 +24,6 @@ export interface MsChap2Proof {
 }
 
 const CHALLENGE_SIZE = 16;
-const RESPONSE_SIZE = 50;
 
 /**
  * The proof, where the response proves the password (RFC 2759 s.8), else nothing: also where the challenge is not of 16
@@ -32,8 +31,8 @@ const RESPONSE_SIZE = 50;
  */
 export function verifyMsChap2(attempt: MsChap2Attempt): MsChap2Proof | undefined {
   const { challenge, response, userName } = attempt;
-  if (challenge.length !== CHALLENGE_SIZE || response.length !== RESPONSE_SIZE) return undefined;
-  // RFC 2548 s.2.3.2: Ident, Flags, Peer-Challenge (16), Reserved (8), Response (24).
+  if (challenge.length !== CHALLENGE_SIZE) return undefined;
+  // RFC 2548 s.2.3.2: Ident, Flags, Peer-Challenge (16), Reserved (8), Response (24), which is all that follows.
   const ntResponse = response.subarray(26);
   const challengeHash = hashChallenge({ peerChallenge: response.subarray(2, 18), challenge, userName });
   const passwordHash = hashPassword(attempt.password);
