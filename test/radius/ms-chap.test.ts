@@ -43,29 +43,30 @@ test('RFC 3079 s.3.5.3: the key an access point sends with', () => {
   assert.deepEqual(deriveMppeKeys(proof).send, hex('8b7cdc149b993a1ba118cb153f56dccb'));
 });
 
-test('another name, password or challenge, or any other octet of the response, proves nothing', () => {
-  const changes = [{ userName: 'user' }, { password: 'clientPas' }, { challenge: Buffer.alloc(16) }];
-  for (const change of changes)
+test('another name, password or challenge proves nothing', () => {
+  for (const change of [{ userName: 'user' }, { password: 'clientPas' }, { challenge: Buffer.alloc(16) }])
     assert.equal(verifyMsChap2({ ...LOGIN, response: RESPONSE, ...change }), undefined);
-  for (const at of [...Array(16).keys()].map((index) => index + 2)) {
-    assert.equal(verifyMsChap2({ ...LOGIN, response: changedAt(at) }), undefined, `octet ${at}`);
-  }
-  for (let at = 26; at < RESPONSE.length; at += 1) {
-    assert.equal(verifyMsChap2({ ...LOGIN, response: changedAt(at) }), undefined, `octet ${at}`);
+});
+
+test('any other octet of peer challenge or NT-Response proves nothing, of what surrounds them anything does', () => {
+  for (let at = 0; at < RESPONSE.length; at += 1) {
+    const counts = (at >= 2 && at < 18) || at >= 26;
+    for (let change = 1; change < 256; change += 1) {
+      const response = Buffer.from(RESPONSE);
+      response.writeUInt8(response.readUInt8(at) ^ change, at);
+      const proof = verifyMsChap2({ ...LOGIN, response });
+      assert.equal(proof === undefined, counts, `octet ${at}`);
+    }
   }
 });
 
-function changedAt(at: number): Buffer {
-  const changed = Buffer.from(RESPONSE);
-  changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
-  return changed;
-}
-
 test('a response not of 50 octets or a challenge not of 16 proves nothing, whatever it holds', () => {
-  const longer = Buffer.concat([RESPONSE, Buffer.alloc(1)]);
-  for (const response of [Buffer.alloc(0), RESPONSE.subarray(0, 49), longer]) {
-    assert.equal(verifyMsChap2({ ...LOGIN, response }), undefined, `${response.length} octets`);
+  for (let size = 0; size < RESPONSE.length; size += 1) {
+    const response = RESPONSE.subarray(0, size);
+    assert.equal(verifyMsChap2({ ...LOGIN, response }), undefined, `${size} octets`);
   }
+  const longer = Buffer.concat([RESPONSE, Buffer.alloc(1)]);
+  assert.equal(verifyMsChap2({ ...LOGIN, response: longer }), undefined);
   for (const size of [0, 8, 15, 17]) {
     const challenge = Buffer.alloc(size, 1);
     const ntResponse = generateNtResponse({ ...LOGIN, challenge, peerChallenge: PEER_CHALLENGE });
@@ -104,9 +105,12 @@ test('whoever knows the password proves it, and no response of another password 
 });
 
 test('octets of any size prove nothing, and break nothing', () => {
-  const octets = fc.uint8Array({ maxLength: 80 }).map((values) => Buffer.from(values));
+  const octets = (right: number) =>
+    fc
+      .oneof(fc.uint8Array({ maxLength: 80 }), fc.uint8Array({ minLength: right, maxLength: right }))
+      .map((values) => Buffer.from(values));
   fc.assert(
-    fc.property(octets, octets, (challenge, response) => {
+    fc.property(octets(16), octets(50), (challenge, response) => {
       assert.equal(verifyMsChap2({ ...LOGIN, challenge, response }), undefined);
     }),
   );
