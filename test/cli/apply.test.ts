@@ -43,6 +43,26 @@ onEachDatabase('a dry run tells the same and stores nothing', async (store) => {
   assert.match((await runCli(['show'], run)).said, /no venues yet/);
 });
 
+test('a VLAN that equipment will ignore is a warning, and applied all the same', async () => {
+  const plans = [{ name: 'hour', vlan: 20 }];
+  const run = { env: settingsOf(await sqliteFor()), files: { 'venue.json': venueFile({ plans }) } };
+  const { code, said } = await runCli(['apply', 'venue.json'], run);
+  assert.equal(code, 0);
+  assert.match(said, /^warning: access point "counter" takes no VLAN by RADIUS: .* plan "hour"$/m);
+});
+
+for (const vlan of [0, 4095, 1.5, '20']) {
+  test(`the VLAN ${JSON.stringify(vlan)} is refused`, async () => {
+    const files = { 'venue.json': venueFile({ plans: [{ name: 'hour', vlan }] }) };
+    const { code, complained } = await runCli(['apply', 'venue.json'], {
+      env: settingsOf(await sqliteFor()),
+      files,
+    });
+    assert.equal(code, 2);
+    assert.match(complained, /^ {2}plans\[0\]\.vlan: /m);
+  });
+}
+
 test('a venue file with faults is refused with all of them, by place', async () => {
   const file = venueFile({ venue: 'Harbour Café', waysIn: { terms: { plan: 'day' } }, wifi: true });
   const run = { env: settingsOf(await sqliteFor()), files: { 'venue.json': file } };

@@ -133,6 +133,20 @@ test('a challenge some minutes old is renewed at the hotspot before it is answer
   assert.match((await browser.get(linkTo(ready, '/on/'))).text, /You’re online until/);
 });
 
+for (const [settings, turned] of [
+  [{}, [1000, 2000]],
+  [{ counters: 'client' }, [2000, 1000]],
+] as const) {
+  test(`octets are counted as the settings say: ${JSON.stringify(settings)}`, async (t) => {
+    const gateway = await openMikrotik(t, await sqliteFor(), { settings });
+    const browser = createWebClient();
+    await browser.get(linkTo(await signIn(gateway, browser), '/on/'));
+    await gateway.account('stop', counters(60, 1000, 2000));
+    const [session] = await gateway.app.foundation.databases.main.read('sessions').select();
+    assert.deepEqual([Number(session.up_bytes), Number(session.down_bytes)], turned);
+  });
+}
+
 test('a wrong ticket is refused, and the page says so', async (t) => {
   const gateway = await openMikrotik(t, await sqliteFor(), { loginBy: 'http-pap' });
   const stranger = await createWebClient().get(`${gateway.origin}/login?username=bob&password=secret`);
