@@ -36,8 +36,8 @@ function handBack(equipment: Equipment, rawQuery: string) {
 
 test('the log-in address may come as a parameter, and goes back octet for octet', () => {
   const equipment = generic.equipment(MOJO);
-  const login = 'http://192.168.0.1:3990/logon?t=a%2Bb%20%C3%A9&u=~';
-  const query = `ap_id=00-11-74-00-00-01&client_mac=02:CC:00:00:00:01&destination_url=http%3A%2F%2Fexample.test%2F&login_url=${encodeURIComponent(login)}`;
+  const login = 'http://192.168.0.1:3990/logon?t=a+b%2B%20%C3%A9&u=~';
+  const query = `ap_id=00-11-74-00-00-01&client_mac=02:CC:00:00:00:01&destination_url=http%3A%2F%2Fexample.test%2F&login_url=${encodeURIComponent(login).replaceAll('%2B', '+')}`;
   assert.deepEqual(read(equipment, query), {
     event: 'captured',
     terminal: '02cc00000001',

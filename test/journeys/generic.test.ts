@@ -38,6 +38,10 @@ onEachDatabase(
   },
 );
 
+function policyOf(page: Page): string {
+  return page.headers.get('content-security-policy') ?? '';
+}
+
 test('the policy of the hand-back page allows its form, and only that, to leave', async (t) => {
   const gateway = await openFormGateway(t, await sqliteFor(), {
     accessPoint: { handBack: ['http://192.0.2.1'] },
@@ -49,7 +53,6 @@ test('the policy of the hand-back page allows its form, and only that, to leave'
   const browser = createWebClient();
   const ready = await signIn(registered, browser);
   const handBack = await browser.get(linkTo(ready, '/on/'));
-  const policyOf = (page: Page) => page.headers.get('content-security-policy') ?? '';
   const origin = new URL(registered.start).origin;
   assert.ok(policyOf(handBack).includes(`form-action 'self' ${origin};`), policyOf(handBack));
   assert.ok(policyOf(ready).includes(`form-action 'self';`), policyOf(ready));
@@ -63,6 +66,7 @@ test('after a failure the retry is a form again', async (t) => {
   gateway.refuse(true);
   const failed = await submit(browser, handBack);
   assert.match(failed.text, /That didn’t work/);
+  assert.ok(policyOf(failed).includes(`form-action 'self' ${new URL(gateway.start).origin};`), 'may leave');
   gateway.refuse(false);
   assert.match((await submit(browser, failed)).text, /You’re online until/);
 });
