@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readSessionAttributes, readSessionKeys } from '../src/aaa/read-session.js';
-import { sessionContext, sessionIdOf } from '../src/access/authorize.js';
+import { sessionIdOf } from '../src/access/authorize.js';
+import { sealSession } from '../src/access/sealed-session.js';
 import type { Foundation } from '../src/app/foundation.js';
 import { HOUR, MINUTE } from '../src/base/clock.js';
 import { decodePacket, encodeRequest } from '../src/radius/packet.js';
@@ -51,7 +52,7 @@ function rowOf(
     method: 'ticket',
     record_hash: keys.recordHash ?? '',
     nas_hash: keys.nasHash,
-    sealed: sealer.seal(sessionContext(id), JSON.stringify(content)),
+    sealed: sealSession(sealer, id, content),
     opened_at: openedAt,
     deadline_at: openedAt + 2 * HOUR,
     interim_seconds: 600,

@@ -1,4 +1,4 @@
-import type { Limits, SessionAttributes } from '../access-points/family.js';
+import type { Limits } from '../access-points/family.js';
 import { createBatcher } from '../base/batcher.js';
 import { keyedHash, randomOctets } from '../base/secrets.js';
 import type { Database } from '../db/database.js';
@@ -6,6 +6,7 @@ import type { Sealer } from '../keys/sealing.js';
 import type { Plan } from '../venues/plan.js';
 import { type AccessRequest, decide, type Outcome, type RejectReason } from './decide.js';
 import { gatherFacts } from './gather-facts.js';
+import { openSealedSession, sealSession } from './sealed-session.js';
 import { openSessions, type ToOpen } from './open-sessions.js';
 
 /** The answer to an Access-Request. `class` is the session's random key, to come back with its accounting. */
@@ -18,13 +19,6 @@ export interface Authorizer {
   authorize(request: AccessRequest): Promise<Decision>;
   /** Requests waiting or being worked on. */
   depth(): number;
-}
-
-/** What the sealed part of a session holds. */
-export type SealedSession = SessionAttributes & { readonly class: string };
-
-export function sessionContext(sessionId: string): string {
-  return `sessions.sealed:${sessionId}`;
 }
 
 /** A session's id is the keyed hash of its Class, so that accounting that brings the Class back finds it by its id. */
@@ -99,18 +93,18 @@ export function createAuthorizer(options: {
   function newSession(request: AccessRequest) {
     const key = randomOctets(CLASS_BYTES);
     const id = sessionIdOf(request.venue, key);
-    const content: SealedSession = { ...request.attributes, class: key.toString('base64url') };
+    const content = { ...request.attributes, class: key.toString('base64url') };
     return {
       id,
       class: key,
-      sealed: sealer.seal(sessionContext(id), JSON.stringify(content)),
+      sealed: sealSession(sealer, id, content),
     };
   }
 
   function acceptAgain(outcome: Outcome & { readonly kind: 'repeat' }): Decision {
     const { session, plan, limits } = outcome;
-    const text = sealer.openText(sessionContext(session.id), session.sealed ?? '');
-    const sealed = JSON.parse(text) as SealedSession;
+    const sealed = openSealedSession(sealer, session);
+    if (!sealed) throw new Error('An open session without its sealed part');
     return { kind: 'accept', plan, limits, class: Buffer.from(sealed.class, 'base64url') };
   }
 

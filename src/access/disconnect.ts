@@ -1,30 +1,29 @@
 import { hash } from 'node:crypto';
-import { readErrorCause, type RadiusClient } from '../radius/client.js';
-import { Code } from '../radius/codes.js';
-import type { Retransmission } from '../radius/retransmission.js';
 import type { Database, Queryable } from '../db/database.js';
 import type { Sealer } from '../keys/sealing.js';
+import type { RadiusClient } from '../radius/client.js';
+import { Code } from '../radius/codes.js';
+import type { Retransmission } from '../radius/retransmission.js';
 import type { Directory } from '../venues/directory.js';
-import { type SealedSession, sessionContext } from './authorize.js';
+import { type Answer, askAccessPoint } from './ask-access-point.js';
 import { createDisconnectStore, type PendingDisconnect } from './disconnect-store.js';
+import { openSealedSession, type SealedSession } from './sealed-session.js';
 import { createSessionStore, type Session } from './session-store.js';
 
-/** What became of a Disconnect. `gone`: the access point knows no such session (any more). */
-export type DisconnectOutcome =
-  | { readonly kind: 'acknowledged' }
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'refused'; readonly errorCause: number | undefined }
-  | { readonly kind: 'silent' }
-  | { readonly kind: 'impossible'; readonly why: 'no-coa-port' | 'access-point-unbound' | 'attributes-gone' };
+/** What became of a Disconnect. */
+export type DisconnectOutcome = Answer;
 
 export interface Disconnecter {
   /** Writes down, in the caller's transaction, that these sessions are to be disconnected. Returns how many can be. */
-  request(trx: Queryable, sessions: readonly Session[]): Promise<number>;
+  request(trx: Queryable, sessions: readonly Endable[]): Promise<number>;
   /** Tries once (with RFC 5080 retransmissions) and takes it off the list if the session has certainly ended. */
   attempt(pending: PendingDisconnect): Promise<DisconnectOutcome>;
   /** Sends a Disconnect for an open session right away, giving up after three seconds: somebody is waiting. */
   disconnectNow(session: Session): Promise<DisconnectOutcome>;
 }
+
+/** What of a session its Disconnect needs. */
+export type Endable = Pick<Session, 'id' | 'accessPointId' | 'sealed' | 'deadlineAt'>;
 
 interface Named {
   readonly sessionId: string;
@@ -40,13 +39,8 @@ export function createDisconnecter(deps: {
 }): Disconnecter {
   const { db, sealer, directory, now } = deps;
 
-  function open(session: Session): SealedSession | undefined {
-    if (session.sealed === undefined) return undefined;
-    return JSON.parse(sealer.openText(sessionContext(session.id), session.sealed)) as SealedSession;
-  }
-
-  async function requestOne(trx: Queryable, session: Session): Promise<number> {
-    const attributes = open(session);
+  async function requestOne(trx: Queryable, session: Endable): Promise<number> {
+    const attributes = openSealedSession(sealer, session);
     const accessPoint = directory.accessPoint(session.accessPointId ?? '');
     if (!attributes || accessPoint?.coaPort === undefined) return 0;
     const id = pendingIdOf(session.id);
@@ -57,26 +51,18 @@ export function createDisconnecter(deps: {
     return 1;
   }
 
-  async function send(
+  function send(
     accessPointId: string,
-    attributes: SealedSession,
+    session: SealedSession,
     retransmission: Partial<Retransmission> = {},
   ): Promise<DisconnectOutcome> {
-    const accessPoint = directory.accessPoint(accessPointId);
-    if (!accessPoint) return { kind: 'impossible', why: 'access-point-unbound' };
-    if (accessPoint.coaPort === undefined) return { kind: 'impossible', why: 'no-coa-port' };
-    const outcome = await deps.client.send({
-      address: attributes.sourceAddress,
-      port: accessPoint.coaPort,
-      secret: accessPoint.secret,
+    return askAccessPoint(deps, {
       code: Code.DisconnectRequest,
-      attributes: accessPoint.equipment.disconnectAttributes(attributes),
+      accessPointId,
+      session,
+      attributes: ({ equipment }) => equipment.disconnectAttributes(session),
       retransmission,
     });
-    if (outcome.kind === 'timeout') return { kind: 'silent' };
-    if (outcome.packet.code === Code.DisconnectAck) return { kind: 'acknowledged' };
-    const errorCause = readErrorCause(outcome.packet);
-    return accessPoint.equipment.meansGone(errorCause) ? { kind: 'gone' } : { kind: 'refused', errorCause };
   }
 
   /** The session's end is certain now; its Stop, when it comes, still corrects cause and counters. */
@@ -101,7 +87,7 @@ export function createDisconnecter(deps: {
     },
 
     async disconnectNow(session) {
-      const attributes = open(session);
+      const attributes = openSealedSession(sealer, session);
       if (!attributes) return { kind: 'impossible', why: 'attributes-gone' };
       const outcome = await send(session.accessPointId ?? '', attributes, WHILE_SOMEBODY_WAITS);
       await noteEnd(session.id, outcome);

@@ -1,3 +1,4 @@
+import { groupedBy } from '../base/grouped-by.js';
 import type { Queryable } from '../db/database.js';
 import { budgetStart } from './budget.js';
 import type { Venue } from '../venues/open-venue.js';
@@ -121,14 +122,4 @@ async function devicesOf(store: Store, requests: readonly AccessRequest[]) {
 
 function distinct(values: readonly (string | undefined)[]): string[] {
   return [...new Set(values.filter((value) => value !== undefined))];
-}
-
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -12,6 +12,8 @@ export interface UsageRecorder {
   record(record: AccountingRecord): Promise<Recorded>;
   /** Resolves once every session of the NAS is closed. */
   nasRestarted(restart: NasRestart): Promise<void>;
+  /** Calls `committed` with the sessions each commit has changed. One listener. */
+  follow(committed: (sessions: readonly AccountedSession[]) => void): void;
   /** Records waiting or being committed. */
   depth(): number;
 }
@@ -22,11 +24,15 @@ const RESTART_STEP = 1_000;
 
 /** Group commit: the records that arrive while one commit runs are committed together by the next. */
 export function createUsageRecorder(db: Database): UsageRecorder {
+  let listener: (sessions: readonly AccountedSession[]) => void = () => {};
   const batcher = createBatcher({
     most: BATCH,
     bound: QUEUE_BOUND,
-    run: (records: readonly AccountingRecord[]) =>
-      db.transaction((trx) => recordAll(createUsageStore(trx), records)),
+    run: async (records: readonly AccountingRecord[]) => {
+      const { results, changed } = await db.transaction((trx) => recordAll(createUsageStore(trx), records));
+      listener(changed);
+      return results;
+    },
   });
 
   return {
@@ -36,13 +42,19 @@ export function createUsageRecorder(db: Database): UsageRecorder {
       // In steps, so that a gateway with thousands of guests does not hold up everybody's accounting.
       while ((await store.closeOfNas({ ...restart, most: RESTART_STEP })) === RESTART_STEP);
     },
+    follow(committed) {
+      listener = committed;
+    },
     depth: () => batcher.depth,
   };
 }
 
 type Store = ReturnType<typeof createUsageStore>;
 
-async function recordAll(store: Store, records: readonly AccountingRecord[]): Promise<readonly Recorded[]> {
+async function recordAll(
+  store: Store,
+  records: readonly AccountingRecord[],
+): Promise<{ readonly results: readonly Recorded[]; readonly changed: readonly AccountedSession[] }> {
   const find = await findSessions(store, records);
   const changed = new Map<string, AccountedSession>();
   const current = (session: AccountedSession) => changed.get(session.id) ?? session;
@@ -55,5 +67,5 @@ async function recordAll(store: Store, records: readonly AccountingRecord[]): Pr
   });
   // In the order of their ids, so that two processes never wait for each other's rows.
   if (changed.size > 0) await store.save([...changed.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
-  return results;
+  return { results, changed: [...changed.values()] };
 }

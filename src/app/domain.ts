@@ -1,5 +1,6 @@
 import { type Authorizer, createAuthorizer } from '../access/authorize.js';
 import { createDisconnecter, type Disconnecter } from '../access/disconnect.js';
+import { createLimitChanger, type LimitChanger } from '../access/change-limits.js';
 import { createUsageRecorder, type UsageRecorder } from '../access/record-usage.js';
 import { createTicketIssuer, type TicketIssuer } from '../guests/access-ticket.js';
 import { type Accounts, createAccounts } from '../guests/accounts.js';
@@ -24,6 +25,7 @@ export interface Domain {
   readonly passwords: Passwords;
   readonly accounts: Accounts;
   readonly disconnecter: Disconnecter;
+  readonly changer: LimitChanger;
   readonly radiusClient: RadiusClient;
   readonly counts: EventCounts;
 }
@@ -35,6 +37,7 @@ export function createDomain(foundation: Foundation): Domain {
   const limiter = createLimiter({ db: db.write, key: serverKeys.key('limit'), now });
   const passwords = createPasswords();
   const radiusClient = createRadiusClient({ now });
+  const disconnecter = createDisconnecter({ db, sealer, directory, client: radiusClient, now });
   return {
     authorizer: createAuthorizer({ db, sealer, now }),
     recorder: createUsageRecorder(db),
@@ -45,7 +48,8 @@ export function createDomain(foundation: Foundation): Domain {
     limiter,
     passwords,
     accounts: createAccounts({ db: db.read, passwords, limiter }),
-    disconnecter: createDisconnecter({ db, sealer, directory, client: radiusClient, now }),
+    disconnecter,
+    changer: createLimitChanger({ db, sealer, directory, client: radiusClient, disconnecter, now }),
     radiusClient,
     counts: createEventCounts(db, now),
   };

@@ -1,6 +1,8 @@
 import { type Clock, MINUTE, SECOND } from '../base/clock.js';
 import type { Databases } from '../db/open.js';
-import { createDisconnectDelivery } from '../upkeep/deliver-disconnects.js';
+import { createDelivery } from '../upkeep/deliver.js';
+import { createEnforcer } from '../upkeep/enforce-limits.js';
+import { changeOutbox, disconnectOutbox } from '../upkeep/outboxes.js';
 import { regularly } from '../upkeep/regularly.js';
 import { sweep } from '../upkeep/sweep.js';
 import type { Domain } from './domain.js';
@@ -13,24 +15,45 @@ export interface UpkeepService {
   stop(): Promise<void>;
 }
 
-/** Everything that happens by itself: the sweep, Disconnects, the access points' counts. */
+/** Everything that happens by itself: the sweep, Disconnects, changes of limits, the access points' counts. */
 export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepService {
-  const { databases, clock, log } = foundation;
-  const db = databases.main;
-  const { disconnecter, counts } = domain;
+  const { databases, clock, log, directory } = foundation;
+  const { counts, recorder } = domain;
+  const own = { ...domain, db: databases.main, directory, log, now: clock.now };
   const sweeping = regularly('sweep', { everyMs: MINUTE, log, work: createSweep(databases, clock) });
-  const delivery = createDisconnectDelivery({ db, disconnecter, log, now: clock.now });
-  const delivering = regularly('disconnects', { everyMs: 5 * SECOND, log, work: delivery.beginDue });
+  const disconnects = createDelivery(disconnectOutbox(own), own);
+  const changes = createDelivery(changeOutbox(own), own);
+  const delivering = regularly('requests to access points', {
+    everyMs: 5 * SECOND,
+    log,
+    async work() {
+      // Limits asked for just now may be of a plan that was changed just now.
+      await directory.refresh();
+      await changes.beginDue();
+      await disconnects.beginDue();
+    },
+  });
+  const enforcer = createEnforcer(own);
+  const enforcing = regularly('limits', {
+    everyMs: MINUTE,
+    log,
+    async work() {
+      if (await enforcer.enforce()) delivering.kick();
+    },
+  });
+  recorder.follow((sessions) => {
+    if (enforcer.note(sessions)) enforcing.kick();
+  });
   const counting = regularly('counts', { everyMs: 5 * SECOND, log, work: () => counts.flush() });
   sweeping.kick();
   delivering.kick();
   return {
     deliverSoon: delivering.kick,
     async stop() {
-      // A Disconnect may be waiting half a minute for its answer; it is written down and goes on at the next start.
+      // A request may be waiting half a minute for its answer; it is written down and goes on at the next start.
       await domain.radiusClient.close();
-      await Promise.all([sweeping.stop(), delivering.stop(), counting.stop()]);
-      await delivery.settled();
+      await Promise.all([sweeping, enforcing, delivering, counting].map((regular) => regular.stop()));
+      await Promise.all([disconnects.settled(), changes.settled()]);
       await counts.flush();
     },
   };

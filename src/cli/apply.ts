@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { applyVenue } from '../venues/apply-venue.js';
+import { putInForce } from '../access/put-in-force.js';
 import type { Change } from '../venues/change.js';
 import { equipmentWarnings } from '../venues/equipment-warnings.js';
 import type { CommandContext } from './context.js';
@@ -23,7 +23,7 @@ async function apply(
 ): Promise<void> {
   const file = readVenueFile(path, readFile(path));
   const changes = await withFoundation(config(), ({ databases, sealer, facts }) =>
-    applyVenue({ db: databases.main, sealer, facts, now: Date.now() }, file, dryRun),
+    putInForce({ db: databases.main, sealer, facts, now: Date.now() }, file, dryRun),
   );
   for (const change of changes) say(sentenceOf(change));
   for (const warning of equipmentWarnings(file)) say(`warning: ${warning}`);

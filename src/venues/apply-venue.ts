@@ -55,11 +55,16 @@ function venueStep(
       run: (trx) => createVenueStore(trx).add(row, deps.now),
     };
   }
-  const parts = differingParts(JSON.parse(venue.stored), JSON.parse(text));
+  const stored = JSON.parse(venue.stored) as object;
+  const parts = differingParts(stored, JSON.parse(text));
   if (parts.length === 0) return { change: undefined, run: () => Promise.resolve() };
   return {
     change: { what: 'venue', name, kind: 'changed', parts },
-    run: (trx) => createVenueStore(trx).changeDocument(venue.venueId, text, deps.now),
+    async run(trx) {
+      await createVenueStore(trx).changeDocument(venue.venueId, text, deps.now);
+      const before = venueSchema.parse(stored);
+      await deps.onVenueChange?.(trx, { venueId: venue.venueId, before, after: venue.document });
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Secret } from '../base/secrets.js';
 import type { Database, Queryable } from '../db/database.js';
 import type { Sealer } from '../keys/sealing.js';
 import type { NoticeFacts } from './notice-sections.js';
+import type { VenueDocument } from './venue.js';
 
 /** One difference between what is stored and what the file says. */
 export interface Change {
@@ -21,6 +22,15 @@ export interface ApplyDeps {
   readonly sealer: Sealer;
   readonly facts: NoticeFacts;
   readonly now: number;
+  /** Called within the transaction that changes a stored venue. */
+  readonly onVenueChange?: (trx: Queryable, change: VenueChange) => Promise<void>;
+}
+
+/** A venue's document as it was and as it will be. */
+export interface VenueChange {
+  readonly venueId: string;
+  readonly before: VenueDocument;
+  readonly after: VenueDocument;
 }
 
 /** One thing to store, and what it changes if anything. */

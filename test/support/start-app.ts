@@ -3,7 +3,7 @@ import type { TestContext } from 'node:test';
 import { type App, createApp, type Started } from '../../src/app.js';
 import { createLog } from '../../src/base/log.js';
 import { readConfig } from '../../src/config.js';
-import { applyVenue } from '../../src/venues/apply-venue.js';
+import { putInForce } from '../../src/access/put-in-force.js';
 import { type VenueFile, venueFileSchema } from '../../src/venues/venue-file.js';
 import { type MovableClock, movableClock } from './clock.js';
 import { settingsOf, type TestDatabases } from './databases.js';
@@ -55,7 +55,7 @@ export async function startApp(
     async applyVenue(file) {
       const { databases: opened, sealer, facts, directory } = started.foundation;
       const parsed = venueFileSchema.parse(file);
-      await applyVenue({ db: opened.main, sealer, facts, now: clock.now() }, parsed, false);
+      await putInForce({ db: opened.main, sealer, facts, now: clock.now() }, parsed, false);
       await directory.refresh();
       return parsed;
     },

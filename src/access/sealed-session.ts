@@ -1,0 +1,23 @@
+import type { SessionAttributes } from '../access-points/family.js';
+import type { Sealer } from '../keys/sealing.js';
+
+/** What the sealed part of a session holds. */
+export type SealedSession = SessionAttributes & { readonly class: string };
+
+/** The text that is stored for it, bound to the session's id. */
+export function sealSession(sealer: Sealer, sessionId: string, content: SealedSession): string {
+  return sealer.seal(contextOf(sessionId), JSON.stringify(content));
+}
+
+/** Nothing where a day has passed since the session ended. Throws where the seal does not fit. */
+export function openSealedSession(
+  sealer: Sealer,
+  session: { readonly id: string; readonly sealed: string | undefined },
+): SealedSession | undefined {
+  if (session.sealed === undefined) return undefined;
+  return JSON.parse(sealer.openText(contextOf(session.id), session.sealed)) as SealedSession;
+}
+
+function contextOf(sessionId: string): string {
+  return `sessions.sealed:${sessionId}`;
+}

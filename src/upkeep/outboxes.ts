@@ -1,0 +1,50 @@
+import type { LimitChanger } from '../access/change-limits.js';
+import { createChangeStore, type PendingChange } from '../access/change-store.js';
+import { createDisconnectStore, type PendingDisconnect } from '../access/disconnect-store.js';
+import type { Disconnecter } from '../access/disconnect.js';
+import type { Database } from '../db/database.js';
+import type { Outbox } from './deliver.js';
+
+/** Disconnects, until they are settled or the session's own deadline makes them pointless. */
+export function disconnectOutbox(deps: {
+  readonly db: Database;
+  readonly disconnecter: Disconnecter;
+  readonly now: () => number;
+}): Outbox<PendingDisconnect> {
+  const store = createDisconnectStore(deps.db.write);
+  return {
+    name: 'Disconnect-Request',
+    due: store.due,
+    claim: store.claim,
+    async attempt(pending) {
+      const { accessPointId: accessPoint } = pending;
+      if (pending.deadlineAt <= deps.now()) {
+        await store.remove(pending.id);
+        return { accessPoint, outcome: 'pointless' };
+      }
+      const outcome = await deps.disconnecter.attempt(pending);
+      return { accessPoint, outcome: outcome.kind, errorCause: errorCauseOf(outcome) };
+    },
+  };
+}
+
+/** Changes of limits, until the access point has answered or the session has ended. */
+export function changeOutbox(deps: {
+  readonly db: Database;
+  readonly changer: LimitChanger;
+}): Outbox<PendingChange> {
+  const store = createChangeStore(deps.db.write);
+  return {
+    name: 'CoA-Request',
+    due: store.due,
+    claim: store.claim,
+    async attempt(pending) {
+      const outcome = await deps.changer.attempt(pending);
+      return { outcome: outcome.kind, errorCause: errorCauseOf(outcome) };
+    },
+  };
+}
+
+function errorCauseOf(outcome: { readonly kind: string; readonly errorCause?: number | undefined }) {
+  return outcome.errorCause;
+}
