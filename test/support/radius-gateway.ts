@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createSocket } from 'node:dgram';
 import { on, once } from 'node:events';
 import type { TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Attribute, text } from '../../src/radius/attributes.js';
 import { createRadiusClient } from '../../src/radius/client.js';
 import { Code } from '../../src/radius/codes.js';
@@ -56,8 +57,24 @@ export function openGateway(
 export interface Peer {
   readonly port: number;
   send(bytes: Buffer, port: number): void;
-  /** The next datagram received, with where it came from. */
+  /** The next datagram received, with where it came from. Fails where none comes for half a minute. */
   next(): Promise<{ readonly bytes: Buffer; readonly port: number }>;
+}
+
+const PATIENCE_MS = 30_000;
+
+/** So that what never comes is a failed test with a sentence, not a run that stands still. */
+async function within<T>(coming: Promise<T>): Promise<T> {
+  const over = new AbortController();
+  const missing = sleep(PATIENCE_MS, undefined, { signal: over.signal }).then(() =>
+    assert.fail(`no datagram came within ${PATIENCE_MS / 1_000} s`),
+  );
+  try {
+    return await Promise.race([coming, missing]);
+  } finally {
+    over.abort();
+    missing.catch(() => undefined);
+  }
 }
 
 export async function openPeer(t: TestContext): Promise<Peer> {
@@ -69,7 +86,7 @@ export async function openPeer(t: TestContext): Promise<Peer> {
     port: socket.address().port,
     send: (bytes, port) => socket.send(bytes, port, LOCALHOST),
     async next() {
-      const [bytes, from] = (await messages.next()).value as [Buffer, { port: number }];
+      const [bytes, from] = (await within(messages.next())).value as [Buffer, { port: number }];
       return { bytes, port: from.port };
     },
   };
