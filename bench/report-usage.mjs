@@ -1,10 +1,16 @@
 /*
  * Loaded into a server before its program: answers each message of the bench with the processor time used so far
- * (all threads, microseconds) and the memory held now. The same on every system Node runs on.
+ * (all threads, microseconds), the memory held now, and what is open. The same on every system Node runs on.
  */
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
-  process.send?.({ cpuMicroseconds: user + system, residentBytes: process.memoryUsage.rss() });
+  const { rss, heapUsed } = process.memoryUsage();
+  process.send?.({
+    cpuMicroseconds: user + system,
+    residentBytes: rss,
+    heapBytes: heapUsed,
+    handles: process.getActiveResourcesInfo().length,
+  });
 });
 // Watching must not keep a server alive that wants to end.
 process.channel?.unref();

@@ -8,9 +8,15 @@ export interface Usage {
   readonly residentBytes: number;
 }
 
+/** What only a process on Node can tell: JavaScript's part of the memory, and sockets, timers and requests open. */
+export interface NodeUsage extends Usage {
+  readonly heapBytes: number;
+  readonly handles: number;
+}
+
 /** A server in a process of its own. */
 export interface ServerProcess {
-  usage(): Promise<Usage>;
+  usage(): Promise<NodeUsage>;
   /** Asks it to end as an operator would, and waits until it has. */
   stop(): Promise<void>;
 }
@@ -40,7 +46,7 @@ export async function startServer({ args, env }: ServerCommand): Promise<ServerP
       const answer = once(child, 'message');
       child.send('usage');
       const [usage] = await Promise.race([answer, died]);
-      return usage as Usage;
+      return usage as NodeUsage;
     },
     async stop() {
       child.kill('SIGTERM');

@@ -26,7 +26,7 @@ const PATIENT = { initialMs: 30_000, longestMs: 30_000, giveUpMs: 30_000 };
 
 /** The sample venue's gateway, or another by its secret and NAS-Identifier. */
 export function openGateway(
-  t: TestContext,
+  t: Pick<TestContext, 'after'>,
   app: Pick<TestApp, 'authPort' | 'acctPort'>,
   options: {
     readonly secret?: string;

@@ -35,8 +35,8 @@ const CHALLENGE = '7acd9e118ae2cc69f5d3d031de7a210a';
 
 /** `uamSecret` masks the challenge as a gateway with that setting does. */
 export function openUamGateway(
-  t: TestContext,
-  app: TestApp,
+  t: Pick<TestContext, 'after'>,
+  app: Pick<TestApp, 'publicUrl' | 'authPort' | 'acctPort'>,
   options: { readonly uamSecret?: string } = {},
 ): UamGateway {
   const radius = openGateway(t, app);
