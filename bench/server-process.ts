@@ -16,9 +16,14 @@ export interface NodeUsage extends Usage {
 
 /** A server in a process of its own. */
 export interface ServerProcess {
-  usage(): Promise<NodeUsage>;
+  usage(): Promise<Usage>;
   /** Asks it to end as an operator would, and waits until it has. */
   stop(): Promise<void>;
+}
+
+/** A server on Node. */
+export interface NodeProcess extends ServerProcess {
+  usage(): Promise<NodeUsage>;
 }
 
 export interface ServerCommand {
@@ -31,7 +36,7 @@ const ROOT = join(import.meta.dirname, '..');
 const REPORT_USAGE = join(import.meta.dirname, 'report-usage.mjs');
 
 /** Starts a server and waits for its line `ready`. Throws with what it said where it ends before. */
-export async function startServer({ args, env }: ServerCommand): Promise<ServerProcess> {
+export async function startServer({ args, env }: ServerCommand): Promise<NodeProcess> {
   const child = spawn(process.execPath, ['--import', REPORT_USAGE, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openPostgresStorage } from './postgres-storage.js';
-import type { ServerProcess } from './server-process.js';
+import type { NodeProcess } from './server-process.js';
 import { sendJunk } from './soak-junk.js';
 import { startGuests, type Guests } from './soak-guests.js';
 import { startSoakServer } from './soak-server.js';
@@ -36,7 +36,7 @@ async function soak(minutes: number, database: keyof typeof OPEN_STORAGE): Promi
   }
 }
 
-async function tell(minute: number, server: ServerProcess, guests: Guests): Promise<void> {
+async function tell(minute: number, server: NodeProcess, guests: Guests): Promise<void> {
   const { residentBytes, heapBytes, handles, cpuMicroseconds } = await server.usage();
   const { stayed, failed, underway } = guests.tally();
   const cells: readonly [number | string, number][] = [
