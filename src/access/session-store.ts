@@ -38,6 +38,20 @@ export function createSessionStore(db: Queryable) {
       return (await db(TABLE).where({ guest_id: guestId }).orderBy('opened_at', 'desc')).map(rowToSession);
     },
 
+    /** At most `most`, newest first, those older than `after`. */
+    async pageOfGuest(
+      guestId: string,
+      { after, most }: { readonly after: Session | undefined; readonly most: number },
+    ): Promise<readonly Session[]> {
+      const query = db(TABLE).where({ guest_id: guestId });
+      if (after) {
+        const { openedAt, id } = after;
+        void query.whereRaw('(opened_at, id) < (?, ?)', [openedAt, id]);
+      }
+      const rows = await query.orderBy('opened_at', 'desc').orderBy('id', 'desc').limit(most);
+      return rows.map(rowToSession);
+    },
+
     async openOfGuest(guestId: string): Promise<readonly Session[]> {
       return (await db(TABLE).where({ guest_id: guestId }).whereNull('closed_at')).map(rowToSession);
     },

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { type RequestHandler, Router } from 'express';
+import { openSealedSession } from '../access/sealed-session.js';
+import type { Session } from '../access/session-store.js';
 import { SECOND } from '../base/clock.js';
 import { createRenderer } from '../http/render.js';
 import { createWebApp, listenWeb, type WebServer } from '../http/web-server.js';
@@ -28,6 +30,7 @@ export function startWeb(
     db: databases.main,
     directory,
     cookies: createPortalCookies(secure),
+    openSession: (session: Session) => openSealedSession(foundation.sealer, session),
     render: createRenderer(join(services.root, 'views')),
     now: clock.now,
     publicUrl: config.publicUrl,

@@ -27,5 +27,21 @@ export function createDeviceStore(db: Queryable) {
         rememberedUntil: Number(row.remembered_until),
       }));
     },
+
+    /** The guest's word for one of the guest's terminals; undefined takes it away. */
+    async name(guestId: string, id: string, nickname: string | undefined): Promise<void> {
+      await db(TABLE)
+        .where({ guest_id: guestId, id })
+        .update({ nickname: nickname ?? null });
+    },
+
+    /** False where it was gone already. */
+    async remove(guestId: string, id: string): Promise<boolean> {
+      return (await db(TABLE).where({ guest_id: guestId, id }).delete()) === 1;
+    },
+
+    async removeAllOf(guestId: string): Promise<number> {
+      return db(TABLE).where({ guest_id: guestId }).delete();
+    },
   };
 }

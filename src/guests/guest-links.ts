@@ -14,6 +14,8 @@ export interface GuestLinks {
       readonly rememberedUntil?: number;
     },
   ): Promise<Secret<string>>;
+  /** What a link's secret is stored as. */
+  hashOf(secret: Secret<string>): string;
   /** The link that a presented secret belongs to at this venue. */
   find(db: Queryable, venue: Venue, presented: string): Promise<GuestLink | undefined>;
 }
@@ -23,6 +25,7 @@ const FORM = /^[A-Za-z0-9_-]{22}$/;
 export function createGuestLinks(key: Buffer): GuestLinks {
   const hashOf = (secret: string) => keyedHash(key, 'link', secret);
   return {
+    hashOf: (secret) => hashOf(secret.reveal()),
     async create(db, link) {
       const secret = randomToken();
       await createLinkStore(db).add({

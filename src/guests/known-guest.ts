@@ -4,7 +4,8 @@ import { acceptsCurrentTexts } from './accepted-texts.js';
 import { type Consent, createConsentStore } from './consent-store.js';
 import type { GuestLinks } from './guest-links.js';
 import { createGuestStore, type Guest } from './guest-store.js';
-import type { GuestLink } from './link-store.js';
+import { createLinkStore, type GuestLink } from './link-store.js';
+import type { VisitContent } from './visits.js';
 
 /** A guest and what the guest accepted. */
 export interface ConsentingGuest {
@@ -30,12 +31,18 @@ export async function findKnownGuest(
   return found && { ...found, link };
 }
 
-/** The guest of that id at this venue, unless cancelled or expired meanwhile. */
-export async function findGuest(
+/** The guest a visit signed in as, unless cancelled, expired or logged out everywhere meanwhile. */
+export async function findGuestOfVisit(
   db: Queryable,
   venue: Venue,
-  id: string,
+  { guestId, linkHash }: VisitContent,
 ): Promise<ConsentingGuest | undefined> {
+  const link = linkHash === undefined ? undefined : await createLinkStore(db).ofVenue(venue.id, linkHash);
+  return link && link.guestId === guestId ? findGuest(db, venue, guestId) : undefined;
+}
+
+/** The guest of that id at this venue, unless cancelled or expired meanwhile. */
+async function findGuest(db: Queryable, venue: Venue, id: string): Promise<ConsentingGuest | undefined> {
   const guest = await createGuestStore(db).ofVenue(venue.id, id);
   if (!guest) return undefined;
   const consents = await createConsentStore(db).of(guest.id);

@@ -40,6 +40,19 @@ export function createLinkStore(db: Queryable) {
       await db(TABLE).where({ hash }).update({ used_at: at });
     },
 
+    /** Browsers of the guest stay known but no longer lead online without a page. */
+    async forgetRemembered(guestId: string): Promise<void> {
+      await db(TABLE).where({ guest_id: guestId }).update({ remembered_until: null });
+    },
+
+    async removeAllOf(guestId: string): Promise<number> {
+      return db(TABLE).where({ guest_id: guestId }).delete();
+    },
+
+    async of(guestId: string): Promise<readonly GuestLink[]> {
+      return (await db(TABLE).where({ guest_id: guestId }).orderBy('created_at')).map(rowToLink);
+    },
+
     async countOf(guestId: string): Promise<number> {
       const row = await db(TABLE).where({ guest_id: guestId }).count({ n: '*' }).first();
       return Number(row?.n);

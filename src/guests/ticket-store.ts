@@ -1,3 +1,4 @@
+import { optionalNumber } from '../db/columns.js';
 import type { Queryable } from '../db/database.js';
 
 const TABLE = 'tickets';
@@ -11,6 +12,14 @@ export interface NewTicket {
   readonly terminalHash: string | undefined;
   readonly issuedAt: number;
   readonly expiresAt: number;
+}
+
+/** A ticket as its guest may see it. */
+export interface GuestTicket {
+  readonly plan: string;
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  readonly redeemedAt: number | undefined;
 }
 
 export function createTicketStore(db: Queryable) {
@@ -27,6 +36,16 @@ export function createTicketStore(db: Queryable) {
       });
     },
 
+    async of(guestId: string): Promise<readonly GuestTicket[]> {
+      const rows = await db(TABLE).where({ guest_id: guestId }).orderBy('issued_at');
+      return rows.map((row) => ({
+        plan: row.plan,
+        issuedAt: Number(row.issued_at),
+        expiresAt: Number(row.expires_at),
+        redeemedAt: optionalNumber(row.redeemed_at),
+      }));
+    },
+
     /** Whether the ticket can still be redeemed at `now`. */
     async isFresh(id: string, now: number): Promise<boolean> {
       const row = await db(TABLE)
@@ -41,6 +60,22 @@ export function createTicketStore(db: Queryable) {
     async sessionOf(id: string): Promise<string | undefined> {
       const row = await db(TABLE).where({ id }).first('session_id');
       return row?.session_id ?? undefined;
+    },
+
+    /** Removes what could bring this terminal of the guest back online: tickets bound to it or redeemed by it. */
+    async removeOfDevice(guestId: string, deviceId: string): Promise<void> {
+      const terminal = db('devices').where({ id: deviceId }).select('terminal_hash');
+      const sessions = db('sessions').where({ device_id: deviceId }).select('id');
+      await db(TABLE)
+        .where({ guest_id: guestId })
+        .where((either) => {
+          void either.whereIn('terminal_hash', terminal).orWhereIn('session_id', sessions);
+        })
+        .delete();
+    },
+
+    async removeAllOf(guestId: string): Promise<void> {
+      await db(TABLE).where({ guest_id: guestId }).delete();
     },
 
     /** Removes at most `most` tickets that ended before `before`; returns how many. */

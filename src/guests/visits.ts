@@ -18,6 +18,8 @@ export interface VisitContent {
   readonly challengeAt: number;
   readonly language?: Language;
   readonly guestId?: string;
+  /** Hash of the link or cookie the guest signed in with; once that is gone, the visit is the guest's no more. */
+  readonly linkHash?: string;
   /** Plan of the way in that was taken. */
   readonly plan?: string;
   readonly ticketId?: string;

@@ -104,7 +104,50 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'my-data.title': 'Meine Daten',
   'my-data.text':
     'Alles, was wir über Sie gespeichert haben. Diese Seite öffnen nur Sie mit Ihrem persönlichen Link.',
-  'my-data.saved': 'Gespeichert. Ihre Angaben sind aktuell.',
+  'my-data.done.saved': 'Gespeichert. Ihre Angaben sind aktuell.',
+  'my-data.done.named': 'Gespeichert. Das Gerät hat seinen Namen.',
+  'my-data.done.removed': 'Das Gerät ist entfernt.',
+  'my-data.done.removed-staying':
+    'Das Gerät ist entfernt. Es bleibt vielleicht noch online, bis seine Zeit um ist.',
+  'my-data.done.logged-out':
+    'Sie sind überall abgemeldet. Nur dieser neue Link führt noch hierher; bitte sichern Sie ihn.',
+  'my-data.former': 'Fragen, die nicht mehr gestellt werden',
+  'my-data.former-drop': 'Diese Angaben beim Speichern löschen',
+  'my-data.device-online-until': 'online bis {until}',
+  'my-data.device-change': 'Benennen oder entfernen',
+  'my-data.download-title': 'Zum Mitnehmen',
+  'my-data.download-text':
+    'Alles, was wir über Sie gespeichert haben, als eine Datei, die Programme lesen können (JSON).',
+  'my-data.download': 'Meine Daten herunterladen',
+  'my-data.log-out-title': 'Gerät oder Link verloren?',
+  'my-data.log-out-text':
+    'Nimmt alle Ihre Geräte vom Netz und macht jeden Ihrer Links wertlos, bis auf einen neuen.',
+  'my-data.log-out': 'Überall abmelden …',
+  'device.name': 'Name',
+  'device.name-help': 'Nur Sie sehen ihn. Ein leeres Feld nimmt ihn wieder weg.',
+  'device.save': 'Namen speichern',
+  'device.remove-title': 'Dieses Gerät entfernen',
+  'device.remove-text': 'Ihre Registrierung und Ihre Angaben bleiben. Das geschieht:',
+  'device.remove-online': 'Das Gerät geht jetzt offline und kommt nicht mehr ohne unsere Seite online.',
+  'device.remove-forgotten': 'Das Gerät kommt nicht mehr ohne unsere Seite online.',
+  'device.remove-browsers': 'Auch Ihre Browser zeigen beim nächsten Mal wieder unsere Seite.',
+  'device.remove-lost':
+    'Ist das Gerät verloren oder gestohlen, melden Sie sich lieber überall ab: Es kennt vielleicht Ihren persönlichen Link.',
+  'device.remove': 'Dieses Gerät entfernen',
+  'log-out.title': 'Überall abmelden?',
+  'log-out.text': 'Das geschieht sofort. Ihre Registrierung, Ihre Angaben und Ihre Zeiten online bleiben.',
+  'log-out.list': 'Das endet',
+  'log-out.online':
+    '{count, plural, =0 {Kein Gerät ist online} one {# Gerät geht offline} other {# Geräte gehen offline}}',
+  'log-out.devices':
+    '{count, plural, =0 {Kein Gerät ist gemerkt} one {# Gerät wird vergessen} other {# Geräte werden vergessen}}',
+  'log-out.links':
+    '{count, plural, =0 {Kein Link verliert seine Gültigkeit} one {# Link oder Browser gilt nicht mehr} other {# Links und Browser gelten nicht mehr}}',
+  'log-out.new-link':
+    'Danach sehen Sie einen neuen persönlichen Link. Nur er führt dann noch zu dieser Seite.',
+  'log-out.button': 'Überall abmelden',
+  'log-out.back': 'Angemeldet bleiben',
+
   'my-data.answers': 'Ihre Angaben',
   'my-data.save': 'Änderungen speichern',
   'my-data.no-answers': 'Sie haben hier keine Angaben gemacht.',

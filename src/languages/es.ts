@@ -99,7 +99,48 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'my-data.title': 'Mis datos',
   'my-data.text': 'Todo lo que guardamos sobre ti. Esta página solo se abre con tu enlace personal.',
-  'my-data.saved': 'Guardado. Tus respuestas están al día.',
+  'my-data.done.saved': 'Guardado. Tus respuestas están al día.',
+  'my-data.done.named': 'Guardado. El dispositivo ya tiene nombre.',
+  'my-data.done.removed': 'El dispositivo se ha quitado.',
+  'my-data.done.removed-staying':
+    'El dispositivo se ha quitado. Puede seguir en línea hasta que termine su tiempo.',
+  'my-data.done.logged-out': 'Has salido en todas partes. Solo este nuevo enlace lleva aquí: guárdalo bien.',
+  'my-data.former': 'Preguntas que ya no se hacen',
+  'my-data.former-drop': 'Borrar estas respuestas al guardar',
+  'my-data.device-online-until': 'en línea hasta el {until}',
+  'my-data.device-change': 'Poner nombre o quitar',
+  'my-data.download-title': 'Para llevar',
+  'my-data.download-text':
+    'Todo lo que guardamos sobre ti en un archivo que los programas pueden leer (JSON).',
+  'my-data.download': 'Descargar mis datos',
+  'my-data.log-out-title': '¿Has perdido un dispositivo o este enlace?',
+  'my-data.log-out-text':
+    'Desconecta todos tus dispositivos y deja sin valor todos tus enlaces, salvo uno nuevo.',
+  'my-data.log-out': 'Salir en todas partes…',
+  'device.name': 'Nombre',
+  'device.name-help': 'Solo lo ves tú. Si lo dejas vacío, se quita.',
+  'device.save': 'Guardar el nombre',
+  'device.remove-title': 'Quitar este dispositivo',
+  'device.remove-text': 'Tu registro y tus respuestas se quedan. Esto es lo que ocurre:',
+  'device.remove-online': 'El dispositivo se desconecta ahora y ya no entra sin pasar por nuestra página.',
+  'device.remove-forgotten': 'El dispositivo ya no entra sin pasar por nuestra página.',
+  'device.remove-browsers': 'También tus navegadores mostrarán de nuevo nuestra página la próxima vez.',
+  'device.remove-lost':
+    'Si has perdido el dispositivo o te lo han robado, es mejor salir en todas partes: puede conocer tu enlace personal.',
+  'device.remove': 'Quitar este dispositivo',
+  'log-out.title': '¿Salir en todas partes?',
+  'log-out.text': 'Ocurre al momento. Tu registro, tus respuestas y tus ratos en línea se quedan.',
+  'log-out.list': 'Esto termina',
+  'log-out.online':
+    '{count, plural, =0 {Ningún dispositivo está en línea} one {# dispositivo se desconecta} other {# dispositivos se desconectan}}',
+  'log-out.devices':
+    '{count, plural, =0 {No recordamos ningún dispositivo} one {# dispositivo se olvida} other {# dispositivos se olvidan}}',
+  'log-out.links':
+    '{count, plural, =0 {Ningún enlace deja de valer} one {# enlace o navegador deja de valer} other {# enlaces y navegadores dejan de valer}}',
+  'log-out.new-link': 'Después verás un nuevo enlace personal. Será el único camino a esta página.',
+  'log-out.button': 'Salir en todas partes',
+  'log-out.back': 'No cambiar nada',
+
   'my-data.answers': 'Tus respuestas',
   'my-data.save': 'Guardar los cambios',
   'my-data.no-answers': 'Aquí no diste ninguna respuesta.',

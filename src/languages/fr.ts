@@ -101,7 +101,49 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
 
   'my-data.title': 'Mes données',
   'my-data.text': 'Tout ce que nous savons de vous. Cette page ne s’ouvre qu’avec votre lien personnel.',
-  'my-data.saved': 'C’est enregistré. Vos réponses sont à jour.',
+  'my-data.done.saved': 'C’est enregistré. Vos réponses sont à jour.',
+  'my-data.done.named': 'C’est enregistré. L’appareil a son nom.',
+  'my-data.done.removed': 'L’appareil est retiré.',
+  'my-data.done.removed-staying':
+    'L’appareil est retiré. Il reste peut-être en ligne jusqu’à la fin de son temps.',
+  'my-data.done.logged-out':
+    'La déconnexion est faite partout. Seul ce nouveau lien mène encore ici : conservez-le bien.',
+  'my-data.former': 'Questions qui ne sont plus posées',
+  'my-data.former-drop': 'Supprimer ces réponses à l’enregistrement',
+  'my-data.device-online-until': 'en ligne jusqu’au {until}',
+  'my-data.device-change': 'Nommer ou retirer',
+  'my-data.download-title': 'À emporter',
+  'my-data.download-text':
+    'Tout ce que nous savons de vous, dans un fichier que les programmes savent lire (JSON).',
+  'my-data.download': 'Télécharger mes données',
+  'my-data.log-out-title': 'Un appareil ou ce lien perdu ?',
+  'my-data.log-out-text':
+    'Met tous vos appareils hors ligne et rend tous vos liens inutilisables, sauf un nouveau.',
+  'my-data.log-out': 'Se déconnecter partout…',
+  'device.name': 'Nom',
+  'device.name-help': 'Personne d’autre ne le voit. Un champ vide le retire.',
+  'device.save': 'Enregistrer le nom',
+  'device.remove-title': 'Retirer cet appareil',
+  'device.remove-text': 'Votre inscription et vos réponses restent. Voici ce qui se passe :',
+  'device.remove-online': 'L’appareil passe hors ligne maintenant et ne se connecte plus sans notre page.',
+  'device.remove-forgotten': 'L’appareil ne se connecte plus sans notre page.',
+  'device.remove-browsers': 'Vos navigateurs aussi afficheront à nouveau notre page la prochaine fois.',
+  'device.remove-lost':
+    'Si l’appareil est perdu ou volé, mieux vaut vous déconnecter partout : il connaît peut-être votre lien personnel.',
+  'device.remove': 'Retirer cet appareil',
+  'log-out.title': 'Se déconnecter partout ?',
+  'log-out.text': 'L’effet est immédiat. Votre inscription, vos réponses et vos moments en ligne restent.',
+  'log-out.list': 'Ce qui prend fin',
+  'log-out.online':
+    '{count, plural, =0 {Aucun appareil n’est en ligne} one {# appareil passe hors ligne} other {# appareils passent hors ligne}}',
+  'log-out.devices':
+    '{count, plural, =0 {Aucun appareil n’est mémorisé} one {# appareil est oublié} other {# appareils sont oubliés}}',
+  'log-out.links':
+    '{count, plural, =0 {Aucun lien ne perd sa validité} one {# lien ou navigateur ne vaut plus} other {# liens et navigateurs ne valent plus}}',
+  'log-out.new-link': 'Vous verrez ensuite un nouveau lien personnel. Lui seul mènera encore à cette page.',
+  'log-out.button': 'Se déconnecter partout',
+  'log-out.back': 'Ne rien changer',
+
   'my-data.answers': 'Vos réponses',
   'my-data.save': 'Enregistrer les modifications',
   'my-data.no-answers': 'Vous n’avez rien indiqué ici.',

@@ -1,7 +1,7 @@
 import type { Equipment, HandBack } from '../access-points/family.js';
 import { admitGuest, type Admission } from '../access/admit-guest.js';
 import { randomToken } from '../base/secrets.js';
-import { findGuest } from '../guests/known-guest.js';
+import { findGuestOfVisit } from '../guests/known-guest.js';
 import { createTicketStore } from '../guests/ticket-store.js';
 import type { HeldVisit, Visit } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
@@ -35,7 +35,7 @@ export async function ensureTicket<V extends Visit>(
   if (ticketId !== undefined && (await createTicketStore(deps.db.read).isFresh(ticketId, deps.now()))) {
     return { kind: 'ready', visit };
   }
-  const found = await findGuest(deps.db.read, venue, guestId);
+  const found = await findGuestOfVisit(deps.db.read, venue, visit.content);
   if (!found) return { kind: 'refused', reason: 'guest-gone' };
   if (!found.isUpToDate) return { kind: 'refused', reason: 'texts-changed' };
   const admission = await admitGuest(deps, { venue, guestId, plan, terminal: arrival.terminal });

@@ -2,7 +2,7 @@ import { PublicError } from '../base/errors.js';
 import { SECOND } from '../base/clock.js';
 import { logOut } from '../access/log-out.js';
 import { createSessionStore, type Session } from '../access/session-store.js';
-import { findKnownGuest } from '../guests/known-guest.js';
+import { type ConsentingGuest, findGuestOfVisit, findKnownGuest } from '../guests/known-guest.js';
 import { createTicketStore } from '../guests/ticket-store.js';
 import type { HeldVisit, Visit } from '../guests/visits.js';
 import { originOf } from '../http/same-origin.js';
@@ -10,7 +10,7 @@ import { inLanguage } from '../venues/localized.js';
 import { accessPointOf } from './hand-back.js';
 import { holdUp } from './hold-up.js';
 import type { OnlinePage } from './page-models.js';
-import { formOf, inLanguageOf, type Scope } from './scope.js';
+import { formOf, inLanguageOf, inLanguageOfGuest, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import { wantedPage } from './wanted-page.js';
 
@@ -20,6 +20,8 @@ interface Stay {
   /** The visit again, if this browser holds its token: only then may the page lead to the guest's data. */
   readonly held: HeldVisit | undefined;
   readonly session: Session | undefined;
+  /** Whom the cookie proves, where there is no visit. */
+  readonly known: ConsentingGuest | undefined;
 }
 
 /** `GET /p/<venue>/online[/<handle>]`: where the guest lands; what to show is asked of the session, never of the query. */
@@ -28,7 +30,7 @@ export async function showLanding(request: Scope): Promise<void> {
   // What proves who comes back from the access point is for no page, history or bookmark.
   if (query.back !== undefined) return request.res.redirect(303, request.req.path);
   const stay = await findStay(request, params.handle);
-  const scope = inLanguageOf(request, stay.visit);
+  const scope = inLanguageOfStay(request, stay);
   const isOver = stay.session?.closedAt !== undefined || (!stay.session && !stay.visit);
   if (isOver) return sendOffline(scope, stay.held, false);
   sendOnline(scope, stay);
@@ -43,7 +45,7 @@ export async function logOutGuest(request: Scope): Promise<void> {
   const stay = await findStay(request, handle);
   const { session, visit } = stay;
   await holdUp(request, 'posts-by-visit', visit?.handle ?? request.cookies.guest ?? '');
-  const scope = inLanguageOf(request, visit);
+  const scope = inLanguageOfStay(request, stay);
   if (!session || session.closedAt !== undefined || (await endSession(scope, session))) {
     return sendOffline(scope, stay.held, true);
   }
@@ -51,6 +53,10 @@ export async function logOutGuest(request: Scope): Promise<void> {
   const url = visit && accessPointOf(scope, visit)?.equipment.logOffUrl(visit.content.arrival);
   if (url !== undefined) return scope.res.redirect(303, url);
   return sendOnline(scope, stay);
+}
+
+function inLanguageOfStay(scope: Scope, { visit, known }: Stay): Scope {
+  return known ? inLanguageOfGuest(scope, known) : inLanguageOf(scope, visit);
 }
 
 async function endSession(scope: Scope, session: Session): Promise<boolean> {
@@ -65,7 +71,7 @@ async function findStay(scope: Scope, handle: unknown): Promise<Stay> {
     typeof handle === 'string' ? await scope.deps.visits.byHandle(scope.venue.id, handle) : undefined;
   if (visit) {
     const held = await heldBy(scope, visit);
-    return { visit, held, session: await sessionOf(scope, visit, held) };
+    return { visit, held, session: await sessionOf(scope, visit, held), known: undefined };
   }
   const known = await findKnownGuest(
     { ...scope.deps, db: scope.deps.db.read },
@@ -73,7 +79,7 @@ async function findStay(scope: Scope, handle: unknown): Promise<Stay> {
     scope.cookies.guest,
   );
   if (!known) throw new PublicError('visit-expired');
-  return { visit: undefined, held: undefined, session: await newestOpen(scope, known.guest.id) };
+  return { visit: undefined, held: undefined, session: await newestOpen(scope, known.guest.id), known };
 }
 
 async function heldBy(scope: Scope, visit: Visit): Promise<HeldVisit | undefined> {
@@ -88,11 +94,12 @@ async function sessionOf(
   visit: Visit,
   held: HeldVisit | undefined,
 ): Promise<Session | undefined> {
-  const { ticketId, guestId } = visit.content;
+  const { ticketId } = visit.content;
   const { read } = scope.deps.db;
   const id = ticketId === undefined ? undefined : await createTicketStore(read).sessionOf(ticketId);
   if (id !== undefined) return createSessionStore(read).byId(id);
-  return held && guestId !== undefined ? newestOpen(scope, guestId) : undefined;
+  const known = held && (await findGuestOfVisit(read, scope.venue, visit.content));
+  return known && newestOpen(scope, known.guest.id);
 }
 
 async function newestOpen(scope: Scope, guestId: string): Promise<Session | undefined> {
@@ -137,8 +144,10 @@ function ownText(scope: Scope): string | undefined {
 }
 
 function myDataUrl(scope: Scope, held: HeldVisit | undefined): string | undefined {
-  if (held?.content.personalLink !== undefined) return `${scope.path}/my/${held.content.personalLink}`;
-  return scope.cookies.guest === undefined ? undefined : `${scope.path}/my`;
+  const language = `?lang=${scope.language}`;
+  const { personalLink } = held?.content ?? {};
+  if (personalLink !== undefined) return `${scope.path}/my/${personalLink}${language}`;
+  return scope.cookies.guest === undefined ? undefined : `${scope.path}/my${language}`;
 }
 
 async function sendOffline(scope: Scope, held: HeldVisit | undefined, loggedOut: boolean): Promise<void> {

@@ -129,22 +129,16 @@ export interface MyDataPage {
   readonly seen: Date;
   readonly expires: Date | undefined;
   readonly answers: readonly FieldView[];
-  readonly saved: boolean;
+  /** Answers to questions not asked any more; `name` is the question's key. */
+  readonly formerAnswers: readonly { readonly name: string; readonly value: string }[];
+  /** What has just been done. */
+  readonly done: MyDataDone | undefined;
+  /** The whole address, where it is new. */
+  readonly personalLink: string | undefined;
   readonly errors: readonly FieldError[];
   readonly action: string;
-  readonly devices: readonly {
-    readonly name: string;
-    readonly since: Date;
-    readonly rememberedUntil: Date | undefined;
-    readonly online: boolean;
-  }[];
-  readonly sessions: readonly {
-    readonly start: Date;
-    readonly end: Date | undefined;
-    readonly seconds: number;
-    readonly downBytes: number;
-    readonly upBytes: number;
-  }[];
+  readonly devices: readonly DeviceView[];
+  readonly sessions: readonly SessionView[];
   readonly consents: readonly {
     readonly document: 'terms' | 'notice';
     readonly version: string;
@@ -152,7 +146,49 @@ export interface MyDataPage {
     readonly url: string;
   }[];
   readonly links: number;
+  readonly downloadUrl: string;
+  readonly logOutUrl: string;
   readonly cancelUrl: string;
+}
+
+export type MyDataDone = 'saved' | 'named' | 'removed' | 'removed-staying' | 'logged-out';
+
+/** A terminal of the guest. */
+export interface DeviceView {
+  readonly id: string;
+  readonly name: string;
+  readonly nickname: string | undefined;
+  readonly since: Date;
+  readonly rememberedUntil: Date | undefined;
+  /** The end of its session, if it has one now. */
+  readonly onlineUntil: Date | undefined;
+  readonly url: string;
+}
+
+export interface SessionView {
+  readonly start: Date;
+  readonly end: Date | undefined;
+  readonly seconds: number;
+  readonly downBytes: number;
+  readonly upBytes: number;
+}
+
+/** One terminal: named, or removed after saying what that does. */
+export interface DevicePage {
+  readonly view: 'device';
+  readonly device: DeviceView;
+  readonly error: string | undefined;
+  readonly nameAction: string;
+  readonly removeAction: string;
+  readonly back: string;
+}
+
+/** Says what logging out everywhere does, and asks. */
+export interface LogOutPage {
+  readonly view: 'log-out';
+  readonly action: string;
+  readonly back: string;
+  readonly counts: { readonly online: number; readonly devices: number; readonly links: number };
 }
 
 /** Says what will be lost, and asks. */
@@ -213,6 +249,8 @@ export type PortalPage =
   | RetryPage
   | OfflinePage
   | MyDataPage
+  | DevicePage
+  | LogOutPage
   | CancelPage
   | ReceiptPage
   | DocumentPage

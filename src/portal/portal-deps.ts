@@ -1,4 +1,6 @@
+import type { SealedSession } from '../access/sealed-session.js';
 import type { Disconnecter } from '../access/disconnect.js';
+import type { Session } from '../access/session-store.js';
 import type { Log } from '../base/log.js';
 import type { Database } from '../db/database.js';
 import type { TicketIssuer } from '../guests/access-ticket.js';
@@ -20,6 +22,8 @@ export interface PortalDeps {
   readonly tickets: TicketIssuer;
   readonly limiter: Limiter;
   readonly disconnecter: Disconnecter;
+  /** What the access point called a session, while it is kept. */
+  readonly openSession: (session: Session) => SealedSession | undefined;
   readonly cookies: PortalCookies;
   readonly render: Render;
   readonly now: () => number;

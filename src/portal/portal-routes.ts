@@ -4,7 +4,12 @@ import { originOf } from '../http/same-origin.js';
 import { arrive } from './arrive.js';
 import { showDocument, showVersion } from './documents.js';
 import { logOutGuest, showLanding } from './landing.js';
-import { askToCancel, cancel, correctAnswers, showMyData } from './my-data.js';
+import { askToCancel, cancel } from './my-data/cancel.js';
+import { correctAnswers } from './my-data/correct-answers.js';
+import { nameDevice, removeOne, showDevice } from './my-data/devices.js';
+import { download } from './my-data/download.js';
+import { askToLogOut, logOutFromEverywhere } from './my-data/log-out-everywhere.js';
+import { showMyData } from './my-data/show-my-data.js';
 import type { PortalDeps } from './portal-deps.js';
 import { chooseLanguage, goOnline, showReady, showVisit } from './ready.js';
 import { openScope, type Scope } from './scope.js';
@@ -34,14 +39,22 @@ export function createPortalRoutes(deps: PortalDeps): Router {
   router.get('/p/:venue/privacy', page(showDocument('notice')));
   router.get('/p/:venue/documents/:version', page(showVersion));
 
-  router.get('/p/:venue/my', page(showMyData));
-  router.post('/p/:venue/my', byCookie, page(correctAnswers));
-  router.get('/p/:venue/my/cancel', page(askToCancel));
-  router.post('/p/:venue/my/cancel', byCookie, page(cancel));
-  router.get('/p/:venue/my/:link', page(showMyData));
-  router.post('/p/:venue/my/:link', ownForm, page(correctAnswers));
-  router.get('/p/:venue/my/:link/cancel', page(askToCancel));
-  router.post('/p/:venue/my/:link/cancel', ownForm, page(cancel));
+  // By cookie alone a foreign page could act; the secret of a personal link no foreign page knows.
+  for (const [my, own] of [
+    ['/p/:venue/my', byCookie],
+    ['/p/:venue/my/:link', ownForm],
+  ] as const) {
+    router.get(`${my}/download`, page(download));
+    router.get(`${my}/log-out`, page(askToLogOut));
+    router.post(`${my}/log-out`, own, page(logOutFromEverywhere));
+    router.get(`${my}/cancel`, page(askToCancel));
+    router.post(`${my}/cancel`, own, page(cancel));
+    router.get(`${my}/devices/:device`, page(showDevice));
+    router.post(`${my}/devices/:device/name`, own, page(nameDevice));
+    router.post(`${my}/devices/:device/remove`, own, page(removeOne));
+    router.get(my, page(showMyData));
+    router.post(my, own, page(correctAnswers));
+  }
   return router;
 }
 

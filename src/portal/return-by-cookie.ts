@@ -17,7 +17,7 @@ export async function returnsByCookie(
   const terminal = visit.content.arrival.terminal ?? known.guest.id;
   const limit = await scope.deps.limiter.count('sign-ins-by-terminal', `${scope.venue.id} ${terminal}`);
   if (limit.kind === 'over') return false;
-  const asGuest = { guestId: known.guest.id, plan };
+  const asGuest = { guestId: known.guest.id, linkHash: known.link.hash, plan };
   const theirs = await scope.deps.visits.change(visit, (content) => ({ ...content, ...asGuest }));
   const ready = await ensureTicket(scope, theirs);
   if (ready.kind === 'later') {

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { PublicError } from '../base/errors.js';
+import type { ConsentingGuest } from '../guests/known-guest.js';
 import type { HeldVisit, Visit } from '../guests/visits.js';
 import { LANGUAGES, type Language } from '../languages/language-choices.js';
 import type { Venue } from '../venues/open-venue.js';
@@ -54,6 +55,15 @@ export function readLanguage(value: unknown): Language | undefined {
 export function inLanguageOf(scope: Scope, visit: Visit | undefined): Scope {
   const chosen = visit?.content.language;
   return chosen && scope.venue.document.languages.includes(chosen) ? { ...scope, language: chosen } : scope;
+}
+
+/** The scope in the language the guest agreed in last, unless the address asks for another. */
+export function inLanguageOfGuest(scope: Scope, { consents }: ConsentingGuest): Scope {
+  const offered = scope.venue.document.languages;
+  const asked = readLanguage(scope.req.query.lang);
+  const agreed = readLanguage(consents.at(-1)?.language);
+  if (asked && offered.includes(asked)) return scope;
+  return agreed && offered.includes(agreed) ? { ...scope, language: agreed } : scope;
 }
 
 /** The visit a page or form names. Throws `PublicError` `visit-expired`. */

@@ -1,6 +1,6 @@
 import { PublicError } from '../base/errors.js';
 import { SECOND } from '../base/clock.js';
-import { type ConsentingGuest, findGuest, findKnownGuest } from '../guests/known-guest.js';
+import { type ConsentingGuest, findGuestOfVisit, findKnownGuest } from '../guests/known-guest.js';
 import type { LimitName } from '../guests/limiter.js';
 import { type Acceptance, registerGuest, type SignedIn, type SigningIn } from '../guests/register-guest.js';
 import { renewGuest } from '../guests/renew-guest.js';
@@ -110,7 +110,8 @@ async function finish(
     answers,
     rememberMs: (venue.plan(plan)?.rememberSeconds ?? 0) * SECOND,
     meanwhile: async (trx, { guestId, personalLink }) => {
-      const signedIn = { guestId, plan, personalLink: personalLink.reveal() };
+      const linkHash = deps.links.hashOf(personalLink);
+      const signedIn = { guestId, plan, linkHash, personalLink: personalLink.reveal() };
       await deps.visits.changeWithin(trx, visit, (content) => {
         if (hasSignedInSince(visit.content, content)) throw new SentTwice();
         return { ...content, ...signedIn };
@@ -149,8 +150,7 @@ function hasSignedInSince(before: VisitContent, now: VisitContent): boolean {
 /** Who signed in during this visit before, or whom the browser's cookie proves. */
 async function guestOf(scope: Scope, visit: HeldVisit): Promise<ConsentingGuest | undefined> {
   const { deps, venue, cookies } = scope;
-  const { guestId } = visit.content;
-  const before = guestId === undefined ? undefined : await findGuest(deps.db.read, venue, guestId);
+  const before = await findGuestOfVisit(deps.db.read, venue, visit.content);
   return before ?? findKnownGuest({ ...deps, db: deps.db.read }, venue, cookies.guest);
 }
 

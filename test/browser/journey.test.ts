@@ -85,7 +85,7 @@ async function correctName({ visitor, say }: Stage): Promise<void> {
   await page.getByLabel('Name').fill('Ada Lovelace');
   await visitor.press(page.getByRole('button', { name: say('my-data.save') }));
   await visitor.meets(say('my-data.title'));
-  await page.getByText(say('my-data.saved')).waitFor();
+  await page.getByText(say('my-data.done.saved')).waitFor();
   assert.equal(await page.getByLabel('Name').inputValue(), 'Ada Lovelace');
 }
 

@@ -151,6 +151,30 @@ function dataPages(language: Language): Record<string, PortalPage> {
     messagesFor(language),
   );
   const terms = termsDocument(sampleVenue, language);
+  const phone = {
+    id: 'd1',
+    name: 'iPhone',
+    nickname: 'iPhone',
+    since: later(-86_400),
+    rememberedUntil: later(6 * 86_400),
+    onlineUntil: later(11_520),
+    url: '/me/abc/devices/d1',
+  };
+  const laptop = {
+    id: 'd2',
+    name: messagesFor(language).text('my-data.device', { number: 1 }),
+    nickname: undefined,
+    since: later(-3600),
+    rememberedUntil: undefined,
+    onlineUntil: undefined,
+    url: '/me/abc/devices/d2',
+  };
+  const devicePage = {
+    view: 'device',
+    nameAction: '/me/abc/devices/d1/name',
+    removeAction: '/me/abc/devices/d1/remove',
+    back: '/me/abc',
+  } as const;
   const written = { language, dir: textDirection(language) };
   return {
     'my-data': {
@@ -159,13 +183,12 @@ function dataPages(language: Language): Record<string, PortalPage> {
       seen: later(-60),
       expires: later(90 * 86_400),
       answers: fieldViews({ fields, language, languages: sampleVenue.languages, values, errors: [] }),
-      saved: true,
+      done: 'saved',
+      personalLink: undefined,
+      formerAnswers: [{ name: 'pet', value: 'cat, parrot' }],
       errors: [],
       action: '/me/abc',
-      devices: [
-        { name: 'iPhone', since: later(-86_400), rememberedUntil: later(6 * 86_400), online: true },
-        { name: 'Laptop', since: later(-3600), rememberedUntil: undefined, online: false },
-      ],
+      devices: [phone, laptop],
       sessions: [
         { start: later(-2880), end: undefined, seconds: 2880, downBytes: 182_000_000, upBytes: 9_400_000 },
         {
@@ -181,7 +204,21 @@ function dataPages(language: Language): Record<string, PortalPage> {
         { document: 'notice', version: versionOf(notice), at: later(-86_400), url: '/p/lindenhof/notice' },
       ],
       links: 1,
+      downloadUrl: '/me/abc/download',
+      logOutUrl: '/me/abc/log-out',
       cancelUrl: '/me/abc/cancel',
+    },
+    device: { ...devicePage, device: phone, error: undefined },
+    'device-wrong': {
+      ...devicePage,
+      device: laptop,
+      error: messagesFor(language).text('error.too-long', { count: 40 }),
+    },
+    'log-out': {
+      view: 'log-out',
+      action: '/me/abc/log-out',
+      back: '/me/abc',
+      counts: { online: 1, devices: 2, links: 3 },
     },
     cancel: { view: 'cancel', action: '/me/abc/cancel', back: '/me/abc', counts },
     receipt: {

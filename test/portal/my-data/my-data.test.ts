@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Code } from '../../src/radius/codes.js';
-import { onEachDatabase, sqliteFor } from '../support/databases.js';
+import { Code } from '../../../src/radius/codes.js';
+import { onEachDatabase, sqliteFor } from '../../support/databases.js';
 import {
   acceptTerms,
   handBackOf,
@@ -10,13 +10,13 @@ import {
   personalLinkOn,
   redirectTo,
   register,
-} from '../support/guest-portal.js';
-import { counters } from '../support/radius-packets.js';
-import { sampleVenue } from '../support/sample-venue.js';
-import type { TestApp } from '../support/start-app.js';
-import { openUamGateway, readQuery } from '../support/uam-gateway.js';
-import { countRows, walkTables } from '../support/walk-tables.js';
-import { createWebClient, type WebClient } from '../support/web-client.js';
+} from '../../support/guest-portal.js';
+import { counters } from '../../support/radius-packets.js';
+import { sampleVenue } from '../../support/sample-venue.js';
+import type { TestApp } from '../../support/start-app.js';
+import { openUamGateway, readQuery } from '../../support/uam-gateway.js';
+import { countRows, walkTables } from '../../support/walk-tables.js';
+import { createWebClient, type WebClient } from '../../support/web-client.js';
 
 async function join(app: TestApp, browser: WebClient, mac = '02-CC-00-00-00-01') {
   const welcome = await browser.get(redirectTo(app, { mac }));

@@ -1,0 +1,91 @@
+import { createLinkStore } from '../../guests/link-store.js';
+import { UNUSED_LIFE } from '../../guests/register-guest.js';
+import type { Answers, Field } from '../../venues/field.js';
+import { fieldViews } from '../field-views.js';
+import type { FieldError, MyDataDone, MyDataPage } from '../page-models.js';
+import type { Scope } from '../scope.js';
+import { sendPage } from '../send-page.js';
+import { addressOf, answersOf, type Proven, proveGuest } from './prove-guest.js';
+import { usageOf } from './usage-views.js';
+
+const DONE: readonly MyDataDone[] = ['saved', 'named', 'removed', 'removed-staying', 'logged-out'];
+
+/** `GET /p/<venue>/my[/<link>]`: everything held about the guest. */
+export async function showMyData(request: Scope): Promise<void> {
+  const proven = await proveGuest(request);
+  const { scope, known } = proven;
+  await createLinkStore(scope.deps.db.write).used(known.link.hash, scope.deps.now());
+  await sendMyData(proven);
+}
+
+/** The page; `corrected` shows again what was typed, with what is wrong about it. */
+export async function sendMyData(
+  proven: Proven,
+  corrected?: { readonly answers: Answers; readonly errors: readonly FieldError[] },
+): Promise<void> {
+  const { scope, known } = proven;
+  const { guest } = known;
+  const held = (await answersOf(proven))?.reveal();
+  const page: MyDataPage = {
+    view: 'my-data',
+    since: new Date(guest.createdAt),
+    seen: new Date(guest.lastSeenAt),
+    expires: new Date(guest.expiresAt ?? guest.lastSeenAt + UNUSED_LIFE),
+    ...answersOn(scope, held, corrected),
+    done: DONE.find((one) => one === scope.req.query.done),
+    personalLink: freshLinkOf(proven),
+    action: addressOf(proven),
+    ...(await usageOf(proven)),
+    consents: consentsOn(proven),
+    links: await createLinkStore(scope.deps.db.read).countOf(guest.id),
+    downloadUrl: addressOf(proven, '/download'),
+    logOutUrl: addressOf(proven, '/log-out'),
+    cancelUrl: addressOf(proven, '/cancel'),
+  };
+  sendPage(scope, page, { status: corrected ? 422 : 200 });
+}
+
+/** What the venue's form asks today. */
+export function fieldsOf(scope: Scope): readonly Field[] {
+  return scope.venue.document.waysIn.form?.fields ?? [];
+}
+
+/** Answers to questions the venue has taken from its form since. */
+export function formerAnswers(held: Answers, fields: readonly Field[]): Answers {
+  const asked = new Set(fields.map(({ name }) => name));
+  return Object.fromEntries(Object.entries(held).filter(([name]) => !asked.has(name)));
+}
+
+function answersOn(
+  scope: Scope,
+  held: Answers | undefined,
+  corrected: { readonly answers: Answers; readonly errors: readonly FieldError[] } | undefined,
+): Pick<MyDataPage, 'answers' | 'formerAnswers' | 'errors'> {
+  const fields = fieldsOf(scope);
+  const errors = corrected?.errors ?? [];
+  if (!held) return { answers: [], formerAnswers: [], errors };
+  const { language } = scope;
+  const { languages } = scope.venue.document;
+  const values = corrected?.answers ?? held;
+  const former = Object.entries(formerAnswers(held, fields));
+  return {
+    answers: fieldViews({ fields, language, languages, values, errors }),
+    formerAnswers: former.map(([name, value]) => ({ name, value: [value].flat().join(', ') })),
+    errors,
+  };
+}
+
+function consentsOn({ scope, known }: Proven): MyDataPage['consents'] {
+  return known.consents.map(({ document, version, acceptedAt }) => ({
+    document,
+    version,
+    at: new Date(acceptedAt),
+    url: `${scope.path}/documents/${version}?lang=${scope.language}`,
+  }));
+}
+
+/** After logging out everywhere the address is the new personal link: shown whole, to be kept. */
+function freshLinkOf({ scope, path, known }: Proven): string | undefined {
+  const isFresh = scope.req.query.done === 'logged-out' && scope.req.params.link !== undefined;
+  return isFresh && known.link.kind === 'link' ? `${scope.deps.publicUrl}${path}` : undefined;
+}
