@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
 
+/** The request whose answer something is hidden in. */
+export interface Answered {
+  /** Its Request Authenticator. */
+  readonly authenticator: Buffer;
+  readonly secret: Buffer;
+}
+
 const BLOCK = 16;
 const MAX_PASSWORD = 128;
 
@@ -39,11 +46,7 @@ export function decryptUserPassword(
  * Hides a key as MS-MPPE-Send-Key and -Recv-Key want it (RFC 2548 s.2.4.2): salt, then length and key in whole blocks.
  * The salt is two octets, the first bit set, another one for each attribute of a packet.
  */
-export function encryptSalted(
-  key: Buffer,
-  salt: Buffer,
-  request: { readonly authenticator: Buffer; readonly secret: Buffer },
-): Buffer {
+export function encryptSalted(key: Buffer, salt: Buffer, request: Answered): Buffer {
   const hidden = Buffer.alloc(Math.ceil((1 + key.length) / BLOCK) * BLOCK);
   hidden.writeUInt8(key.length);
   key.copy(hidden, 1);

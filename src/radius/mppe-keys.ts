@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { MsChap2Proof } from './ms-chap.js';
+import { sha1 } from './sha1.js';
 
 const KEY_SIZE = 16;
 const PAD = [Buffer.alloc(40), Buffer.alloc(40, 0xf2)] as const;
@@ -15,16 +15,13 @@ export interface MppeKeys {
 
 /** The 128-bit start keys that follow from an MS-CHAPv2 login (RFC 3079 s.3.3). */
 export function deriveMppeKeys({ passwordHashHash, ntResponse }: MsChap2Proof): MppeKeys {
-  const master = digest(passwordHashHash, ntResponse, MASTER);
+  const master = key(passwordHashHash, ntResponse, MASTER);
   return {
-    send: digest(master, PAD[0], TO_CLIENT, PAD[1]),
-    recv: digest(master, PAD[0], TO_SERVER, PAD[1]),
+    send: key(master, PAD[0], TO_CLIENT, PAD[1]),
+    recv: key(master, PAD[0], TO_SERVER, PAD[1]),
   };
 }
 
-/** SHA-1, cut to the size of a key. */
-function digest(...parts: readonly (Buffer | string)[]): Buffer {
-  const hash = createHash('sha1');
-  for (const part of parts) hash.update(part);
-  return hash.digest().subarray(0, KEY_SIZE);
+function key(...parts: readonly (Buffer | string)[]): Buffer {
+  return sha1(...parts).subarray(0, KEY_SIZE);
 }

@@ -1,16 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type Attribute, vendorBytes, vendorInteger } from './attributes.js';
 import { Microsoft, MppeEncryptionPolicy, MppeEncryptionTypes, Vendor } from './dictionary.js';
-import { encryptSalted } from './hidden-values.js';
+import { type Answered, encryptSalted } from './hidden-values.js';
 import { deriveMppeKeys } from './mppe-keys.js';
 import { authenticatorResponse, type MsChap2Proof } from './ms-chap.js';
-
-/** The request an answer belongs to. */
-export interface Answered {
-  /** The Request Authenticator, with which the keys are hidden. */
-  readonly authenticator: Buffer;
-  readonly secret: Buffer;
-}
 
 /**
  * What an Accept answers a right MS-CHAPv2 login with: MS-CHAP2-Success (RFC 2548 s.2.3.3), without which the peer drops

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { sameDigest } from './authenticators.js';
 import { encryptDes } from './des.js';
 import { md4 } from './md4.js';
+import { sha1 } from './sha1.js';
 
 /** What an MS-CHAPv2 login brings, and the password it should prove. */
 export interface MsChap2Attempt {
@@ -81,10 +81,4 @@ function hashPassword(password: string): Buffer {
 function respond(challengeHash: Buffer, passwordHash: Buffer): Buffer {
   const keys = Buffer.concat([passwordHash], 21);
   return Buffer.concat([0, 7, 14].map((at) => encryptDes(challengeHash, keys.subarray(at, at + 7))));
-}
-
-function sha1(...parts: readonly (Buffer | string)[]): Buffer {
-  const hash = createHash('sha1');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
 }
