@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   keys: ['db', 'base'],
   'access-points': ['radius', 'base'],
   tallies: ['db', 'base'],
-  venues: ['access-points', 'languages', 'keys', 'db', 'base'],
+  venues: ['tallies', 'access-points', 'languages', 'keys', 'db', 'base'],
   guests: ['venues', 'access-points', 'languages', 'keys', 'db', 'base'],
   access: ['guests', 'venues', 'access-points', 'radius', 'keys', 'db', 'base'],
   upkeep: BELOW_DOORS,

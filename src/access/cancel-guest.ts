@@ -17,32 +17,51 @@ export interface Removed {
   readonly disconnecting: number;
 }
 
+export interface ErasureDeps {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly disconnecter: Disconnecter;
+  readonly now: () => number;
+}
+
 /**
  * Erases a guest. The data key goes first, so that from the first moment no copy of the answers can be opened; then
  * everything with the guest's id in one transaction, which keeps what open sessions need to be disconnected.
  * Returns nothing where the guest was gone already.
  */
-export async function cancelGuest(
-  deps: {
-    readonly db: Database;
-    readonly vault: Vault;
-    readonly disconnecter: Disconnecter;
-    readonly now: () => number;
-  },
-  guestId: string,
-): Promise<Removed | undefined> {
+export async function cancelGuest(deps: ErasureDeps, guestId: string): Promise<Removed | undefined> {
   await deps.vault.destroyKey(guestId);
   const removed = await deps.db.transaction(async (trx) => {
-    // From here on no session can be opened for the guest, so none is missed.
     await createGuestStore(trx).lock(guestId);
     const counted = await count(trx, guestId);
-    const online = await createSessionStore(trx).perhapsOnline(guestId, deps.now());
-    const disconnecting = await deps.disconnecter.request(trx, online);
-    const existed = await createGuestStore(trx).remove(guestId);
-    return existed ? { ...counted, disconnecting } : undefined;
+    const erased = await eraseWithin(trx, deps, guestId);
+    return erased && { ...counted, ...erased };
   });
   await deps.db.forget();
   return removed;
+}
+
+/** Erases guests whose time is over, as `cancelGuest` does; returns how many there were. */
+export async function eraseGuests(deps: ErasureDeps, guestIds: readonly string[]): Promise<number> {
+  await deps.vault.destroyKeys(guestIds);
+  let erased = 0;
+  for (const guestId of guestIds) {
+    if (await deps.db.transaction((trx) => eraseWithin(trx, deps, guestId))) erased += 1;
+  }
+  await deps.db.forget();
+  return erased;
+}
+
+async function eraseWithin(
+  trx: Queryable,
+  { disconnecter, now }: ErasureDeps,
+  guestId: string,
+): Promise<Pick<Removed, 'disconnecting'> | undefined> {
+  // From here on no session can be opened for the guest, so none is missed.
+  await createGuestStore(trx).lock(guestId);
+  const online = await createSessionStore(trx).perhapsOnline(guestId, now());
+  const disconnecting = await disconnecter.request(trx, online);
+  return (await createGuestStore(trx).remove(guestId)) ? { disconnecting } : undefined;
 }
 
 async function count(trx: Queryable, guestId: string): Promise<Omit<Removed, 'disconnecting'>> {

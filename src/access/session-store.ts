@@ -123,6 +123,65 @@ export function createSessionStore(db: Queryable) {
       );
       return rows.length;
     },
+
+    /** Counts the sessions of a venue that ended in [from, to), apart by what `by` names: one row for each combination. */
+    async countEnded(wanted: {
+      readonly venueId: string;
+      readonly from: number;
+      readonly to: number;
+      readonly by: readonly string[];
+    }): Promise<readonly EndedSessions[]> {
+      const groups = [
+        ...(wanted.by.includes('hour')
+          ? [db.raw('(closed_at - cast(? as bigint)) / 3600000 as hours', [wanted.from])]
+          : []),
+        ...(wanted.by.includes('way') ? ['method'] : []),
+        ...(wanted.by.includes('access-point') ? ['access_point_id'] : []),
+      ];
+      const ended = db(TABLE)
+        .where({ venue_id: wanted.venueId })
+        .where('closed_at', '>=', wanted.from)
+        .where('closed_at', '<', wanted.to)
+        .select('guest_id', 'seconds', 'up_bytes', 'down_bytes', ...groups);
+      const names = groups.map((group) => (typeof group === 'string' ? group : 'hours'));
+      const rows = await db
+        .from(ended.as('ended'))
+        .groupBy(names)
+        .select(names)
+        .countDistinct({ guests: 'guest_id' })
+        .count({ times: '*' })
+        .sum({ seconds: 'seconds', up: 'up_bytes', down: 'down_bytes' });
+      return rows.map(rowToEnded).filter(({ times }) => times > 0);
+    },
+
+    /** Removes at most `most` sessions closed before `closedBefore`; returns how many. */
+    async removeOld(closedBefore: number, most: number): Promise<number> {
+      const old = db(TABLE).where('closed_at', '<', closedBefore).limit(most).select('id');
+      return db(TABLE).whereIn('id', old).delete();
+    },
+  };
+}
+
+/** How many sessions ended and of how many guests; `hours` after the period began. Nothing of single ones. */
+export interface EndedSessions {
+  readonly hours: number | undefined;
+  readonly method: string | undefined;
+  readonly accessPointId: string | undefined;
+  readonly guests: number;
+  readonly times: number;
+  readonly seconds: number;
+  readonly bytes: number;
+}
+
+function rowToEnded(row: Record<string, Column>): EndedSessions {
+  return {
+    hours: optionalNumber(row.hours),
+    method: optionalText(row.method),
+    accessPointId: optionalText(row.access_point_id),
+    guests: Number(row.guests),
+    times: Number(row.times),
+    seconds: Number(row.seconds),
+    bytes: Number(row.up) + Number(row.down),
   };
 }
 

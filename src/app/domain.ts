@@ -10,6 +10,7 @@ import { createPasswords, type Passwords } from '../guests/passwords.js';
 import { createVault, type Vault } from '../guests/vault.js';
 import { createVisits, type Visits } from '../guests/visits.js';
 import { createRadiusClient, type RadiusClient } from '../radius/client.js';
+import { createTallies, type Tallies } from '../tallies/tallies.js';
 import { createEventCounts, type EventCounts } from '../upkeep/event-counts.js';
 import type { Foundation } from './foundation.js';
 
@@ -28,6 +29,7 @@ export interface Domain {
   readonly changer: LimitChanger;
   readonly radiusClient: RadiusClient;
   readonly counts: EventCounts;
+  readonly tallies: Tallies;
 }
 
 export function createDomain(foundation: Foundation): Domain {
@@ -52,5 +54,6 @@ export function createDomain(foundation: Foundation): Domain {
     changer: createLimitChanger({ db, sealer, directory, client: radiusClient, disconnecter, now }),
     radiusClient,
     counts: createEventCounts(db, now),
+    tallies: createTallies(db),
   };
 }

@@ -1,9 +1,10 @@
-import { type Clock, MINUTE, SECOND } from '../base/clock.js';
+import { type Clock, HOUR, MINUTE, SECOND } from '../base/clock.js';
 import type { Databases } from '../db/open.js';
 import { createDelivery } from '../upkeep/deliver.js';
 import { createEnforcer } from '../upkeep/enforce-limits.js';
 import { changeOutbox, disconnectOutbox } from '../upkeep/outboxes.js';
 import { regularly } from '../upkeep/regularly.js';
+import { retain } from '../upkeep/retain.js';
 import { sweep } from '../upkeep/sweep.js';
 import type { Domain } from './domain.js';
 import type { Foundation } from './foundation.js';
@@ -45,17 +46,33 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
     if (enforcer.note(sessions)) enforcing.kick();
   });
   const counting = regularly('counts', { everyMs: 5 * SECOND, log, work: () => counts.flush() });
+  // On a grid of its own, so that the time of writing says nothing about when somebody signed in.
+  const tallying = regularly('tallies', { everyMs: 10 * MINUTE, log, work: () => domain.tallies.flush() });
+  const retaining = regularly('retention', { everyMs: HOUR, log, work: createRetention(foundation, domain) });
   sweeping.kick();
+  retaining.kick();
   delivering.kick();
   return {
     deliverSoon: delivering.kick,
     async stop() {
       // A request may be waiting half a minute for its answer; it is written down and goes on at the next start.
       await domain.radiusClient.close();
-      await Promise.all([sweeping, enforcing, delivering, counting].map((regular) => regular.stop()));
+      const works = [sweeping, enforcing, delivering, counting, tallying, retaining];
+      await Promise.all(works.map((regular) => regular.stop()));
       await Promise.all([disconnects.settled(), changes.settled()]);
       await counts.flush();
+      await domain.tallies.flush();
     },
+  };
+}
+
+function createRetention(foundation: Foundation, domain: Domain): () => Promise<void> {
+  const { databases, clock, directory, log } = foundation;
+  const deps = { ...domain, db: databases.main, now: clock.now, directory };
+  return async () => {
+    const run = await retain(deps);
+    if (run && Object.values(run.removed).some((count) => count > 0))
+      log.info('Removed for age', run.removed);
   };
 }
 

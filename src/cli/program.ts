@@ -6,13 +6,23 @@ import type { CommandContext } from './context.js';
 import { addDisconnect } from './disconnect.js';
 import { explainFailure } from './explain-failure.js';
 import { addMigrate } from './migrate.js';
+import { addReport } from './report.js';
 import { addServe } from './serve.js';
 import { addSettings } from './settings.js';
 import { addShow } from './show.js';
 import { addSimulate } from './simulate.js';
 
 /** In the order of the help. */
-const COMMANDS = [addServe, addMigrate, addApply, addShow, addDisconnect, addSimulate, addSettings];
+const COMMANDS = [
+  addServe,
+  addMigrate,
+  addApply,
+  addShow,
+  addReport,
+  addDisconnect,
+  addSimulate,
+  addSettings,
+];
 
 const WRONG_USE = 2;
 const BUG = 1;

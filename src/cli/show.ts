@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { createSessionStore, type Session } from '../access/session-store.js';
 import type { Foundation } from '../app/foundation.js';
 import { type AccessPointRow, createAccessPointStore } from '../venues/access-point-store.js';
+import { createRetentionStore } from '../upkeep/retention-store.js';
 import { sealedIn } from '../venues/open-venue.js';
 import type { CommandContext } from './context.js';
 import { findVenue } from './find-venue.js';
@@ -28,6 +29,11 @@ export function addShow(program: Command, context: CommandContext): void {
     .description('list the open sessions of a venue')
     .argument('<venue>')
     .action((slug: string) => print(context, (foundation) => sessionLines(foundation, slug)));
+
+  show
+    .command('retention')
+    .description('tell when data past its time was removed last, and how much')
+    .action(() => print(context, retentionLines));
 }
 
 type Lines = (foundation: Foundation) => Promise<readonly string[]>;
@@ -84,4 +90,12 @@ function sessionLine(session: Session): string {
   const until = new Date(session.deadlineAt).toISOString();
   const since = new Date(session.openedAt).toISOString();
   return `${session.id}  since ${since}  until ${until}  plan ${session.plan}  up ${session.upBytes}  down ${session.downBytes}`;
+}
+
+async function retentionLines({ databases }: Foundation): Promise<string[]> {
+  const last = await createRetentionStore(databases.main.read).last();
+  if (last === undefined)
+    return ['Retention has not run yet; it does at the start of `portico serve` and hourly.'];
+  const removed = Object.entries(last.removed).map(([what, count]) => `${what}: ${count}`);
+  return [`Last run ${new Date(last.ranAt).toISOString()}`, ...removed];
 }

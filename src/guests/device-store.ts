@@ -43,5 +43,17 @@ export function createDeviceStore(db: Queryable) {
     async removeAllOf(guestId: string): Promise<number> {
       return db(TABLE).where({ guest_id: guestId }).delete();
     },
+
+    /** Removes at most `most` devices no longer remembered and not online; returns how many. */
+    async removeForgotten(now: number, most: number): Promise<number> {
+      const forgotten = db(TABLE)
+        .where('remembered_until', '<=', now)
+        .whereNotExists(
+          db('sessions').whereNull('closed_at').whereRaw('??=??', ['sessions.device_id', 'devices.id']),
+        )
+        .limit(most)
+        .select('id');
+      return db(TABLE).whereIn('id', forgotten).delete();
+    },
   };
 }

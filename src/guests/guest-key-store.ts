@@ -14,8 +14,8 @@ export function createGuestKeyStore(db: Queryable) {
       return row?.sealed;
     },
 
-    async destroy(guestId: string): Promise<void> {
-      await db(TABLE).where({ guest_id: guestId }).delete();
+    async destroy(guestIds: readonly string[]): Promise<void> {
+      await db(TABLE).whereIn('guest_id', guestIds).delete();
     },
   };
 }

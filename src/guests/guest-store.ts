@@ -47,6 +47,16 @@ export function createGuestStore(db: Queryable) {
       await db(TABLE).where({ id }).update({ last_seen_at: at });
     },
 
+    /** At most `most` guests not seen since `before`, or whose time ended before `now`. */
+    async over(now: number, before: number, most: number): Promise<readonly string[]> {
+      const rows: { id: string }[] = await db(TABLE)
+        .where('last_seen_at', '<', before)
+        .orWhere('expires_at', '<=', now)
+        .limit(most)
+        .select('id');
+      return rows.map(({ id }) => id);
+    },
+
     /** Removes the guest and, by the tables' references, everything that carries the guest's id. */
     async remove(id: string): Promise<boolean> {
       return (await db(TABLE).where({ id }).delete()) === 1;

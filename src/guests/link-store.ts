@@ -53,6 +53,12 @@ export function createLinkStore(db: Queryable) {
       return (await db(TABLE).where({ guest_id: guestId }).orderBy('created_at')).map(rowToLink);
     },
 
+    /** Removes at most `most` links not used since `before`; returns how many. */
+    async removeUnused(before: number, most: number): Promise<number> {
+      const unused = db(TABLE).where('used_at', '<', before).limit(most).select('hash');
+      return db(TABLE).whereIn('hash', unused).delete();
+    },
+
     async countOf(guestId: string): Promise<number> {
       const row = await db(TABLE).where({ guest_id: guestId }).count({ n: '*' }).first();
       return Number(row?.n);

@@ -15,6 +15,7 @@ export interface Vault {
   open(guestId: string, vault: string): Promise<Secret<Answers> | undefined>;
   /** From here on no copy of the vault anywhere can be opened. */
   destroyKey(guestId: string): Promise<void>;
+  destroyKeys(guestIds: readonly string[]): Promise<void>;
 }
 
 export function createVault(keys: Database, sealer: Sealer): Vault {
@@ -23,6 +24,11 @@ export function createVault(keys: Database, sealer: Sealer): Vault {
   async function sealerOf(guestId: string): Promise<Sealer | undefined> {
     const sealed = await store.sealedKeyOf(guestId);
     return sealed === undefined ? undefined : createSealer(sealer.open(keyContext(guestId), sealed));
+  }
+
+  async function destroyKeys(guestIds: readonly string[]): Promise<void> {
+    await store.destroy(guestIds);
+    await keys.forget();
   }
 
   return {
@@ -38,10 +44,8 @@ export function createVault(keys: Database, sealer: Sealer): Vault {
       const own = await sealerOf(guestId);
       return own && new Secret(JSON.parse(own.openText(vaultContext(guestId), vault)) as Answers);
     },
-    async destroyKey(guestId) {
-      await store.destroy(guestId);
-      await keys.forget();
-    },
+    destroyKey: (guestId) => destroyKeys([guestId]),
+    destroyKeys,
   };
 }
 

@@ -17,6 +17,19 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'welcome.form.other': 'التسجيل بدلًا من ذلك',
   'welcome.form.title': 'التسجيل',
   'welcome.form.accept': 'أوافق على <terms>شروط الاستخدام</terms> وقد قرأت <notice>إشعار الخصوصية</notice>.',
+
+  'statistics.title': 'لإحصاءاتنا، إن أردت',
+  'statistics.help': 'تُحتسب الإجابة عددًا فقط. لا تُحفظ مع بياناتك، ولا يمكننا أن نعرف أنها منك.',
+  'statistics.unsaid': 'أفضّل عدم الإجابة',
+  'statistics.gender': 'الجنس',
+  'statistics.gender.female': 'أنثى',
+  'statistics.gender.male': 'ذكر',
+  'statistics.gender.other': 'غير ذلك',
+  'statistics.age-group': 'العمر',
+  'statistics.age-group.under': 'أقل من {age}',
+  'statistics.age-group.range': 'من {from} إلى {to}',
+  'statistics.age-group.from': '{age} أو أكثر',
+
   'welcome.texts-changed': 'تغيّرت شروطنا أو إشعار الخصوصية قبل لحظات. يُرجى إلقاء نظرة عليها ثم المتابعة.',
   'welcome.too-many': 'كانت المحاولات متقاربة أكثر من اللازم. يُرجى الانتظار بضع دقائق ثم المحاولة من جديد.',
   'welcome.device-limit': 'بلغ عدد أجهزتك المتصلة الحد الذي تسمح به هذه الشبكة. يُرجى تسجيل خروج أحدها أولًا.',
@@ -241,6 +254,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'notice.asked.form': 'عند التسجيل نسألك عما يلي:',
   'notice.asked.required': '{label} (ضروري)',
   'notice.asked.optional': '{label} (حسب رغبتك)',
+  'notice.asked.counted': '{label} (إن أردت): يُحتسب فقط، ولا يُحفظ مع بياناتك أبدًا',
   'notice.asked.sealed': 'تُحفظ إجاباتك مشفّرة بمفتاح خاص بك وحدك. وعند إلغاء التسجيل يُتلف هذا المفتاح.',
   'notice.use.title': 'ما ينشأ عن استخدام الشبكة',
   'notice.use.device':
@@ -250,6 +264,8 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
     'ما تخبرنا به أجهزة الشبكة عن الاتصال، مثل عناوين جهازك: مشفّرًا، أثناء الاتصال ولمدة 24 ساعة بعده.',
   'notice.use.consent': 'ما وافقت عليه، وبأي إصدار ولغة، ومتى.',
   'notice.use.limits': 'أعداد المحاولات، منعًا لإساءة الاستخدام: على شكل رموز، لمدة 24 ساعة.',
+  'notice.use.counts':
+    'أعداد مرات الدخول والوقت وحجم البيانات، ولا تدل على أحد: لا يظهر أبدًا عدد أقل من خمسة أشخاص.',
   'notice.before.title': 'قبل موافقتك',
   'notice.before.text':
     'لكي تتمكن هذه الصفحة من توصيلك بالإنترنت، يُحفظ ما أرسله جهازك والشبكة مشفّرًا لمدة 30 دقيقة. وإذا لم تتم المتابعة، فإنه يزول بعدها. وباستثناء أعداد المحاولات، لا يُحفظ أي شيء آخر قبل موافقتك.',

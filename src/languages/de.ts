@@ -19,6 +19,19 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'welcome.form.title': 'Registrierung',
   'welcome.form.accept':
     'Ich stimme den <terms>Nutzungsbedingungen</terms> zu und habe die <notice>Datenschutzhinweise</notice> gelesen.',
+  'statistics.title': 'Für unsere Statistik, wenn Sie mögen',
+  'statistics.help':
+    'Ihre Antwort wird nur gezählt. Sie steht nicht bei Ihren Daten, und wir wissen nicht, dass sie von Ihnen kam.',
+  'statistics.unsaid': 'Möchte ich nicht sagen',
+  'statistics.gender': 'Geschlecht',
+  'statistics.gender.female': 'Weiblich',
+  'statistics.gender.male': 'Männlich',
+  'statistics.gender.other': 'Anderes',
+  'statistics.age-group': 'Alter',
+  'statistics.age-group.under': 'Unter {age}',
+  'statistics.age-group.range': '{from} bis {to}',
+  'statistics.age-group.from': '{age} oder älter',
+
   'welcome.texts-changed':
     'Unsere Nutzungsbedingungen oder Datenschutzhinweise wurden gerade eben geändert. Bitte sehen Sie kurz hinein und machen Sie weiter.',
   'welcome.too-many':
@@ -261,6 +274,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'notice.asked.form': 'Bei der Registrierung fragen wir Sie danach:',
   'notice.asked.required': '{label} (nötig)',
   'notice.asked.optional': '{label} (wenn Sie möchten)',
+  'notice.asked.counted': '{label} (wenn Sie mögen): nur gezählt, nie bei Ihren Daten',
   'notice.asked.sealed':
     'Ihre Angaben werden verschlüsselt gespeichert, mit einem eigenen Schlüssel nur für Sie. Beenden Sie die Registrierung, wird dieser Schlüssel vernichtet.',
   'notice.use.title': 'Was bei der Nutzung entsteht',
@@ -272,6 +286,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Was die WLAN-Technik uns über eine Verbindung mitteilt, etwa die Adressen Ihres Geräts: verschlüsselt, solange Sie online sind und 24 Stunden danach.',
   'notice.use.consent': 'Wem Sie zugestimmt haben, in welcher Fassung und Sprache, und wann.',
   'notice.use.limits': 'Zählungen von Versuchen, gegen Missbrauch: als Codes, für 24 Stunden.',
+  'notice.use.counts':
+    'Zählungen von Anmeldungen, Zeit und Datenmenge, die über niemanden etwas sagen: Weniger als fünf Menschen werden nie gezeigt.',
   'notice.before.title': 'Bevor Sie zustimmen',
   'notice.before.text':
     'Damit diese Seite Sie online bringen kann, wird verschlüsselt aufgehoben, was Ihr Gerät und das WLAN mitgeschickt haben: für 30 Minuten. Gehen Sie nicht weiter, ist es danach weg. Außer Zählungen von Versuchen wird sonst nichts gespeichert, bevor Sie zustimmen.',

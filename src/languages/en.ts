@@ -17,6 +17,19 @@ export const en = {
   'welcome.form.title': 'Registration',
   'welcome.form.accept':
     'I accept the <terms>terms of use</terms> and have read the <notice>privacy notice</notice>.',
+  'statistics.title': 'For our statistics, if you like',
+  'statistics.help':
+    'Your answer is only counted. It is not kept with your data, and we can’t tell it was yours.',
+  'statistics.unsaid': 'I’d rather not say',
+  'statistics.gender': 'Gender',
+  'statistics.gender.female': 'Female',
+  'statistics.gender.male': 'Male',
+  'statistics.gender.other': 'Other',
+  'statistics.age-group': 'Age',
+  'statistics.age-group.under': 'Under {age}',
+  'statistics.age-group.range': '{from} to {to}',
+  'statistics.age-group.from': '{age} or older',
+
   'welcome.texts-changed':
     'Our terms or our privacy notice were changed just now. Please have a look and go on.',
   'welcome.too-many': 'That was a little too often. Please wait a few minutes, then try again.',
@@ -242,6 +255,7 @@ export const en = {
   'notice.asked.form': 'To register, you are asked for this:',
   'notice.asked.required': '{label} (needed)',
   'notice.asked.optional': '{label} (if you like)',
+  'notice.asked.counted': '{label} (if you like): only counted, never kept with your data',
   'notice.asked.sealed':
     'Your answers are stored encrypted, under a key of your own. When you cancel, that key is destroyed.',
   'notice.use.title': 'What comes from using the WiFi',
@@ -253,6 +267,8 @@ export const en = {
     'What the WiFi equipment tells us about a connection, such as your device’s addresses: encrypted, while you are online and 24 hours after.',
   'notice.use.consent': 'What you accepted, in which version and language, and when.',
   'notice.use.limits': 'Counts of tries, against misuse: as codes, for 24 hours.',
+  'notice.use.counts':
+    'Counts of sign-ins, time and traffic, which say nothing about anyone: fewer than five people never show.',
   'notice.before.title': 'Before you accept',
   'notice.before.text':
     'So that this page can bring you online, what your device and the WiFi sent along is kept, encrypted, for 30 minutes. If you don’t go on, it is gone after that. Apart from counts of tries, nothing else is stored before you accept.',

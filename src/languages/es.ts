@@ -19,6 +19,20 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'welcome.form.title': 'Registro',
   'welcome.form.accept':
     'Acepto las <terms>condiciones de uso</terms> y he leído el <notice>aviso de privacidad</notice>.',
+
+  'statistics.title': 'Para nuestra estadística, si quieres',
+  'statistics.help':
+    'Tu respuesta solo se cuenta. No se guarda con tus datos y no podemos saber que es tuya.',
+  'statistics.unsaid': 'Prefiero no decirlo',
+  'statistics.gender': 'Género',
+  'statistics.gender.female': 'Mujer',
+  'statistics.gender.male': 'Hombre',
+  'statistics.gender.other': 'Otro',
+  'statistics.age-group': 'Edad',
+  'statistics.age-group.under': 'Menos de {age} años',
+  'statistics.age-group.range': 'De {from} a {to} años',
+  'statistics.age-group.from': '{age} años o más',
+
   'welcome.texts-changed':
     'Nuestras condiciones o nuestro aviso de privacidad acaban de cambiar. Échales un vistazo y sigue adelante.',
   'welcome.too-many': 'Han sido demasiadas veces seguidas. Espera unos minutos y vuelve a intentarlo.',
@@ -249,6 +263,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'notice.asked.form': 'Para registrarte te preguntamos esto:',
   'notice.asked.required': '{label} (necesario)',
   'notice.asked.optional': '{label} (si quieres)',
+  'notice.asked.counted': '{label} (si quieres): solo se cuenta, nunca se guarda con tus datos',
   'notice.asked.sealed':
     'Tus respuestas se guardan cifradas, con una clave solo para ti. Si anulas tu registro, esa clave se destruye.',
   'notice.use.title': 'Qué surge al usar la wifi',
@@ -260,6 +275,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Lo que los equipos de la wifi nos comunican sobre una conexión, como las direcciones de tu dispositivo: cifrado, mientras estás en línea y 24 horas después.',
   'notice.use.consent': 'Qué aceptaste, en qué versión e idioma, y cuándo.',
   'notice.use.limits': 'Recuentos de intentos, contra los abusos: como códigos, durante 24 horas.',
+  'notice.use.counts':
+    'Recuentos de accesos, tiempo y datos que no dicen nada de nadie: nunca se muestran menos de cinco personas.',
   'notice.before.title': 'Antes de que aceptes',
   'notice.before.text':
     'Para que esta página pueda conectarte, lo que tu dispositivo y la wifi han enviado se guarda, cifrado, durante 30 minutos. Si no sigues adelante, después desaparece. Salvo los recuentos de intentos, no se guarda nada más antes de que aceptes.',

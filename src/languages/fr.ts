@@ -19,6 +19,20 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'welcome.form.title': 'Inscription',
   'welcome.form.accept':
     'J’accepte les <terms>conditions d’utilisation</terms> et j’ai lu la <notice>politique de confidentialité</notice>.',
+
+  'statistics.title': 'Pour nos statistiques, si vous le voulez bien',
+  'statistics.help':
+    'Votre réponse est seulement comptée. Elle n’est pas gardée avec vos données, et nous ne pouvons pas savoir qu’elle vient de vous.',
+  'statistics.unsaid': 'Je préfère ne pas le dire',
+  'statistics.gender': 'Genre',
+  'statistics.gender.female': 'Femme',
+  'statistics.gender.male': 'Homme',
+  'statistics.gender.other': 'Autre',
+  'statistics.age-group': 'Âge',
+  'statistics.age-group.under': 'Moins de {age} ans',
+  'statistics.age-group.range': 'De {from} à {to} ans',
+  'statistics.age-group.from': '{age} ans ou plus',
+
   'welcome.texts-changed':
     'Nos conditions d’utilisation ou notre politique de confidentialité viennent de changer. Merci d’y jeter un œil avant de continuer.',
   'welcome.too-many': 'C’était un peu trop souvent. Merci de patienter quelques minutes, puis de réessayer.',
@@ -257,6 +271,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'notice.asked.form': 'Pour vous inscrire, nous vous demandons :',
   'notice.asked.required': '{label} (nécessaire)',
   'notice.asked.optional': '{label} (si vous le souhaitez)',
+  'notice.asked.counted': '{label} (si vous le souhaitez) : seulement compté, jamais gardé avec vos données',
   'notice.asked.sealed':
     'Vos réponses sont conservées chiffrées, avec une clé qui n’appartient qu’à vous. Si vous supprimez votre inscription, cette clé est détruite.',
   'notice.use.title': 'Ce que produit l’utilisation du Wi-Fi',
@@ -268,6 +283,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Ce que l’équipement Wi-Fi nous dit d’une connexion, comme les adresses de votre appareil : chiffré, pendant que vous êtes en ligne et 24 heures après.',
   'notice.use.consent': 'Ce que vous avez accepté, dans quelle version et quelle langue, et quand.',
   'notice.use.limits': 'Le nombre d’essais, contre les abus : sous forme de codes, pendant 24 heures.',
+  'notice.use.counts':
+    'Des comptages de connexions, de temps et de volume de données, qui ne disent rien de personne : en dessous de cinq personnes, rien n’est montré.',
   'notice.before.title': 'Avant votre accord',
   'notice.before.text':
     'Pour que cette page puisse vous connecter, ce que votre appareil et le Wi-Fi ont transmis est conservé, chiffré, pendant 30 minutes. Si vous n’allez pas plus loin, tout disparaît ensuite. Hormis le nombre d’essais, rien d’autre n’est conservé avant votre accord.',

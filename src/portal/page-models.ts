@@ -49,6 +49,14 @@ export interface FieldView {
   readonly autocomplete: string | undefined;
 }
 
+/** A question for the count alone, with the choices; none chosen is "rather not say". */
+export interface StatisticsView {
+  /** Posted name and id: `s.<question>`. */
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly chosen: boolean }[];
+}
+
 /** The first page: every way in. Forms post `visit`, `terms`, `notice`, `accept=yes` and `a.<name>`. */
 export interface WelcomePage {
   readonly view: 'welcome';
@@ -65,6 +73,7 @@ export interface WelcomePage {
     readonly action: string;
     readonly button: string;
     readonly fields: readonly FieldView[];
+    readonly statistics: readonly StatisticsView[];
     readonly errors: readonly FieldError[];
   };
   /** A sentence on top, such as: the texts changed meanwhile. */

@@ -9,6 +9,7 @@ import type { Limiter } from '../guests/limiter.js';
 import type { Vault } from '../guests/vault.js';
 import type { Visits } from '../guests/visits.js';
 import type { Render } from '../http/render.js';
+import type { Tallies } from '../tallies/tallies.js';
 import type { Directory } from '../venues/directory.js';
 import type { PortalCookies } from './cookies.js';
 
@@ -24,6 +25,7 @@ export interface PortalDeps {
   readonly disconnecter: Disconnecter;
   /** What the access point called a session, while it is kept. */
   readonly openSession: (session: Session) => SealedSession | undefined;
+  readonly tallies: Tallies;
   readonly cookies: PortalCookies;
   readonly render: Render;
   readonly now: () => number;

@@ -1,6 +1,7 @@
 import type { KnownGuest } from '../guests/known-guest.js';
 import type { HeldVisit } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
+import { countSignIn, noteSeen } from './count-sign-in.js';
 import { ensureTicket, goStraightOnline } from './hand-back.js';
 import { sendLater } from './later.js';
 import { inLanguageOf, type Scope } from './scope.js';
@@ -25,6 +26,8 @@ export async function returnsByCookie(
     return true;
   }
   if (ready.kind === 'refused') return false;
+  countSignIn(scope, visit, { way: 'cookie', known: known.guest });
+  await noteSeen(scope, known);
   await goStraightOnline(scope, ready.visit, accessPoint);
   return true;
 }

@@ -7,12 +7,14 @@ import { renewGuest } from '../guests/renew-guest.js';
 import type { HeldVisit, VisitContent } from '../guests/visits.js';
 import { messagesFor } from '../languages/messages.js';
 import type { Answers } from '../venues/field.js';
-import type { WayIn } from '../venues/venue.js';
+import { statisticsAsked, type WayIn } from '../venues/venue.js';
 import { typedAnswers } from './field-views.js';
 import { closedNow, sendLater } from './later.js';
 import type { FieldError } from './page-models.js';
+import { countSignIn } from './count-sign-in.js';
 import { parseAnswers } from './parse-answers.js';
 import { formOf, inLanguageOf, requireVisit, type Scope } from './scope.js';
+import { type StatisticsAnswers, statisticsIn } from './statistics.js';
 import { sendWelcome, textsOf } from './welcome.js';
 
 type Form = Readonly<Record<string, unknown>>;
@@ -33,10 +35,12 @@ export async function signInByForm(request: Scope): Promise<void> {
   if (!way) throw new PublicError('not-found');
   const parsed = parseAnswers(way.fields, form, messagesFor(scope.language));
   const typed = typedAnswers(way.fields, form);
+  const isCounted = statisticsAsked(scope.venue.document).length > 0;
+  const statistics = isCounted ? statisticsIn(form) : undefined;
   const errors = parsed.kind === 'errors' ? parsed.errors : [];
-  if (await isRefused(scope, visit, { form, errors, typed })) return;
+  if (await isRefused(scope, visit, { form, errors, typed, statistics })) return;
   if (parsed.kind === 'errors') throw new Error('Errors in a form that was not refused');
-  await finish(scope, visit, { way: 'form', plan: way.plan, answers: parsed.answers });
+  await finish(scope, visit, { way: 'form', plan: way.plan, answers: parsed.answers, statistics });
 }
 
 async function openForm(request: Scope): Promise<{ scope: Scope; visit: HeldVisit; form: Form }> {
@@ -49,32 +53,37 @@ async function openForm(request: Scope): Promise<{ scope: Scope; visit: HeldVisi
 async function isRefused(
   scope: Scope,
   visit: HeldVisit,
-  posted: { readonly form: Form; readonly errors: readonly FieldError[]; readonly typed: Answers },
+  posted: {
+    readonly form: Form;
+    readonly errors: readonly FieldError[];
+    readonly typed: Answers;
+    readonly statistics?: StatisticsAnswers | undefined;
+  },
 ): Promise<boolean> {
-  const { typed, form } = posted;
+  const { typed, statistics, form } = posted;
   const closed = closedNow(scope);
   if (closed) {
     sendLater(scope, visit, closed);
     return true;
   }
   if (await isOver(scope, { 'posts-by-visit': visit.handle })) {
-    sendWelcome(scope, visit, { status: 429, problem: 'welcome.too-many', typed });
+    sendWelcome(scope, visit, { status: 429, problem: 'welcome.too-many', typed, statistics });
     return true;
   }
   const errors = [...posted.errors, ...acceptanceErrors(scope, form)];
   if (errors.length > 0) {
-    sendWelcome(scope, visit, { status: 422, typed, errors });
+    sendWelcome(scope, visit, { status: 422, typed, statistics, errors });
     return true;
   }
   const texts = textsOf(scope);
   if (form.terms !== texts.terms.version || form.notice !== texts.notice.version) {
-    sendWelcome(scope, visit, { status: 409, problem: 'welcome.texts-changed', typed });
+    sendWelcome(scope, visit, { status: 409, problem: 'welcome.texts-changed', typed, statistics });
     return true;
   }
   const terminal = visit.content.arrival.terminal ?? visit.handle;
   const { id } = scope.venue;
   if (await isOver(scope, { 'sign-ins-by-terminal': `${id} ${terminal}`, 'registrations-by-venue': id })) {
-    sendWelcome(scope, visit, { status: 429, problem: 'welcome.too-many', typed });
+    sendWelcome(scope, visit, { status: 429, problem: 'welcome.too-many', typed, statistics });
     return true;
   }
   return false;
@@ -100,11 +109,17 @@ async function isOver(scope: Scope, subjects: Partial<Record<LimitName, string>>
 async function finish(
   scope: Scope,
   visit: HeldVisit,
-  taken: { readonly way: WayIn; readonly plan: string; readonly answers: Answers | undefined },
+  taken: {
+    readonly way: WayIn;
+    readonly plan: string;
+    readonly answers: Answers | undefined;
+    readonly statistics?: StatisticsAnswers | undefined;
+  },
 ): Promise<void> {
   const { deps, venue } = scope;
   const { plan, answers } = taken;
-  const guest = await signInOnce(scope, visit, {
+  const known = await guestOf(scope, visit);
+  const guest = await signInOnce(scope, known, {
     venue,
     acceptance: acceptanceOf(scope, taken.way),
     answers,
@@ -119,6 +134,7 @@ async function finish(
     },
   });
   if (guest) {
+    countSignIn(scope, visit, { ...taken, known: known?.guest });
     const cookie = { venue: venue.slug, secret: guest.cookie.reveal(), maxAgeMs: guest.cookieLife };
     deps.cookies.setGuest(scope.res, cookie);
   }
@@ -126,8 +142,11 @@ async function finish(
 }
 
 /** Nothing where the same form, sent twice, was faster. */
-async function signInOnce(scope: Scope, visit: HeldVisit, input: SigningIn): Promise<SignedIn | undefined> {
-  const known = await guestOf(scope, visit);
+async function signInOnce(
+  scope: Scope,
+  known: ConsentingGuest | undefined,
+  input: SigningIn,
+): Promise<SignedIn | undefined> {
   try {
     return known
       ? await renewGuest(scope.deps, { ...input, guestId: known.guest.id })

@@ -3,10 +3,12 @@ import { messagesFor } from '../languages/messages.js';
 import type { Answers } from '../venues/field.js';
 import { inLanguage, type Localized } from '../venues/localized.js';
 import type { AcceptedTexts } from '../venues/open-venue.js';
+import { statisticsAsked } from '../venues/venue.js';
 import { fieldViews } from './field-views.js';
 import type { FieldError, WelcomePage } from './page-models.js';
 import type { Scope } from './scope.js';
 import { sendPage } from './send-page.js';
+import { type StatisticsAnswers, statisticsViews } from './statistics.js';
 
 /** What the page is to say besides the ways in. */
 export interface Said {
@@ -15,6 +17,7 @@ export interface Said {
   readonly changed?: boolean;
   readonly problem?: 'welcome.texts-changed' | 'welcome.too-many' | 'welcome.device-limit';
   readonly typed?: Answers;
+  readonly statistics?: StatisticsAnswers | undefined;
   readonly errors?: readonly FieldError[];
 }
 
@@ -69,6 +72,7 @@ function welcomePage(scope: Scope, said: Said): WelcomePage {
               values: said.typed ?? {},
               errors: said.errors ?? [],
             }),
+            statistics: statisticsViews(statisticsAsked(document), said.statistics, messages),
           },
         }),
     ...(said.problem === undefined ? {} : { problem: messages.text(said.problem) }),

@@ -5,8 +5,8 @@ import type { Database } from '../db/database.js';
 import { createLimitStore } from '../guests/limit-store.js';
 import { createTicketStore } from '../guests/ticket-store.js';
 import { createVisitStore } from '../guests/visit-store.js';
+import { inSteps } from './in-steps.js';
 
-const STEP = 500;
 const MISSED_REPORTS = 3;
 
 /** Counts of what one sweep ended or removed. */
@@ -31,13 +31,4 @@ export async function sweep(
     tickets: await inSteps((most) => createTicketStore(db.write).removeEnded(now - HOUR, most)),
     limits: await inSteps((most) => createLimitStore(db.write).removeExpired(now, most)),
   };
-}
-
-async function inSteps(step: (most: number) => Promise<number>): Promise<number> {
-  let total = 0;
-  for (;;) {
-    const done = await step(STEP);
-    total += done;
-    if (done < STEP) return total;
-  }
 }

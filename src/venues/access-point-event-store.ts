@@ -22,5 +22,10 @@ export function createAccessPointEventStore(db: Queryable) {
         );
       }
     },
+
+    /** Removes the counts of hours that began before `before`; returns how many. */
+    async removeOld(before: number): Promise<number> {
+      return db('access_point_events').where('hour', '<', before).delete();
+    },
   };
 }

@@ -2,7 +2,7 @@ import { formatsFor } from '../languages/formats.js';
 import type { MessageKey, Messages } from '../languages/messages.js';
 import type { DocumentSection } from './document-text.js';
 import { inLanguage } from './localized.js';
-import type { VenueDocument } from './venue.js';
+import { plansInForce, statisticsAsked, type VenueDocument } from './venue.js';
 
 /** What the deployment, not the venue, decides. `region`: where the data is, in words. */
 export interface NoticeFacts {
@@ -35,20 +35,24 @@ export function asked(document: VenueDocument, messages: Messages): readonly Doc
     const label = inLanguage(field.label, messages.language, document.languages);
     return messages.text(field.required ? 'notice.asked.required' : 'notice.asked.optional', { label });
   });
+  const counted = statisticsAsked(document).map((question) =>
+    messages.text('notice.asked.counted', { label: messages.text(`statistics.${question}`) }),
+  );
   return [
-    { heading, paragraphs: [introduction], items },
+    { heading, paragraphs: [introduction], items: [...items, ...counted] },
     { heading: undefined, paragraphs: [messages.text('notice.asked.sealed')], items: [] },
   ];
 }
 
 /** What using the WiFi itself leaves behind. */
-export function arising(messages: Messages): DocumentSection {
+export function arising(document: VenueDocument, messages: Messages): DocumentSection {
   return listed(messages, 'notice.use.title', [
     'notice.use.device',
     'notice.use.session',
     'notice.use.network',
     'notice.use.consent',
     'notice.use.limits',
+    ...(document.collect.usage ? (['notice.use.counts'] as const) : []),
   ]);
 }
 
@@ -121,7 +125,7 @@ function rememberingTime(seconds: number, messages: Messages): string {
 }
 
 function rememberSeconds(document: VenueDocument, plan: string | undefined): number {
-  return document.plans.find((candidate) => candidate.name === plan)?.rememberSeconds ?? 0;
+  return plansInForce(document).find((candidate) => candidate.name === plan)?.rememberSeconds ?? 0;
 }
 
 function listed(messages: Messages, heading: MessageKey, items: readonly MessageKey[]): DocumentSection {

@@ -24,7 +24,7 @@ export function privacyNotice(document: VenueDocument, facts: NoticeFacts, messa
       { heading: undefined, paragraphs: [messages.text('notice.short')], items: [] },
       controller(document, facts, messages),
       ...asked(document, messages),
-      arising(messages),
+      arising(document, messages),
       {
         heading: messages.text('notice.before.title'),
         paragraphs: [messages.text('notice.before.text')],

@@ -12,7 +12,7 @@ import type { DocumentText } from './document-text.js';
 import { privacyNotice, termsDocument, versionOf } from './notice.js';
 import type { NoticeFacts } from './notice-sections.js';
 import type { Plan } from './plan.js';
-import { type VenueDocument, venueSchema } from './venue.js';
+import { plansInForce, type VenueDocument, venueSchema } from './venue.js';
 import type { VenueRow } from './venue-store.js';
 
 export interface VersionedText extends DocumentText {
@@ -71,7 +71,7 @@ export function openVenue(
   options: { readonly sealer: Sealer; readonly facts: NoticeFacts },
 ): Venue {
   const document = venueSchema.parse(JSON.parse(row.document));
-  const plans = new Map(document.plans.map((plan) => [plan.name, plan]));
+  const plans = new Map(plansInForce(document).map((plan) => [plan.name, plan]));
   const zone = zonedTime(document.timeZone);
   return {
     id: row.id,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { fieldSchema } from './field.js';
 import { LANGUAGES } from '../languages/language-choices.js';
+import { collectSchema, STATISTICS_QUESTIONS, type StatisticsQuestion } from './collect.js';
 import { localized } from './localized.js';
 import { openingHoursSchema } from './opening-hours.js';
-import { planSchema } from './plan.js';
+import { type Plan, planSchema } from './plan.js';
 
 const slug = z
   .string()
@@ -38,13 +39,21 @@ export const venueSchema = z.strictObject({
   waysIn: z
     .strictObject({
       terms: z.strictObject(wayIn).optional(),
-      form: z.strictObject({ ...wayIn, fields: z.array(fieldSchema).min(1).max(40) }).optional(),
+      form: z
+        .strictObject({
+          ...wayIn,
+          fields: z.array(fieldSchema).min(1).max(40),
+          /** Asked for the count alone: always optional, and kept nowhere else. */
+          statistics: z.array(z.enum(STATISTICS_QUESTIONS)).default([]),
+        })
+        .optional(),
       /** A user name and a password the guest chooses. */
       account: z
         .strictObject({ plan: z.string(), fields: z.array(fieldSchema).max(40).default([]) })
         .optional(),
     })
     .refine((ways) => Object.values(ways).some(Boolean), 'at least one way in is needed'),
+  collect: collectSchema.prefault({}),
   terms: localized(20_000),
   /** Who answers for the data (GDPR art. 13), named in the privacy notice. */
   controller: z.strictObject({
@@ -60,6 +69,16 @@ export const venueSchema = z.strictObject({
 
 export type VenueDocument = z.infer<typeof venueSchema>;
 export type WayIn = keyof VenueDocument['waysIn'];
+
+/** The plans as they hold: where terminals are not to be remembered, none is. */
+export function plansInForce({ plans, collect }: VenueDocument): readonly Plan[] {
+  return collect.rememberTerminals ? plans : plans.map((plan) => ({ ...plan, rememberSeconds: 0 }));
+}
+
+/** The questions the form asks for the count: none where the owner wants none counted. */
+export function statisticsAsked({ waysIn, collect }: VenueDocument): readonly StatisticsQuestion[] {
+  return collect.demographics.form ? (waysIn.form?.statistics ?? []) : [];
+}
 
 function isTimeZone(name: string): boolean {
   try {

@@ -3,6 +3,7 @@ import { languageChoices, textDirection } from '../../../src/languages/language-
 import { messagesFor } from '../../../src/languages/messages.js';
 import { fieldViews, typedAnswers } from '../../../src/portal/field-views.js';
 import type { FieldError, Frame, PortalPage, ProblemCode } from '../../../src/portal/page-models.js';
+import { statisticsViews } from '../../../src/portal/statistics.js';
 import { parseAnswers } from '../../../src/portal/parse-answers.js';
 import type { Language } from '../../../src/languages/language-choices.js';
 import { privacyNotice, termsDocument, versionOf } from '../../../src/venues/notice.js';
@@ -63,6 +64,7 @@ function welcomePages(language: Language): Record<string, PortalPage> {
       values: typedAnswers(fields, body),
       errors: faults,
     }),
+    statistics: statisticsViews(['gender', 'age-group'], { gender: 'female', ageGroup: 'unknown' }, messages),
     errors: faults,
   });
   return {

@@ -1,0 +1,46 @@
+/** Rows of texts and numbers under named columns. */
+export interface ReportTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** For people: aligned, with the columns nothing stands in left out. */
+export function tableLines({ columns, rows }: ReportTable): string[] {
+  const kept = columns.map((_name, index) => index).filter((index) => rows.some((row) => row[index] !== ''));
+  const cells = [columns, ...rows].map((row) => kept.map((index) => String(row[index] ?? '')));
+  const widths = kept.map((_index, place) => Math.max(...cells.map((row) => row[place]?.length ?? 0)));
+  const isNumber = kept.map((index) => rows.every((row) => typeof row[index] === 'number'));
+  return cells.map((row) =>
+    row
+      .map((text, place) => {
+        const width = widths[place] ?? 0;
+        return isNumber[place] ? text.padStart(width) : text.padEnd(width);
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** RFC 4180, with a heading. */
+export function csvLines({ columns, rows }: ReportTable): string[] {
+  return [columns, ...rows].map((row) => row.map(csvField).join(','));
+}
+
+/** One object: what was asked, and the rows as objects. Texts that stand for "not counted apart" are left out. */
+export function jsonLines(told: Readonly<Record<string, unknown>>, { columns, rows }: ReportTable): string[] {
+  const objects = rows.map((row) =>
+    Object.fromEntries(
+      columns.map((name, index) => [name, row[index]] as const).filter(([, value]) => value !== ''),
+    ),
+  );
+  return [JSON.stringify({ ...told, rows: objects }, undefined, 2)];
+}
+
+/** Spreadsheets take a text that begins with one of these for a formula; an apostrophe in front keeps it a text. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+function csvField(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,140 @@
+import { type Command, Option } from 'commander';
+import { OperatorError } from '../base/errors.js';
+import { DAYS_KEPT } from '../tallies/close-days.js';
+import { addDays, dayAt, startOfDay } from '../tallies/local-day.js';
+import { type DayRange, report, type ReportRow } from '../tallies/report.js';
+import { DEMOGRAPHICS, USAGE } from '../tallies/tally-shape.js';
+import { createTallyDayStore } from '../tallies/tally-day-store.js';
+import type { Venue } from '../venues/open-venue.js';
+import type { CommandContext } from './context.js';
+import { findVenue } from './find-venue.js';
+import { csvLines, jsonLines, type ReportTable, tableLines } from './report-formats.js';
+import { withFoundation } from './with-foundation.js';
+
+interface Options {
+  readonly venue: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly csv?: true;
+  readonly json?: true;
+}
+
+type Columns = (rows: readonly ReportRow[], accessPointName: (id: string) => string) => ReportTable;
+
+/** `portico report demographics|usage`: counts about nobody. docs/reports.md says what they mean. */
+export function addReport(program: Command, context: CommandContext): void {
+  const reports = program.command('report').description('print counts about nobody: who came, what was used');
+  const add = (name: 'demographics' | 'usage', description: string) =>
+    reports
+      .command(name)
+      .description(description)
+      .requiredOption('--venue <venue>', 'the venue (`portico show` lists them)')
+      .option('--from <day>', 'first day, such as 2026-11-01; 30 days before the last when absent')
+      .option('--to <day>', 'last day; the last one closed when absent')
+      .addOption(new Option('--csv', 'comma-separated values').conflicts('json'))
+      .option('--json', 'JSON')
+      .action((options: Options) => print(context, name, options));
+  add('demographics', 'guests by day, source, gender and age group');
+  add('usage', 'sign-ins and sessions, time and traffic');
+}
+
+const SHAPES = { demographics: DEMOGRAPHICS, usage: USAGE } as const;
+const COLUMNS: Readonly<Record<keyof typeof SHAPES, Columns>> = {
+  demographics: demographicsTable,
+  usage: usageTable,
+};
+
+async function print(context: CommandContext, name: keyof typeof SHAPES, options: Options): Promise<void> {
+  const lines = await withFoundation(context.config(), async (foundation) => {
+    const venue = findVenue(foundation, options.venue);
+    const { read } = foundation.databases.main;
+    const closed = await createTallyDayStore(read).closedThrough(venue.id);
+    const range = rangeOf(options, closed ?? lastClosable(venue));
+    const fewest = venue.document.collect.showFrom;
+    const rows = await report(read, SHAPES[name], { venueId: venue.id, range, fewest });
+    const nameOf = (id: string) => foundation.directory.accessPoint(id)?.name ?? id;
+    const told = { report: name, venue: venue.slug, ...range, shownFrom: fewest };
+    if (options.json) return jsonLines(told, COLUMNS[name](rows, nameOf));
+    if (options.csv) return csvLines(COLUMNS[name](rows, nameOf));
+    return rows.length === 0 ? nothingToShow(range, fewest, closed) : tableLines(COLUMNS[name](rows, nameOf));
+  });
+  for (const line of lines) context.say(line);
+}
+
+function lastClosable(venue: Venue): string {
+  return addDays(dayAt(venue.document.timeZone, Date.now()), -1);
+}
+
+const LONGEST_DAYS = 3_660;
+
+/** Throws OperatorError (exit code 2) where the days are none, the wrong way round or too many. */
+function rangeOf({ from, to }: Options, lastClosed: string): DayRange {
+  const last = to === undefined ? lastClosed : checkedDay('--to', to);
+  const first = from === undefined ? addDays(last, -29) : checkedDay('--from', from);
+  if (first > last) throw new OperatorError(`--from ${first} lies after ${last}.`, 2);
+  const days = (startOfDay('UTC', last) - startOfDay('UTC', first)) / 86_400_000 + 1;
+  if (days > LONGEST_DAYS) throw new OperatorError('A report covers ten years at most.', 2);
+  return { from: first, to: last };
+}
+
+function checkedDay(option: string, text: string): string {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && addDays(text, 0) === text;
+  if (!isDay) throw new OperatorError(`${option} takes a day such as 2026-11-01, not "${text}".`, 2);
+  return text;
+}
+
+function nothingToShow({ from, to }: DayRange, fewest: number, closed: string | undefined): string[] {
+  return [
+    `Nothing to show from ${from} to ${to}.`,
+    `A count shows from ${fewest} people on; until then it waits. A longer range, or fewer details (collect.usageBy), shows more.`,
+    closed === undefined
+      ? 'No day has been counted yet; a day is closed in the night after it, while `portico serve` runs.'
+      : `Days are closed through ${closed}. Days more than ${DAYS_KEPT} days old are shown as whole months.`,
+  ];
+}
+
+function demographicsTable(rows: readonly ReportRow[]): ReportTable {
+  return {
+    columns: ['period', 'since', 'source', 'gender', 'age_group', 'guests'],
+    rows: rows.map(({ period, since, cell, counts }) => [
+      period,
+      since ?? '',
+      cell.source ?? '',
+      cell.gender ?? '',
+      cell.age_group ?? '',
+      counts.guests ?? 0,
+    ]),
+  };
+}
+
+/** How many people a count is about is not told: it decides what is shown. */
+function usageTable(rows: readonly ReportRow[], accessPointName: (id: string) => string): ReportTable {
+  return {
+    columns: [
+      'period',
+      'since',
+      'event',
+      'hour',
+      'way',
+      'access_point',
+      'language',
+      'standing',
+      'times',
+      'seconds',
+      'bytes',
+    ],
+    rows: rows.map(({ period, since, cell, counts }) => [
+      period,
+      since ?? '',
+      cell.event ?? '',
+      cell.hour ?? '',
+      cell.way ?? '',
+      cell.access_point_id ? accessPointName(cell.access_point_id) : '',
+      cell.language ?? '',
+      cell.standing ?? '',
+      counts.times ?? 0,
+      counts.seconds ?? 0,
+      counts.bytes ?? 0,
+    ]),
+  };
+}

@@ -1,0 +1,40 @@
+import { type CalendarDate, daysAfter, zonedTime } from '../base/zoned-time.js';
+
+/** The day (2026-11-22) it is at `at` in a time zone. */
+export function dayAt(timeZone: string, at: number): string {
+  return dayName(zonedTime(timeZone).dateOf(at));
+}
+
+/** The hour of the day (`00` to `23`) the wall clock shows. */
+export function hourAt(timeZone: string, at: number): string {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
+  return format.format(at).padStart(2, '0');
+}
+
+/** `days` later; earlier where negative. */
+export function addDays(day: string, days: number): string {
+  return dayName(daysAfter(dateNamed(day), days));
+}
+
+/** When a day begins in a time zone, epoch ms. */
+export function startOfDay(timeZone: string, day: string): number {
+  return zonedTime(timeZone).instantOf(dateNamed(day), 0);
+}
+
+/** The month (2026-11) of a day. */
+export function monthOf(day: string): string {
+  return day.slice(0, 7);
+}
+
+function dateNamed(day: string): CalendarDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return { year, month, day: date };
+}
+
+function dayName({ year, month, day }: CalendarDate): string {
+  return [String(year).padStart(4, '0'), twoDigits(month), twoDigits(day)].join('-');
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}

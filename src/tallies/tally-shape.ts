@@ -1,0 +1,57 @@
+/** What a kind of tally counts apart, and what it counts. */
+export interface TallyShape {
+  readonly table: 'demographic_tallies' | 'usage_tallies';
+  readonly dimensions: readonly string[];
+  readonly measures: readonly string[];
+}
+
+/** By source (the way in that asked), gender and age group: guests, once a day each. */
+export const DEMOGRAPHICS: TallyShape = {
+  table: 'demographic_tallies',
+  dimensions: ['source', 'gender', 'age_group'],
+  measures: ['guests', 'fresh'],
+};
+
+/**
+ * By event (`sign-in`, `session`) and, as the venue chose, hour, way in, access point and language: how many times,
+ * seconds and bytes. `guests` says how many people a count is about and is itself never shown.
+ */
+export const USAGE: TallyShape = {
+  table: 'usage_tallies',
+  dimensions: ['event', 'hour', 'way', 'access_point_id', 'language', 'standing'],
+  measures: ['guests', 'fresh', 'times', 'seconds', 'bytes'],
+};
+
+/** Values by dimension; '' where a dimension is not counted apart. */
+export type Cell = Readonly<Record<string, string>>;
+
+/** Numbers by measure. `guests`: different people of one day; `fresh`: those never here before. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** The counts of one cell. */
+export interface Tally {
+  readonly cell: Cell;
+  readonly counts: Counts;
+}
+
+/** Names a cell: equal cells, equal names. */
+export function cellName(shape: TallyShape, cell: Cell): string {
+  return JSON.stringify(shape.dimensions.map((dimension) => cell[dimension] ?? ''));
+}
+
+/** Both together, measure by measure. */
+export function sum(shape: TallyShape, a: Counts, b: Counts): Counts {
+  return Object.fromEntries(
+    shape.measures.map((measure) => [measure, (a[measure] ?? 0) + (b[measure] ?? 0)]),
+  );
+}
+
+/** Counts of the same cells added up, in the order of the cells' names: nothing tells which came first. */
+export function merged(shape: TallyShape, tallies: readonly Tally[]): readonly Tally[] {
+  const byName = new Map<string, Tally>();
+  for (const { cell, counts } of tallies) {
+    const name = cellName(shape, cell);
+    byName.set(name, { cell, counts: sum(shape, byName.get(name)?.counts ?? {}, counts) });
+  }
+  return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tally]) => tally);
+}

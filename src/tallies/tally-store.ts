@@ -1,0 +1,91 @@
+import type { Queryable } from '../db/database.js';
+import { resultRows } from '../db/recordset.js';
+import type { Tally, TallyShape } from './tally-shape.js';
+
+/** `open`: of a day that lasts; `shown`: for reports; `waiting`: too few to be shown, of no day any more. */
+export type TallyState = 'open' | 'shown' | 'waiting';
+
+/** A tally as stored. `period`: a day (2026-11-22) or a month (2026-11); '' while it waits. */
+export interface StoredTally extends Tally {
+  readonly venueId: string;
+  readonly state: TallyState;
+  readonly period: string;
+}
+
+type Row = Readonly<Record<string, string | number>>;
+
+/** SQLite joins the rows of one insert into a compound of at most 500. */
+const ROWS_AT_ONCE = 100;
+
+/** After every day there is. */
+const ANY_DAY = '9999-12-31';
+
+export function createTallyStore(db: Queryable, shape: TallyShape) {
+  const key = ['venue_id', 'state', 'period', ...shape.dimensions];
+  const added = Object.fromEntries(
+    shape.measures.map((measure) => [
+      measure,
+      db.raw('?? + ??', [`${shape.table}.${measure}`, `excluded.${measure}`]),
+    ]),
+  );
+
+  function rowOf({ venueId, state, period, cell, counts }: StoredTally): Row {
+    const dimensions = shape.dimensions.map((name) => [name, cell[name] ?? '']);
+    const measures = shape.measures.map((name) => [name, counts[name] ?? 0]);
+    return { venue_id: venueId, state, period, ...Object.fromEntries([...dimensions, ...measures]) };
+  }
+
+  function tallyOf(row: Row): StoredTally {
+    return {
+      venueId: String(row.venue_id),
+      state: row.state as TallyState,
+      period: String(row.period),
+      cell: Object.fromEntries(shape.dimensions.map((name) => [name, String(row[name])])),
+      counts: Object.fromEntries(shape.measures.map((name) => [name, Number(row[name])])),
+    };
+  }
+
+  async function take(venueId: string, state: TallyState, before: string): Promise<readonly StoredTally[]> {
+    const taken = await db.raw(
+      'delete from ?? where venue_id = ? and state = ? and period < ? and length(period) <> 7 returning *',
+      [shape.table, venueId, state, before],
+    );
+    return resultRows<Row>(taken).map(tallyOf);
+  }
+
+  return {
+    /** Adds to what stands there already; each cell of a state and period at most once. */
+    async add(tallies: readonly StoredTally[]): Promise<void> {
+      const rows = tallies.map(rowOf);
+      for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+        await db(shape.table)
+          .insert(rows.slice(from, from + ROWS_AT_ONCE))
+          .onConflict(key)
+          .merge(added);
+      }
+    },
+
+    /** Removes and returns what is open of the days before `day`, in one step, so that nothing counted meanwhile is lost. */
+    takeOpen: (venueId: string, day: string) => take(venueId, 'open', day),
+
+    takeWaiting: (venueId: string) => take(venueId, 'waiting', ANY_DAY),
+
+    /** Removes and returns the days shown that lie before `day`; months are left. */
+    takeShownDays: (venueId: string, day: string) => take(venueId, 'shown', day),
+
+    /** What reports may see. */
+    async shown(venueId: string): Promise<readonly StoredTally[]> {
+      const rows: Row[] = await db(shape.table).where({ venue_id: venueId, state: 'shown' });
+      return rows.map(tallyOf);
+    },
+  };
+}
+
+/** Those of these venues that still exist. */
+export async function existingVenues(
+  db: Queryable,
+  venueIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows: { id: string }[] = await db('venues').whereIn('id', venueIds).select('id');
+  return new Set(rows.map(({ id }) => id));
+}

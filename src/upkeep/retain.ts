@@ -1,0 +1,51 @@
+import { type ErasureDeps, eraseGuests } from '../access/cancel-guest.js';
+import { createSessionStore } from '../access/session-store.js';
+import { DAY } from '../base/clock.js';
+import { exclusively } from '../db/exclusively.js';
+import { createDeviceStore } from '../guests/device-store.js';
+import { createGuestStore } from '../guests/guest-store.js';
+import { createLinkStore } from '../guests/link-store.js';
+import { UNUSED_LIFE } from '../guests/register-guest.js';
+import { createAccessPointEventStore } from '../venues/access-point-event-store.js';
+import type { Directory } from '../venues/directory.js';
+import { closeVenueDays } from './close-venue-days.js';
+import { inSteps } from './in-steps.js';
+import { createRetentionStore, type RetentionRun } from './retention-store.js';
+
+/** What is about single people lives this long at most. No setting makes it longer. */
+const RETENTION = 90 * DAY;
+
+/** Any number, the same in every process of every version. */
+const LOCK = 7_067_426;
+
+const GUESTS_AT_ONCE = 50;
+
+/**
+ * Removes what is past its time and closes the counts of past days, by one process at a time; the others get nothing.
+ * In small steps, so that packets pass in between; after a pause of the program it catches up. Guests go as if they had
+ * cancelled. Visits, tickets and limits live too short for it: the sweep removes them.
+ */
+export function retain(
+  deps: ErasureDeps & { readonly directory: Directory },
+): Promise<RetentionRun | undefined> {
+  const { db, now } = deps;
+  return exclusively(db, LOCK, async () => {
+    const at = now();
+    const before = at - RETENTION;
+    const removed = {
+      guests: await inSteps(
+        async (most) => eraseGuests(deps, await createGuestStore(db.read).over(at, at - UNUSED_LIFE, most)),
+        { most: GUESTS_AT_ONCE },
+      ),
+      links: await inSteps((most) => createLinkStore(db.write).removeUnused(before, most)),
+      devices: await inSteps((most) => createDeviceStore(db.write).removeForgotten(at, most)),
+      sessions: await inSteps((most) => createSessionStore(db.write).removeOld(before, most)),
+      accessPointEvents: await createAccessPointEventStore(db.write).removeOld(before),
+    };
+    for (const venue of deps.directory.venues()) await closeVenueDays(db, venue, at);
+    await db.forget();
+    const run = { ranAt: at, removed };
+    await createRetentionStore(db.write).note(run);
+    return run;
+  });
+}
