@@ -1,7 +1,10 @@
 import { DAY, SECOND } from '../base/clock.js';
+import { groupedBy } from '../base/grouped-by.js';
 import { randomToken } from '../base/secrets.js';
 import type { Database, Queryable } from '../db/database.js';
-import { type AccessRequest, type Outcome, redeemerOf } from './decide.js';
+import { isPostgres } from '../db/recordset.js';
+import { type AccessRequest, othersOnline, type Outcome, redeemerOf } from './decide.js';
+import { createFactsStore } from './facts-store.js';
 import { createOpeningStore, terminalKey } from './opening-store.js';
 
 /** An accepted request with the session made for it. */
@@ -17,7 +20,7 @@ type Store = ReturnType<typeof createOpeningStore>;
 
 /**
  * Opens the sessions in one transaction and returns those it opened. Left out is what changed since it was read: a
- * ticket redeemed or a device removed by somebody else meanwhile.
+ * ticket redeemed, a device removed or the last place taken by somebody else meanwhile.
  */
 export async function openSessions(
   db: Database,
@@ -27,7 +30,8 @@ export async function openSessions(
   if (sessions.length === 0) return [];
   return db.transaction(async (trx) => {
     const store = createOpeningStore(trx);
-    const redeemed = await redeemTickets(store, sessions, at);
+    const fitting = await withinDeviceLimits(trx, sessions, at);
+    const redeemed = await redeemTickets(store, fitting, at);
     const holding = await withoutErased(store, redeemed);
     const devices = await rememberTerminals(store, holding, at);
     const opened = holding.filter((session) => session.outcome.method !== 'mac' || devices.has(session));
@@ -37,6 +41,29 @@ export async function openSessions(
     );
     await noteGuestsSeen(trx, opened, at);
     return opened;
+  });
+}
+
+/**
+ * Another process may have let in a terminal of the same guest since the facts were read. So guests whose terminals
+ * are counted are taken in turn, and counted again. SQLite is for one process, which decides one batch after another.
+ */
+async function withinDeviceLimits(
+  trx: Queryable,
+  sessions: readonly ToOpen[],
+  at: number,
+): Promise<readonly ToOpen[]> {
+  if (!isPostgres(trx)) return sessions;
+  const limited = sessions.filter(({ outcome }) => outcome.plan.devices !== undefined);
+  if (limited.length === 0) return sessions;
+  // With them those that will be written to: one order for all locks, or two processes could wait for each other.
+  const inTurn = [...limited, ...sessions.filter((session) => isStale(session, at))];
+  await createOpeningStore(trx).takeTurn(inTurn.map(({ outcome }) => outcome.guestId));
+  const open = await createFactsStore(trx).openSessions(limited.map(({ outcome }) => outcome.guestId));
+  const openOf = groupedBy(open, ({ guestId }) => guestId);
+  return sessions.filter(({ outcome: { plan, guestId, terminalHash } }) => {
+    const others = othersOnline(openOf.get(guestId) ?? [], terminalHash);
+    return plan.devices === undefined || others < plan.devices;
   });
 }
 
@@ -110,10 +137,12 @@ async function closeOlder(store: Store, deviceIds: readonly string[], at: number
 
 /** A day's precision is enough for "90 days unused", and spares most batches the statement. */
 async function noteGuestsSeen(trx: Queryable, opened: readonly ToOpen[], at: number): Promise<void> {
-  const stale = opened
-    .filter(({ outcome }) => at - outcome.guestSeenAt > DAY)
-    .map(({ outcome }) => outcome.guestId);
+  const stale = opened.filter((session) => isStale(session, at)).map(({ outcome }) => outcome.guestId);
   if (stale.length > 0) await createOpeningStore(trx).guestsSeen(stale, at);
+}
+
+function isStale({ outcome }: ToOpen, at: number): boolean {
+  return at - outcome.guestSeenAt > DAY;
 }
 
 function terminalOf({ request, outcome }: ToOpen, at: number) {

@@ -63,6 +63,15 @@ export function createOpeningStore(db: Queryable) {
       return new Set(rows.map((row) => row.id as string));
     },
 
+    /** Until the transaction ends nobody else takes a turn with these guests. */
+    async takeTurn(guestIds: readonly string[]): Promise<void> {
+      await db('guests')
+        .whereIn('id', [...guestIds])
+        .orderBy('id')
+        .forNoKeyUpdate()
+        .select('id');
+    },
+
     /** Remembers terminals; one that belonged to another guest changes hands. Returns device ids by venue and hash. */
     async remember(terminals: readonly SignedInTerminal[], at: number): Promise<ReadonlyMap<string, string>> {
       const rows = terminals.map((terminal) => ({

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { TestContext } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { admitGuest } from '../../src/access/admit-guest.js';
 import { type Attribute, text } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
-import { onEachDatabase, type TestDatabases } from '../support/databases.js';
+import { missingPostgres, onEachDatabase, postgresFor, type TestDatabases } from '../support/databases.js';
 import { newGuest, sessionOf, sessionsOf, ticketFor, venueOf } from '../support/guests.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { pap, phone, report } from '../support/radius-packets.js';
@@ -113,3 +113,24 @@ for (const plan of ['single', 'unlimited']) {
     assert.equal(sessions.filter(({ closedAt }) => closedAt === undefined).length, 1);
   });
 }
+
+test('two programs on one PostgreSQL let in no phone too many', { skip: missingPostgres() }, async (t) => {
+  const databases = await postgresFor();
+  const { app, gateway } = await openVenue(t, databases);
+  const another = openGateway(t, await startApp(t, databases));
+  const guests = await Promise.all(Array.from({ length: 8 }, () => newGuest(app)));
+  const logins = await Promise.all(
+    guests.flatMap((guestId, guest) =>
+      [0, 1, 2, 3].map(async (number) => {
+        const terminal = phone(`02-CC-00-00-0${guest}-0${number}`, `session-${guest}-${number}`);
+        return {
+          at: number % 2 === 0 ? gateway : another,
+          said: [...pap(await ticketFor(app, guestId)), ...terminal],
+        };
+      }),
+    ),
+  );
+  const answers = await Promise.all(logins.map(({ at, said }) => at.access(said)));
+  assert.equal(answers.filter(({ code }) => code === Code.AccessAccept).length, 16);
+  for (const guestId of guests) assert.equal((await sessionsOf(app, guestId)).length, 2);
+});
