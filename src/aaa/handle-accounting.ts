@@ -8,7 +8,7 @@ import { AcctStatusType, AcctTerminateCause, Attr } from '../radius/dictionary.j
 import type { Packet } from '../radius/packet.js';
 import type { Reply } from '../radius/responder.js';
 import type { AccessPoint } from '../venues/open-venue.js';
-import { type Origin, readSessionKeys } from './read-session.js';
+import { type Origin, readSessionAttributes, readSessionKeys } from './read-session.js';
 
 const ACKNOWLEDGED: Reply = { code: Code.AccountingResponse, attributes: [] };
 
@@ -43,6 +43,7 @@ export async function handleAccounting(
   // Tunnel records and vendors' own kinds say nothing we keep; unanswered they would be sent for ever.
   if (status === undefined) return ACKNOWLEDGED;
   const value = readBytes(packet, Attr.Class);
+  const { acctSessionId, framedIpAddress } = readSessionAttributes(packet, origin.peer);
   const recorded = await deps.recorder.record({
     status,
     at,
@@ -51,6 +52,8 @@ export async function handleAccounting(
     sessionId: value && sessionIdOf(venue, value),
     recordHash: keys.recordHash,
     terminalHash: keys.terminalHash,
+    happenedAt: at - readDelay(packet),
+    names: { acctSessionId, framedIpAddress },
     endCause: readEndCause(packet),
     ...readCounters(packet, accessPoint),
   });
@@ -67,10 +70,14 @@ const SENT_AGAIN_FOR = 2 * MINUTE;
  * a restart it often is not.
  */
 function restartedAt(packet: Packet, now: number): number {
-  const delay = readInteger(packet, Attr.AcctDelayTime) ?? 0;
   const stamp = readInteger(packet, Attr.EventTimestamp);
   const stampedAt = stamp === undefined ? now : stamp * SECOND;
-  return Math.min(now - delay * SECOND, now - stampedAt > SENT_AGAIN_FOR ? now : stampedAt);
+  return Math.min(now - readDelay(packet), now - stampedAt > SENT_AGAIN_FOR ? now : stampedAt);
+}
+
+/** How long the NAS has been trying to send this, ms (RFC 2866 s.5.2). */
+function readDelay(packet: Packet): number {
+  return (readInteger(packet, Attr.AcctDelayTime) ?? 0) * SECOND;
 }
 
 const GIGAWORD = 2 ** 32;

@@ -40,7 +40,8 @@ async function lookUp(
 
 /**
  * Gateways use an id again after a reboot, or within one second. A Start belongs to an open session, best to one that
- * has not started; anything else to one that has; of several the newest.
+ * has not started; anything else to one that has. Of several, the newest for a Start; else the one that began when the
+ * record says its session did, so that a late Stop does not end what came after.
  */
 function ofRecord(
   sessions: readonly AccountedSession[],
@@ -50,8 +51,13 @@ function ofRecord(
   const fits = sessions
     .filter((session) => session.recordHash === record.recordHash && isOfVenue(session, record))
     .filter((session) => !isStart || session.closedAt === undefined)
-    .sort((a, b) => b.openedAt - a.openedAt);
+    .sort((a, b) => (isStart ? b.openedAt - a.openedAt : distance(a, record) - distance(b, record)));
   return fits.find((session) => isStart === (session.startedAt === undefined)) ?? fits[0];
+}
+
+/** Between the beginning of a session and that of the one the record counts, ms. */
+function distance(session: AccountedSession, { happenedAt, seconds }: AccountingRecord): number {
+  return Math.abs((session.startedAt ?? session.openedAt) - (happenedAt - seconds * SECOND));
 }
 
 /** A record cannot count more seconds than its session is old; what does is of an earlier one. */

@@ -1,6 +1,8 @@
 import { createBatcher } from '../base/batcher.js';
 import type { Database } from '../db/database.js';
+import type { Sealer } from '../keys/sealing.js';
 import { findSessions } from './find-sessions.js';
+import { openSealedSession, sealSession } from './sealed-session.js';
 import { type AccountingRecord, withRecord } from './session.js';
 import { type AccountedSession, createUsageStore, type NasRestart } from './usage-store.js';
 
@@ -23,13 +25,15 @@ const QUEUE_BOUND = 16_384;
 const RESTART_STEP = 1_000;
 
 /** Group commit: the records that arrive while one commit runs are committed together by the next. */
-export function createUsageRecorder(db: Database): UsageRecorder {
+export function createUsageRecorder(db: Database, sealer: Sealer): UsageRecorder {
   let listener: (sessions: readonly AccountedSession[]) => void = () => {};
   const batcher = createBatcher({
     most: BATCH,
     bound: QUEUE_BOUND,
     run: async (records: readonly AccountingRecord[]) => {
-      const { results, changed } = await db.transaction((trx) => recordAll(createUsageStore(trx), records));
+      const { results, changed } = await db.transaction((trx) =>
+        recordAll(createUsageStore(trx), sealer, records),
+      );
       listener(changed);
       return results;
     },
@@ -53,19 +57,41 @@ type Store = ReturnType<typeof createUsageStore>;
 
 async function recordAll(
   store: Store,
+  sealer: Sealer,
   records: readonly AccountingRecord[],
 ): Promise<{ readonly results: readonly Recorded[]; readonly changed: readonly AccountedSession[] }> {
   const find = await findSessions(store, records);
   const changed = new Map<string, AccountedSession>();
+  const named = new Map<string, AccountingRecord['names']>();
   const current = (session: AccountedSession) => changed.get(session.id) ?? session;
   const results = records.map((record): Recorded => {
     const session = find(record, current);
     if (!session) return 'unknown';
+    if (session.recordHash === undefined && record.recordHash !== undefined)
+      named.set(session.id, record.names);
     const recordHash = session.recordHash ?? record.recordHash;
     changed.set(session.id, { ...session, ...withRecord(session, record), recordHash });
     return 'recorded';
   });
   // In the order of their ids, so that two processes never wait for each other's rows.
   if (changed.size > 0) await store.save([...changed.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  if (named.size > 0) await keepNames(store, sealer, named);
   return { results, changed: [...changed.values()] };
+}
+
+/** What the Access-Request did not say yet, a Disconnect may need. */
+async function keepNames(
+  store: Store,
+  sealer: Sealer,
+  named: ReadonlyMap<string, AccountingRecord['names']>,
+): Promise<void> {
+  const sessions = await store.sealed([...named.keys()]);
+  const resealed = sessions.flatMap((session) => {
+    const attributes = openSealedSession(sealer, session);
+    if (!attributes) return [];
+    const { acctSessionId, framedIpAddress = attributes.framedIpAddress } = named.get(session.id) ?? {};
+    const content = { ...attributes, acctSessionId, framedIpAddress };
+    return [{ id: session.id, sealed: sealSession(sealer, session.id, content) }];
+  });
+  await store.reseal(resealed);
 }

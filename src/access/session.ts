@@ -1,3 +1,5 @@
+import type { SessionAttributes } from '../access-points/family.js';
+
 /** Why a session ended. `stop` and below come from the access point; the rest are our own conclusions. */
 export type EndCause =
   | 'user-request'
@@ -44,6 +46,10 @@ export interface AccountingRecord extends UsageRecord {
   readonly sessionId: string | undefined;
   readonly recordHash: string | undefined;
   readonly terminalHash: string | undefined;
+  /** When what it says happened, by Acct-Delay-Time: it may have waited for us. Epoch ms. */
+  readonly happenedAt: number;
+  /** What the access point calls the session, for equipment that tells in accounting only. */
+  readonly names: Pick<SessionAttributes, 'acctSessionId' | 'framedIpAddress'>;
 }
 
 /** End causes the access point itself reported: final, no later record changes them. */

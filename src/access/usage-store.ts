@@ -60,6 +60,20 @@ export function createUsageStore(db: Queryable) {
       );
     },
 
+    async sealed(ids: readonly string[]): Promise<readonly SealedRow[]> {
+      const rows = await db('sessions')
+        .whereRaw('id in ?', [textList(db, ids)])
+        .select('id', 'sealed');
+      return rows.map((row) => ({ id: row.id as string, sealed: optionalText(row.sealed) }));
+    },
+
+    async reseal(sessions: readonly { readonly id: string; readonly sealed: string }[]): Promise<void> {
+      const shape = { id: 'text', sealed: 'text' } as const;
+      await db.raw('update sessions set sealed = r.sealed from ? where sessions.id = r.id', [
+        recordset(db, { alias: 'r', shape, rows: sessions }),
+      ]);
+    },
+
     /** Closes at most `most` open sessions of a restarted NAS; returns how many. */
     async closeOfNas(nas: NasRestart & { readonly most: number }): Promise<number> {
       const open = db('sessions')
@@ -71,6 +85,11 @@ export function createUsageStore(db: Queryable) {
       return db('sessions').whereIn('id', open).update({ closed_at: nas.at, end_cause: 'accounting-on-off' });
     },
   };
+}
+
+interface SealedRow {
+  readonly id: string;
+  readonly sealed: string | undefined;
 }
 
 /** Accounting-On or -Off: every session of this NAS opened before `at` is over. */

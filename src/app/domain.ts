@@ -42,7 +42,7 @@ export function createDomain(foundation: Foundation): Domain {
   const disconnecter = createDisconnecter({ db, sealer, directory, client: radiusClient, now });
   return {
     authorizer: createAuthorizer({ db, sealer, now }),
-    recorder: createUsageRecorder(db),
+    recorder: createUsageRecorder(db, sealer),
     tickets: createTicketIssuer(serverKeys),
     vault: createVault(foundation.databases.keys, sealer),
     visits: createVisits({ db, sealer, key: serverKeys.key('visit'), now }),

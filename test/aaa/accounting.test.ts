@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
+import { SECOND } from '../../src/base/clock.js';
 import {
   type Attribute,
   bytes,
@@ -144,7 +145,7 @@ onEachDatabase('the Stop’s data stand, whatever came before or comes after it'
 onEachDatabase(
   'a session id used again after a Stop is told apart by Class, or by time',
   async (databases, t) => {
-    const { gateway, online } = await openVenue(t, databases);
+    const { app, gateway, online } = await openVenue(t, databases);
     const first = await online();
     await first.account('start');
     await first.account('stop', ...counters(10, 1, 2), USER_REQUEST);
@@ -157,9 +158,12 @@ onEachDatabase(
     assert.equal((await second.session()).closedAt, undefined, 'a late Stop is the first one’s');
     await second.account('stop', ...counters(700, 7, 8), USER_REQUEST);
 
+    app.clock.advance(700 * SECOND);
     const third = await online();
     await gateway.account(report('start', PHONE));
+    app.clock.advance(20 * SECOND);
     await gateway.account(report('interim', [...PHONE, ...counters(20, 9, 10)]));
+    app.clock.advance(10 * SECOND);
     await gateway.account(report('stop', [...PHONE, ...counters(30, 11, 12)]));
     assert.deepEqual([(await third.session()).seconds, (await third.session()).endCause], [30, 'stop']);
     assert.equal((await second.session()).seconds, 700);

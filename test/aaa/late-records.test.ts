@@ -2,23 +2,24 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { cancelGuest } from '../../src/access/cancel-guest.js';
 import { MINUTE, SECOND } from '../../src/base/clock.js';
-import { bytes, readBytes, text } from '../../src/radius/attributes.js';
+import { bytes, integer, readBytes, readText, text } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
+import { answerTo, openCoaPort } from '../support/coa-port.js';
 import { onEachDatabase, type TestDatabases } from '../support/databases.js';
 import { newGuest, sessionOf, ticketFor } from '../support/guests.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { counters, pap, report } from '../support/radius-packets.js';
-import { sampleVenue } from '../support/sample-venue.js';
+import { sampleAccessPoint, sampleVenue } from '../support/sample-venue.js';
 import { startApp } from '../support/start-app.js';
 
 /** One phone at a gateway that names its sessions only in accounting. */
 const TERMINAL = text(Attr.CallingStationId, '02-CC-00-00-00-01');
 const named = (sessionId: string) => [TERMINAL, text(Attr.AcctSessionId, sessionId)];
 
-async function openVenue(t: TestContext, databases: TestDatabases) {
+async function openVenue(t: TestContext, databases: TestDatabases, accessPoint: object = {}) {
   const app = await startApp(t, databases);
-  await app.applyVenue(sampleVenue());
+  await app.applyVenue(sampleVenue({ accessPoints: [sampleAccessPoint(accessPoint)] }));
   const gateway = openGateway(t, app);
 
   /** Each time another guest, with the same phone. */
@@ -57,6 +58,40 @@ onEachDatabase('records of an erased guest’s session are nobody else’s', asy
   const { endCause, seconds } = await next.session();
   assert.deepEqual([endCause, seconds], ['stop', 20]);
 });
+
+onEachDatabase('a late Stop of an id that came again ends the session it counts', async (databases, t) => {
+  const { app, gateway, online } = await openVenue(t, databases);
+  const first = await online();
+  await gateway.account(report('start', named('again')));
+  app.clock.advance(10 * MINUTE);
+  const second = await online();
+  await gateway.account(report('start', named('again')));
+  app.clock.advance(30 * SECOND);
+  await gateway.account(report('stop', [...named('again'), ...counters(590, 5_000, 70_000)]));
+  const [ended, open] = [await first.session(), await second.session()];
+  assert.deepEqual([ended.endCause, ended.seconds, ended.downBytes], ['stop', 590, 70_000]);
+  assert.deepEqual([open.closedAt, open.seconds], [undefined, 0]);
+
+  app.clock.advance(2 * MINUTE);
+  const delayed = integer(Attr.AcctDelayTime, 90);
+  await gateway.account(report('stop', [...named('again'), ...counters(60, 1, 2), delayed]));
+  assert.equal((await second.session()).endCause, 'stop');
+});
+
+onEachDatabase(
+  'what a gateway calls a session only in accounting, a Disconnect names',
+  async (databases, t) => {
+    const nas = await openCoaPort(t);
+    const { app, gateway, online } = await openVenue(t, databases, { coaPort: nas.port });
+    const { session } = await online();
+    await gateway.account(report('start', named('told late')));
+    const ending = app.domain.disconnecter.disconnectNow(await session());
+    const { packet, reply } = await nas.next();
+    reply(answerTo(packet, Code.DisconnectAck));
+    await ending;
+    assert.equal(readText(packet, Attr.AcctSessionId), 'told late');
+  },
+);
 
 onEachDatabase('a Stop older than the open session is not taken for it', async (databases, t) => {
   const { app, gateway, online } = await openVenue(t, databases);
