@@ -1,11 +1,11 @@
 /**
  * A fault the operator can act on: said as one plain sentence, ending the command with `exitCode`.
- * Exit codes: 2 wrong use or settings, 3 something outside refuses (port, directory, database), 4 not found.
+ * Exit codes: 1 faults were found, 2 wrong use or settings, 3 something outside refuses (port, directory, database), 4 not found.
  */
 export class OperatorError extends Error {
   constructor(
     message: string,
-    readonly exitCode: 2 | 3 | 4,
+    readonly exitCode: 1 | 2 | 3 | 4,
     options?: ErrorOptions,
   ) {
     super(message, options);

@@ -4,6 +4,7 @@ import { describeError } from '../base/log.js';
 import { addApply } from './apply.js';
 import type { CommandContext } from './context.js';
 import { addDisconnect } from './disconnect.js';
+import { addDoctor } from './doctor.js';
 import { explainFailure } from './explain-failure.js';
 import { addMigrate } from './migrate.js';
 import { addReport } from './report.js';
@@ -20,6 +21,7 @@ const COMMANDS = [
   addShow,
   addReport,
   addDisconnect,
+  addDoctor,
   addSimulate,
   addSettings,
 ];
@@ -28,7 +30,7 @@ const WRONG_USE = 2;
 const BUG = 1;
 
 /**
- * Runs `portico <args>` and resolves to its exit code: 0 done, 1 a fault of the program,
+ * Runs `portico <args>` and resolves to its exit code: 0 done, 1 a fault of the program or found by `doctor`,
  * 2 wrong use or settings, 3 something outside refuses, 4 not found.
  */
 export async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {

@@ -22,6 +22,18 @@ export async function migrate(db: Queryable, migrations: readonly Migration[]): 
   return taken;
 }
 
+/** The steps still to be taken. Throws as `migrate` does; changes nothing. */
+export async function pendingMigrations(
+  db: Queryable,
+  migrations: readonly Migration[],
+): Promise<readonly string[]> {
+  await refuseNewer(db, migrations);
+  const names = migrations.map(({ name }) => name);
+  if (!(await db.schema.hasTable('knex_migrations'))) return names;
+  const taken = (await db('knex_migrations').pluck('name')) as string[];
+  return names.filter((name) => !taken.includes(name));
+}
+
 /** Undoes every step, latest first. */
 export async function unmigrate(db: Queryable, migrations: readonly Migration[]): Promise<void> {
   await db.migrate.rollback({ migrationSource: sourceOf(migrations) }, true);

@@ -14,6 +14,12 @@ export function createGuestKeyStore(db: Queryable) {
       return row?.sealed;
     },
 
+    /** Some guest's key, to see whether the master key opens it. */
+    async any(): Promise<{ readonly guestId: string; readonly sealed: string } | undefined> {
+      const row = await db(TABLE).first('guest_id', 'sealed');
+      return row && { guestId: row.guest_id, sealed: row.sealed };
+    },
+
     async destroy(guestIds: readonly string[]): Promise<void> {
       await db(TABLE).whereIn('guest_id', guestIds).delete();
     },

@@ -23,7 +23,7 @@ export function createVault(keys: Database, sealer: Sealer): Vault {
 
   async function sealerOf(guestId: string): Promise<Sealer | undefined> {
     const sealed = await store.sealedKeyOf(guestId);
-    return sealed === undefined ? undefined : createSealer(sealer.open(keyContext(guestId), sealed));
+    return sealed === undefined ? undefined : createSealer(sealer.open(guestKeyContext(guestId), sealed));
   }
 
   async function destroyKeys(guestIds: readonly string[]): Promise<void> {
@@ -33,7 +33,7 @@ export function createVault(keys: Database, sealer: Sealer): Vault {
 
   return {
     async createKey(guestId) {
-      await store.add(guestId, sealer.seal(keyContext(guestId), randomBytes(32)));
+      await store.add(guestId, sealer.seal(guestKeyContext(guestId), randomBytes(32)));
     },
     async seal(guestId, answers) {
       const own = await sealerOf(guestId);
@@ -49,7 +49,8 @@ export function createVault(keys: Database, sealer: Sealer): Vault {
   };
 }
 
-function keyContext(guestId: string): string {
+/** Where a guest's data key is sealed. */
+export function guestKeyContext(guestId: string): string {
   return `guest_keys:${guestId}`;
 }
 

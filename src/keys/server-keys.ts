@@ -24,7 +24,7 @@ export async function loadServerKeys(db: Database, sealer: Sealer, now: number):
   const store = createServerKeyStore(db.write);
   const fresh = {
     id: FIRST_ID,
-    sealed: sealer.seal(`server_keys:${FIRST_ID}`, randomBytes(32)),
+    sealed: sealer.seal(serverKeyContext(FIRST_ID), randomBytes(32)),
     createdAt: now,
   };
   await store.addIfNone(fresh);
@@ -43,9 +43,14 @@ export async function loadServerKeys(db: Database, sealer: Sealer, now: number):
   };
 }
 
+/** Where a root key is sealed. */
+export function serverKeyContext(id: string): string {
+  return `server_keys:${id}`;
+}
+
 function openRoot(sealer: Sealer, row: { readonly id: string; readonly sealed: string }): Buffer {
   try {
-    return sealer.open(`server_keys:${row.id}`, row.sealed);
+    return sealer.open(serverKeyContext(row.id), row.sealed);
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error;
     throw new OperatorError(

@@ -8,8 +8,28 @@ export interface EventCount {
   readonly count: number;
 }
 
+interface Summed {
+  readonly access_point_id: string;
+  readonly reason: string;
+  readonly count: number | string;
+}
+
 export function createAccessPointEventStore(db: Queryable) {
   return {
+    /** By access point and reason: how often since the hour `at` lies in. */
+    async since(at: number): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+      const rows: readonly Summed[] = await db('access_point_events')
+        .where('hour', '>=', at - (at % HOUR))
+        .groupBy('access_point_id', 'reason')
+        .select('access_point_id', 'reason', db.raw('sum(count) as count'));
+      const found = new Map<string, Map<string, number>>();
+      for (const row of rows) {
+        const counts = found.get(row.access_point_id) ?? new Map<string, number>();
+        found.set(row.access_point_id, counts.set(row.reason, Number(row.count)));
+      }
+      return found;
+    },
+
     /** Adds to the counts of the hour `at` lies in. Access points unbound meanwhile are passed over. */
     async add(counts: readonly EventCount[], at: number): Promise<void> {
       const hour = at - (at % HOUR);
