@@ -1,3 +1,4 @@
+import { isStation } from '../access-points/terminal-address.js';
 import { readText } from '../radius/attributes.js';
 import { Attr } from '../radius/dictionary.js';
 import type { Packet } from '../radius/packet.js';
@@ -25,7 +26,7 @@ export function createRadiusClients(directory: Directory): RadiusClients {
       get messageAuthenticator() {
         return isRequired(accessPoint) ? 'required' : 'off';
       },
-      matches: (packet) => fits(accessPoint, packet),
+      names: (packet) => naming(accessPoint, packet),
     };
   }
 
@@ -49,11 +50,20 @@ export function createRadiusClients(directory: Directory): RadiusClients {
   };
 }
 
-/** NAS-Identifier and Called-Station-Id (which may go on with `:SSID`) tell apart what shares an address. */
-function fits(accessPoint: AccessPoint, packet: Packet): boolean {
-  const { nasIdentifier, calledStationId } = accessPoint;
-  if (nasIdentifier !== undefined && readText(packet, Attr.NasIdentifier) !== nasIdentifier) return false;
-  if (calledStationId === undefined) return true;
-  const called = readText(packet, Attr.CalledStationId) ?? '';
-  return called === calledStationId || called.startsWith(`${calledStationId}:`);
+/**
+ * NAS-Identifier and Called-Station-Id tell apart what shares an address, and hold where nothing does: a gateway left
+ * over from another entry is not counted as this one. Not every packet has both.
+ */
+function naming(
+  { nasIdentifier, calledStationId }: AccessPoint,
+  packet: Packet,
+): 'this' | 'another' | 'nobody' {
+  const nas = readText(packet, Attr.NasIdentifier);
+  const called = readText(packet, Attr.CalledStationId);
+  const answers = [
+    ...(nasIdentifier === undefined || nas === undefined ? [] : [nas === nasIdentifier]),
+    ...(calledStationId === undefined || called === undefined ? [] : [isStation(calledStationId, called)]),
+  ];
+  if (answers.includes(false)) return 'another';
+  return answers.length > 0 ? 'this' : 'nobody';
 }

@@ -4,8 +4,26 @@
  */
 export function readTerminalAddress(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const match = NOTATIONS.exec(text);
-  return match?.[1]?.replace(/[-:. ]/g, '').toLowerCase();
+  const address = NOTATIONS.exec(text)?.[1];
+  return address === undefined ? undefined : folded(address);
+}
+
+/**
+ * Whether a Called-Station-Id is the registered one: where it begins with a MAC address in any notation, where not as it
+ * is. More may follow behind a colon (`:SSID`), unless the registered one names it.
+ */
+export function isStation(registered: string, presented: string): boolean {
+  const [wanted, said] = [withFoldedAddress(registered), withFoldedAddress(presented)];
+  return said === wanted || said.startsWith(`${wanted}:`);
+}
+
+function withFoldedAddress(text: string): string {
+  const address = NOTATIONS.exec(text)?.[1];
+  return address === undefined ? text : folded(address) + text.slice(address.length);
+}
+
+function folded(address: string): string {
+  return address.replace(/[-:. ]/g, '').toLowerCase();
 }
 
 const DIGITS = 12;

@@ -1,5 +1,6 @@
 import type { Arrival, ArrivalRequest } from '../access-points/family.js';
 import { FAMILIES } from '../access-points/index.js';
+import { isStation } from '../access-points/terminal-address.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 
 export type Recognised =
@@ -46,10 +47,13 @@ function placeArrival(request: ArrivalRequest, readings: readonly Reading[]): Re
 
 /** Gateways of several venues' rooms often share one private address; their names tell them apart. */
 function bestMatch(readings: readonly Reading[]): Reading | undefined {
-  const score = ({ accessPoint, arrival }: Reading) =>
-    (accessPoint.nasIdentifier !== undefined && accessPoint.nasIdentifier === arrival.nasIdentifier ? 2 : 0) +
-    (accessPoint.calledStationId !== undefined && accessPoint.calledStationId === arrival.calledStationId
-      ? 1
-      : 0);
   return [...readings].sort((a, b) => score(b) - score(a))[0];
+}
+
+function score({ accessPoint, arrival }: Reading): number {
+  const { nasIdentifier, calledStationId: registered } = accessPoint;
+  const { calledStationId: said } = arrival;
+  const isNamed = nasIdentifier !== undefined && nasIdentifier === arrival.nasIdentifier;
+  const isCalled = registered !== undefined && said !== undefined && isStation(registered, said);
+  return (isNamed ? 2 : 0) + (isCalled ? 1 : 0);
 }

@@ -21,8 +21,8 @@ export interface Client {
   readonly secret: Buffer;
   /** `off`: an Access-Request may lack it, unless it carries Proxy-State or EAP. One that is present is verified. */
   readonly messageAuthenticator: 'required' | 'off';
-  /** Tells clients behind one address apart by what the packet says; asked only when several are possible. */
-  readonly matches?: (packet: Packet) => boolean;
+  /** Whom the packet's own words name: tells apart what shares an address. What names another is never taken. */
+  readonly names?: (packet: Packet) => 'this' | 'another' | 'nobody';
 }
 
 /** An authentic request, seen for the first time. */

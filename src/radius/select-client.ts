@@ -12,6 +12,7 @@ import type { Client } from './responder.js';
 export type SelectionRefusal =
   | 'not-authentic'
   | 'ambiguous-client'
+  | 'other-nas'
   | 'message-authenticator-missing'
   | 'proxy-state-unprotected';
 
@@ -69,12 +70,13 @@ function selectUnprotected(packet: Packet, candidates: readonly Client[]): Selec
   return theOne(packet, lenient);
 }
 
-/** Several fit only behind a shared address; then those that recognise the packet's own words go first. */
+/** Several fit only behind a shared address; then the one that the packet names goes first. */
 function theOne(packet: Packet, fitting: readonly Client[]): Selection {
   if (fitting.length === 0) return { kind: 'refused', reason: 'not-authentic' };
-  const recognising = fitting.filter((client) => client.matches?.(packet) === true);
-  const unrefined = fitting.filter((client) => client.matches === undefined);
-  const [client, second] = fitting.length === 1 ? fitting : recognising.length > 0 ? recognising : unrefined;
+  const possible = fitting.filter((client) => client.names?.(packet) !== 'another');
+  if (possible.length === 0) return { kind: 'refused', reason: 'other-nas' };
+  const named = possible.filter((client) => client.names?.(packet) === 'this');
+  const [client, second] = named.length > 0 ? named : possible;
   if (client === undefined || second !== undefined) return { kind: 'refused', reason: 'ambiguous-client' };
   return { kind: 'client', client };
 }

@@ -1,10 +1,9 @@
-import { OperatorError } from '../base/errors.js';
 import { randomText, randomToken, Secret } from '../base/secrets.js';
 import type { Sealer } from '../keys/sealing.js';
 import { type AccessPointRow, createAccessPointStore } from './access-point-store.js';
 import { type ApplyDeps, differingParts, type Step } from './change.js';
 import { sealedIn } from './open-venue.js';
-import { isAmbiguous, type VenueFile } from './venue-file.js';
+import type { VenueFile } from './venue-file.js';
 
 const GENERATED_SECRET_LENGTH = 32;
 
@@ -26,7 +25,7 @@ export function accessPointSteps(
   ];
 }
 
-type WantedAccessPoint = VenueFile['accessPoints'][number];
+export type WantedAccessPoint = VenueFile['accessPoints'][number];
 
 function accessPointStep(
   deps: ApplyDeps,
@@ -122,33 +121,6 @@ function openedForComparison(sealer: Sealer, row: AccessPointRow) {
     handBack: row.handBack,
     messageAuthenticator: row.messageAuthenticator,
     coaPort: row.coaPort,
-    secret: sealer.openText(sealedIn.secret(row.id), row.secretSealed),
-  };
-}
-
-/** Throws `OperatorError` where an access point could not be told from another venue's, without saying whose. */
-export async function refuseAmbiguous(
-  deps: ApplyDeps,
-  venueId: string,
-  wanted: readonly WantedAccessPoint[],
-): Promise<void> {
-  const others = (await createAccessPointStore(deps.db.read).all()).filter((row) => row.venueId !== venueId);
-  for (const accessPoint of wanted) {
-    const clash = others.some((row) => isAmbiguous(accessPoint, distinguishing(deps.sealer, row)));
-    if (!clash) continue;
-    throw new OperatorError(
-      `Access point "${accessPoint.name}" could not be told from one that exists already: choose another secret and require Message-Authenticator, or a NAS-Identifier of its own.`,
-      2,
-    );
-  }
-}
-
-function distinguishing(sealer: Sealer, row: AccessPointRow) {
-  return {
-    address: row.network,
-    nasIdentifier: row.nasIdentifier ?? undefined,
-    calledStationId: row.calledStationId ?? undefined,
-    messageAuthenticator: row.messageAuthenticator,
     secret: sealer.openText(sealedIn.secret(row.id), row.secretSealed),
   };
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { randomToken } from '../base/secrets.js';
 import { createAccessPointStore } from './access-point-store.js';
-import { accessPointSteps, refuseAmbiguous } from './apply-access-points.js';
+import { accessPointSteps } from './apply-access-points.js';
+import { checkAccessPoints } from './check-access-points.js';
 import { type ApplyDeps, type Change, differingParts, type Step } from './change.js';
 import { acceptedTexts, sealedIn } from './open-venue.js';
 import { type VenueDocument, venueSchema } from './venue.js';
@@ -10,7 +11,7 @@ import { createVenueStore, type StoredDocument } from './venue-store.js';
 
 /**
  * Makes the stored venue what the file says, in one transaction, and tells what changed; nothing changed is an empty
- * list. With `dryRun` it only tells. Throws `OperatorError` where an access point could not be told from another's.
+ * list. With `dryRun` it only tells. Throws `OperatorError` where an access point could not be told from another's, or too many would share an address.
  */
 export async function applyVenue(
   deps: ApplyDeps,
@@ -33,7 +34,7 @@ async function plan(deps: ApplyDeps, file: VenueFile): Promise<readonly Step[]> 
   const stored = await createVenueStore(deps.db.read).bySlug(file.venue);
   const venueId = stored?.id ?? randomToken();
   const before = stored ? await createAccessPointStore(deps.db.read).ofVenue(venueId) : [];
-  await refuseAmbiguous(deps, venueId, accessPoints);
+  await checkAccessPoints(deps, venueId, accessPoints);
   return [
     venueStep(deps, { venueId, document, stored: stored?.document }),
     documentsStep(deps, venueId, document),

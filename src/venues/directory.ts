@@ -3,6 +3,7 @@ import { describeError, type Log } from '../base/log.js';
 import type { Database } from '../db/database.js';
 import type { Sealer } from '../keys/sealing.js';
 import { createAccessPointStore } from './access-point-store.js';
+import { prefixLength, SHARING_MAXIMUM } from './network.js';
 import type { NoticeFacts } from './notice-sections.js';
 import { type AccessPoint, openAccessPoint, openVenue, type Venue } from './open-venue.js';
 import { createVenueStore, DIRECTORY_CHANNEL } from './venue-store.js';
@@ -14,7 +15,7 @@ export interface Directory {
   venueById(id: string): Venue | undefined;
   accessPoint(id: string): AccessPoint | undefined;
   accessPointsOf(venueId: string): readonly AccessPoint[];
-  /** Whose packets may come from this source address (IPv4 or IPv6 text): at most 16. */
+  /** Whose packets may come from this source address (IPv4 or IPv6 text): at most 16, of the narrowest networks first. */
   accessPointsAt(address: string): readonly AccessPoint[];
   /** Reads anew if the stored revision differs from the one held. */
   refresh(): Promise<void>;
@@ -24,7 +25,6 @@ export interface Directory {
 }
 
 const REFRESH_EVERY = 2 * SECOND;
-const CANDIDATES = 16;
 const REMEMBERED_ADDRESSES = 10_000;
 
 interface Snapshot {
@@ -68,7 +68,7 @@ export function createDirectory(options: {
     if (known) return known;
     const found = held.accessPoints
       .filter((accessPoint) => accessPoint.inNetwork(address))
-      .slice(0, CANDIDATES);
+      .slice(0, SHARING_MAXIMUM);
     if (held.bySource.size >= REMEMBERED_ADDRESSES) held.bySource.clear();
     held.bySource.set(address, found);
     return found;
@@ -99,7 +99,9 @@ async function load(
   revision: number,
 ): Promise<Snapshot> {
   const venueRows = await createVenueStore(options.db.read).all();
-  const accessPointRows = await createAccessPointStore(options.db.read).all();
+  const accessPointRows = [...(await createAccessPointStore(options.db.read).all())].sort(
+    (one, other) => prefixLength(other.network) - prefixLength(one.network),
+  );
   return snapshotOf({
     revision,
     venues: venueRows.map((row) => openVenue(row, options)),

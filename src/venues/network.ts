@@ -1,5 +1,8 @@
 import { BlockList, isIP } from 'node:net';
 
+/** So many access points may share a source address: each costs a digest for every packet from there. */
+export const SHARING_MAXIMUM = 16;
+
 /** Whether `text` is an IP address or a network in CIDR notation. */
 export function isNetwork(text: string): boolean {
   const [address = '', prefix, ...rest] = text.split('/');
@@ -19,8 +22,19 @@ export function networkMatcher(network: string): (address: string) => boolean {
   return (candidate) => list.check(candidate, isIP(candidate) === 6 ? 'ipv6' : 'ipv4');
 }
 
-/** Whether two networks share an address. */
+/** How many leading bits all addresses of the network share; a single address has 32 or 128. */
+export function prefixLength(network: string): number {
+  const [address = '', prefix] = network.split('/');
+  return prefix === undefined ? (isIP(address) === 6 ? 128 : 32) : Number(prefix);
+}
+
+/** Whether every address of `inner` is one of `outer`. */
+export function containsNetwork(outer: string, inner: string): boolean {
+  const [first = ''] = inner.split('/');
+  return prefixLength(outer) <= prefixLength(inner) && networkMatcher(outer)(first);
+}
+
+/** Whether two networks share an address: then one holds the other. */
 export function networksOverlap(a: string, b: string): boolean {
-  const first = (network: string) => network.split('/')[0] ?? '';
-  return networkMatcher(a)(first(b)) || networkMatcher(b)(first(a));
+  return containsNetwork(a, b) || containsNetwork(b, a);
 }

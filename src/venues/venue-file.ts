@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStation } from '../access-points/terminal-address.js';
 import { accessPointSchema } from './access-point.js';
 import { networksOverlap } from './network.js';
 import { type VenueDocument, venueSchema } from './venue.js';
@@ -91,12 +92,14 @@ type Distinguishing = Pick<
 /** Whether a packet could fit both entries. A secret not given is made at random and so differs. */
 export function isAmbiguous(a: Distinguishing, b: Distinguishing): boolean {
   if (!networksOverlap(a.address, b.address)) return false;
-  if (differ(a.nasIdentifier, b.nasIdentifier) || differ(a.calledStationId, b.calledStationId)) return false;
+  if (a.nasIdentifier !== undefined && b.nasIdentifier !== undefined && a.nasIdentifier !== b.nasIdentifier)
+    return false;
+  if (haveOtherStations(a.calledStationId, b.calledStationId)) return false;
   const secretsDiffer = a.secret === undefined || b.secret === undefined || a.secret !== b.secret;
   const bothRequired = a.messageAuthenticator === 'required' && b.messageAuthenticator === 'required';
   return !(secretsDiffer && bothRequired);
 }
 
-function differ(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && a !== b;
+function haveOtherStations(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && !isStation(a, b) && !isStation(b, a);
 }

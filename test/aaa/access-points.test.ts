@@ -142,16 +142,38 @@ onEachDatabase('behind one address and secret NAS-Identifier decides', async (da
   );
   const [, ...login] = await ticketLogin(rig.app);
   const from = (...named: Attribute[]) => signedRequest(request([...named, ...login]));
-  const called = text(Attr.CalledStationId, '02-AA-00-00-00-01:rig-ssid');
+  const called = (station: string) => text(Attr.CalledStationId, station);
+  const quay = text(Attr.NasIdentifier, 'quay');
   // A Status-Server without any name is as ambiguous as the request: the answer to the next request ends the wait.
   rig.peer.send(from(), rig.app.authPort);
   rig.peer.send(from(text(Attr.NasIdentifier, 'elsewhere')), rig.app.authPort);
-  rig.peer.send(from(text(Attr.NasIdentifier, 'quay')), rig.app.authPort);
-  rig.peer.send(from(text(Attr.NasIdentifier, 'quay'), called), rig.app.authPort);
-  const answer = decodePacket((await rig.peer.next()).bytes);
-  assert.deepEqual([answer.code, answer.identifier], [Code.AccessAccept, identifier]);
-  assert.deepEqual(await dropsOf(rig.app), ['ambiguous-client', 'ambiguous-client', 'ambiguous-client']);
+  rig.peer.send(from(quay, called('02-AA-00-00-00-02:rig-ssid')), rig.app.authPort);
+  for (const station of ['02-AA-00-00-00-01:rig-ssid', '02aa.0000.0001', '02:aa:00:00:00:01']) {
+    rig.peer.send(from(quay, called(station)), rig.app.authPort);
+    const answer = decodePacket((await rig.peer.next()).bytes);
+    assert.deepEqual([answer.code, answer.identifier], [Code.AccessAccept, identifier], station);
+  }
+  rig.peer.send(from(quay), rig.app.authPort);
+  assert.equal(
+    decodePacket((await rig.peer.next()).bytes).code,
+    Code.AccessAccept,
+    'not every packet names it',
+  );
+  assert.deepEqual(await dropsOf(rig.app), ['ambiguous-client', 'other-nas', 'other-nas']);
 });
+
+onEachDatabase(
+  'a registered NAS-Identifier holds, also where the secret alone would decide',
+  async (databases, t) => {
+    const rig = await openVenue(t, databases, { nasIdentifier: 'bar' });
+    const [, ...login] = await ticketLogin(rig.app);
+    rig.peer.send(signedRequest(request([NAS, ...login])), rig.app.authPort);
+    rig.peer.send(signedRequest(request([text(Attr.NasIdentifier, 'bar'), ...login])), rig.app.authPort);
+    const answer = decodePacket((await rig.peer.next()).bytes);
+    assert.deepEqual([answer.code, answer.identifier], [Code.AccessAccept, identifier]);
+    assert.deepEqual(await dropsOf(rig.app), ['other-nas']);
+  },
+);
 
 onEachDatabase(
   'an access point nobody bound meets silence, one bound later is served',

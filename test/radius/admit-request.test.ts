@@ -130,7 +130,10 @@ describe('several clients behind one address', () => {
   const named = (id: string): Client => ({
     ...CLIENT,
     id,
-    matches: (packet) => readText(packet, Attr.NasIdentifier) === id,
+    names: (packet) => {
+      const said = readText(packet, Attr.NasIdentifier);
+      return said === undefined ? 'nobody' : said === id ? 'this' : 'another';
+    },
   });
   const from = (nasIdentifier: string) =>
     signed(Code.AccessRequest, [text(Attr.NasIdentifier, nasIdentifier)]);
@@ -154,14 +157,19 @@ describe('several clients behind one address', () => {
   test('equal secrets: what the packet says of itself decides', async () => {
     assert.equal(await clientOf(from('b'), [named('a'), named('b')]), 'b');
   });
-  test('equal secrets, and nobody recognises the packet: the one without conditions', async () => {
+  test('equal secrets, and the packet names none of them: the one without a name', async () => {
     assert.equal(await clientOf(from('c'), [named('a'), CLIENT, named('b')]), 'ap-1');
   });
+  test('a packet that names another client is refused, also where only one is possible', async () => {
+    assert.equal(await clientOf(from('c'), [named('a')]), 'other-nas');
+    assert.equal(await clientOf(from('c'), [named('a'), named('b')]), 'other-nas');
+    assert.equal(await clientOf(from('c'), [named('a'), other]), 'other-nas');
+  });
   test('equal secrets and no decision: refused', async () => {
-    assert.equal(await clientOf(from('c'), [named('a'), named('b')]), 'ambiguous-client');
+    assert.equal(await clientOf(signed(Code.AccessRequest), [named('a'), named('b')]), 'ambiguous-client');
     assert.equal(await clientOf(from('c'), [CLIENT, { ...CLIENT, id: 'twin' }]), 'ambiguous-client');
   });
-  test('a condition is not asked when the secret decides: Status-Server carries no names', async () => {
+  test('a packet that names nobody is the one client’s whose secret fits: Status-Server carries no names', async () => {
     assert.equal(await clientOf(signed(Code.StatusServer), [named('a'), other]), 'a');
   });
   test('an unsigned request goes to the client registered without, never to one that signs', async () => {
