@@ -7,9 +7,9 @@ export interface MatrixTable {
   readonly rows: readonly { readonly family: string; readonly attributes: readonly string[] }[];
 }
 
-/** Reads `test/vectors/<name>`, whose own head explains the notation. */
+/** Reads `test/access-points/<name>`, whose own head explains the notation. */
 export function readMatrix(name: string): readonly MatrixTable[] {
-  const text = readFileSync(join(import.meta.dirname, '..', 'vectors', name), 'utf8');
+  const text = readFileSync(join(import.meta.dirname, '..', 'access-points', name), 'utf8');
   return text
     .replaceAll(/^#.*\n/gm, '')
     .trim()
