@@ -42,7 +42,11 @@ export async function findGuestOfVisit(
 }
 
 /** The guest of that id at this venue, unless cancelled or expired meanwhile. */
-async function findGuest(db: Queryable, venue: Venue, id: string): Promise<ConsentingGuest | undefined> {
+export async function findGuest(
+  db: Queryable,
+  venue: Venue,
+  id: string,
+): Promise<ConsentingGuest | undefined> {
   const guest = await createGuestStore(db).ofVenue(venue.id, id);
   if (!guest) return undefined;
   const consents = await createConsentStore(db).of(guest.id);

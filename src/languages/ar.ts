@@ -33,6 +33,8 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'welcome.texts-changed': 'تغيّرت شروطنا أو إشعار الخصوصية قبل لحظات. يُرجى إلقاء نظرة عليها ثم المتابعة.',
   'welcome.too-many': 'كانت المحاولات متقاربة أكثر من اللازم. يُرجى الانتظار بضع دقائق ثم المحاولة من جديد.',
   'welcome.device-limit': 'بلغ عدد أجهزتك المتصلة الحد الذي تسمح به هذه الشبكة. يُرجى تسجيل خروج أحدها أولًا.',
+  'welcome.account.sign-in': 'تسجيل الدخول',
+  'welcome.account.create': 'إنشاء حساب',
 
   'errors.title':
     '{count, plural, zero {لا إجابات تحتاج إلى مراجعة} one {إجابة واحدة تحتاج إلى مراجعة} two {إجابتان تحتاجان إلى مراجعة} few {# إجابات تحتاج إلى مراجعة} many {# إجابة تحتاج إلى مراجعة} other {# إجابة تحتاج إلى مراجعة}}',
@@ -58,6 +60,30 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'error.date': 'يُرجى إدخال تاريخ، مثل \u20661990-12-31\u2069.',
   'error.earliest': 'يُرجى اختيار {limit} أو تاريخ بعده.',
   'error.latest': 'يُرجى اختيار {limit} أو تاريخ قبله.',
+  'error.name-taken': 'اسم المستخدم هذا محجوز. يُرجى اختيار اسم آخر.',
+  'error.name-too-short': 'يُرجى اختيار اسم مستخدم من حرفين على الأقل.',
+  'error.name-too-long': 'يُرجى اختيار اسم مستخدم أقصر.',
+  'error.name-blank-at-end': 'يُرجى حذف المسافة قبل اسم المستخدم أو بعده.',
+  'error.name-not-allowed': 'يحتوي اسم المستخدم على رموز لا يمكن عرضها. يُرجى كتابته من جديد.',
+  'error.name-reserved': 'يشبه هذا الاسم الأسماء التي تنشئها شبكتنا بنفسها. يُرجى اختيار اسم آخر.',
+  'error.password-too-short': 'يُرجى اختيار كلمة مرور من 8 أحرف على الأقل.',
+  'error.password-too-long': 'يُرجى اختيار كلمة مرور أقصر.',
+  'error.password-not-allowed':
+    'تحتوي كلمة المرور على رموز لا يمكن كتابتها في كل مكان. يُرجى اختيار كلمة أخرى.',
+
+  'account.name': 'اسم المستخدم',
+  'account.name-help': 'لا فرق بين الأحرف الكبيرة والصغيرة.',
+  'account.password': 'كلمة المرور',
+  'account.password-help': '8 أحرف على الأقل. بضع كلمات متتالية يسهل تذكرها.',
+  'account.busy': 'يسجّل كثيرون دخولهم الآن. لا ذنب لك في ذلك. يُرجى المحاولة من جديد بعد لحظات.',
+  'sign-in.title': 'أهلًا بعودتك',
+  'sign-in.text': 'سجّل الدخول باسم المستخدم وكلمة المرور اللذين اخترتهما هنا.',
+  'sign-in.wrong': 'اسم المستخدم أو كلمة المرور غير صحيح. يُرجى التحقق من كليهما.',
+  'create-account.title': 'إنشاء حساب',
+  'create-account.text': 'به تتصل أجهزتك الأخرى أيضًا، وتطّلع من أي مكان على ما نحتفظ به عنك.',
+  'create-account.button': 'إنشاء الحساب والاتصال بالإنترنت',
+  'agree.title': 'حدث تغيير',
+  'agree.button': 'الموافقة والمتابعة',
 
   'ready.title': 'كل شيء جاهز',
   'ready.text': 'يُرجى حفظ رابطك الشخصي، ثم الاتصال بالإنترنت {hint}.',
@@ -167,6 +193,14 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'my-data.session-now': 'متصل الآن',
   'my-data.session-volume': 'الوارد {down}، الصادر {up}',
   'my-data.consents': 'ما وافقت عليه',
+  'my-data.password-title': 'حسابك',
+  'my-data.password-text':
+    'تسجّل الدخول باسم مستخدم وكلمة مرور. كلاهما محفوظ كرمز فقط، فلا يستطيع أحد عرضهما هنا.',
+  'my-data.password-now': 'كلمة مرورك الحالية',
+  'my-data.password-new': 'كلمة المرور الجديدة',
+  'my-data.password-button': 'تغيير كلمة المرور',
+  'my-data.password-saved': 'تم الحفظ. من الآن تسجّل الدخول بكلمة المرور الجديدة.',
+  'my-data.password-wrong': 'هذه ليست كلمة مرورك الحالية. يُرجى التحقق منها.',
   'my-data.cancel-title': 'حذف كل شيء',
   'my-data.cancel-text': 'يلغي تسجيلك ويحذف كل ما هو معروض هنا، فورًا ونهائيًا.',
   'my-data.cancel': 'حذف بياناتي…',
@@ -256,6 +290,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'notice.asked.optional': '{label} (حسب رغبتك)',
   'notice.asked.counted': '{label} (إن أردت): يُحتسب فقط، ولا يُحفظ مع بياناتك أبدًا',
   'notice.asked.sealed': 'تُحفظ إجاباتك مشفّرة بمفتاح خاص بك وحدك. وعند إلغاء التسجيل يُتلف هذا المفتاح.',
+  'notice.asked.account': 'إذا أنشأت حسابًا: اسم مستخدم وكلمة مرور، لا يُحفظان إلا كرموز لا يمكن عكسها.',
   'notice.use.title': 'ما ينشأ عن استخدام الشبكة',
   'notice.use.device':
     'عنوان جهازك في الشبكة، على شكل رمز فقط لا يمكن عكسه دون مفتاحنا السري. به نتعرّف على الجهاز.',
@@ -277,6 +312,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
     'نحفظ جهازك ليتصل دون هذه الصفحة. المدة بعد نقرة واحدة: {terms}؛ وبعد التسجيل: {form}.',
   'notice.keep.never': 'لا شيء',
   'notice.keep.not-remembered': 'لا نحفظ جهازك. ستظهر لك هذه الصفحة في كل مرة.',
+  'notice.keep.remembered-account': 'بعد تسجيل الدخول بحساب نحفظ جهازك. المدة: {duration}.',
   'notice.basis.title': 'الغرض والأساس القانوني',
   'notice.basis.contract':
     'لتوصيلك بالإنترنت كما هو متفق عليه في شروط الاستخدام: إجاباتك وجهازك وأوقات اتصالك (اللائحة العامة لحماية البيانات GDPR، المادة 6، الفقرة 1، البند ب، العقد).',
@@ -295,6 +331,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'notice.rights.title': 'حقوقك',
   'notice.rights.link':
     'بالرابط الشخصي الذي يظهر لك عند الاتصال يمكنك رؤية ما نحتفظ به عنك وتصحيحه وحذفه فورًا.',
+  'notice.rights.account': 'وبالحساب يمكنك ذلك أيضًا بتسجيل الدخول: {url}',
   'notice.rights.more':
     'يمكنك أيضًا طلب نسخة أو تقييد الاستخدام، والاعتراض عليه متى استند إلى مصلحتنا المشروعة.',
   'notice.rights.contact': 'جهة الاتصال: {contact}',

@@ -38,6 +38,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Das war etwas zu oft. Bitte warten Sie ein paar Minuten und versuchen Sie es dann noch einmal.',
   'welcome.device-limit':
     'Es sind schon so viele Ihrer Geräte online, wie dieses WLAN erlaubt. Bitte melden Sie zuerst eines davon ab.',
+  'welcome.account.sign-in': 'Anmelden',
+  'welcome.account.create': 'Konto anlegen',
 
   'errors.title': '{count, plural, one {Bitte prüfen Sie eine Angabe} other {Bitte prüfen Sie # Angaben}}',
   'errors.prefix': 'Fehler:',
@@ -60,6 +62,34 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'error.date': 'Bitte geben Sie ein Datum ein, etwa 1990-12-31.',
   'error.earliest': 'Bitte wählen Sie den {limit} oder ein späteres Datum.',
   'error.latest': 'Bitte wählen Sie den {limit} oder ein früheres Datum.',
+  'error.name-taken': 'Dieser Benutzername ist vergeben. Bitte wählen Sie einen anderen.',
+  'error.name-too-short': 'Bitte wählen Sie einen Benutzernamen aus mindestens 2 Zeichen.',
+  'error.name-too-long': 'Bitte wählen Sie einen kürzeren Benutzernamen.',
+  'error.name-blank-at-end': 'Bitte entfernen Sie das Leerzeichen vor oder nach dem Benutzernamen.',
+  'error.name-not-allowed':
+    'Im Benutzernamen sind Zeichen, die sich nicht darstellen lassen. Bitte tippen Sie ihn neu ein.',
+  'error.name-reserved':
+    'Dieser Name sieht aus wie einer, den unser WLAN selbst vergibt. Bitte wählen Sie einen anderen.',
+  'error.password-too-short': 'Bitte wählen Sie ein Passwort aus mindestens 8 Zeichen.',
+  'error.password-too-long': 'Bitte wählen Sie ein kürzeres Passwort.',
+  'error.password-not-allowed':
+    'In diesem Passwort sind Zeichen, die sich nicht überall eingeben lassen. Bitte wählen Sie ein anderes.',
+
+  'account.name': 'Benutzername',
+  'account.name-help': 'Groß oder klein geschrieben, das ist gleich.',
+  'account.password': 'Passwort',
+  'account.password-help': 'Mindestens 8 Zeichen. Ein paar Wörter hintereinander merken sich leicht.',
+  'account.busy':
+    'Gerade melden sich viele an. Es liegt nicht an Ihnen. Bitte versuchen Sie es gleich noch einmal.',
+  'sign-in.title': 'Willkommen zurück',
+  'sign-in.text': 'Melden Sie sich mit dem Benutzernamen und dem Passwort an, die Sie hier gewählt haben.',
+  'sign-in.wrong': 'Benutzername oder Passwort stimmt nicht. Bitte prüfen Sie beides.',
+  'create-account.title': 'Konto anlegen',
+  'create-account.text':
+    'Damit kommen auch Ihre anderen Geräte online, und Sie sehen von überall, was wir über Sie gespeichert haben.',
+  'create-account.button': 'Konto anlegen und online gehen',
+  'agree.title': 'Es hat sich etwas geändert',
+  'agree.button': 'Zustimmen und weiter',
 
   'ready.title': 'Alles bereit',
   'ready.text': 'Sichern Sie Ihren persönlichen Link und gehen Sie dann {hint} online.',
@@ -181,6 +211,14 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'my-data.session-now': 'gerade online',
   'my-data.session-volume': '{down} empfangen, {up} gesendet',
   'my-data.consents': 'Dem haben Sie zugestimmt',
+  'my-data.password-title': 'Ihr Konto',
+  'my-data.password-text':
+    'Sie melden sich mit Benutzername und Passwort an. Beides liegt hier nur als Code, den niemand lesen kann; deshalb steht es nicht da.',
+  'my-data.password-now': 'Ihr jetziges Passwort',
+  'my-data.password-new': 'Neues Passwort',
+  'my-data.password-button': 'Passwort ändern',
+  'my-data.password-saved': 'Gespeichert. Ab jetzt melden Sie sich mit dem neuen Passwort an.',
+  'my-data.password-wrong': 'Das ist nicht Ihr jetziges Passwort. Bitte prüfen Sie es.',
   'my-data.cancel-title': 'Alles löschen',
   'my-data.cancel-text': 'Beendet Ihre Registrierung und löscht alles, was hier steht: sofort und endgültig.',
   'my-data.cancel': 'Meine Daten löschen …',
@@ -277,6 +315,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'notice.asked.counted': '{label} (wenn Sie mögen): nur gezählt, nie bei Ihren Daten',
   'notice.asked.sealed':
     'Ihre Angaben werden verschlüsselt gespeichert, mit einem eigenen Schlüssel nur für Sie. Beenden Sie die Registrierung, wird dieser Schlüssel vernichtet.',
+  'notice.asked.account':
+    'Wenn Sie ein Konto anlegen: einen Benutzernamen und ein Passwort. Beides liegt nur als Code vor, der sich nicht zurückrechnen lässt.',
   'notice.use.title': 'Was bei der Nutzung entsteht',
   'notice.use.device':
     'Die Netzwerkadresse Ihres Geräts, nur als Code, der sich ohne unseren geheimen Schlüssel nicht zurückrechnen lässt. Daran erkennen wir das Gerät wieder.',
@@ -301,6 +341,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Ihr Gerät merken wir uns, damit es ohne diese Seite online kommt. Dauer nach einem Klick: {terms}; nach einer Registrierung: {form}.',
   'notice.keep.never': 'keine',
   'notice.keep.not-remembered': 'Ihr Gerät merken wir uns nicht. Sie sehen diese Seite jedes Mal wieder.',
+  'notice.keep.remembered-account':
+    'Nach der Anmeldung mit einem Konto merken wir uns Ihr Gerät. Dauer: {duration}.',
   'notice.basis.title': 'Wofür, und auf welcher Grundlage',
   'notice.basis.contract':
     'Um Sie wie in den Nutzungsbedingungen vereinbart online zu bringen: Ihre Angaben, Ihr Gerät, Ihre Zeiten online (Art. 6 Abs. 1 Buchst. b DSGVO, Vertrag).',
@@ -321,6 +363,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'notice.rights.title': 'Ihre Rechte',
   'notice.rights.link':
     'Mit dem persönlichen Link, den Sie beim Onlinegehen erhalten, sehen Sie, was wir über Sie gespeichert haben, berichtigen es und löschen es sofort.',
+  'notice.rights.account': 'Mit einem Konto geht das auch, indem Sie sich anmelden: {url}',
   'notice.rights.more':
     'Sie können auch eine Kopie oder die Einschränkung der Nutzung verlangen und ihr widersprechen, wo sie auf unserem berechtigten Interesse beruht.',
   'notice.rights.contact': 'Kontakt: {contact}',

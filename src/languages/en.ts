@@ -35,6 +35,8 @@ export const en = {
   'welcome.too-many': 'That was a little too often. Please wait a few minutes, then try again.',
   'welcome.device-limit':
     'As many of your devices as this WiFi allows are online already. Please log one of them out first.',
+  'welcome.account.sign-in': 'Sign in',
+  'welcome.account.create': 'Create an account',
 
   'errors.title': '{count, plural, one {One answer needs another look} other {# answers need another look}}',
   'errors.prefix': 'Error:',
@@ -57,6 +59,32 @@ export const en = {
   'error.date': 'Please give a date, such as 1990-12-31.',
   'error.earliest': 'Please give {limit} or a later date.',
   'error.latest': 'Please give {limit} or an earlier date.',
+  'error.name-taken': 'This user name is taken. Please choose another one.',
+  'error.name-too-short': 'Please choose a user name of at least 2 characters.',
+  'error.name-too-long': 'Please choose a shorter user name.',
+  'error.name-blank-at-end': 'Please remove the blank before or after the user name.',
+  'error.name-not-allowed': 'This user name contains characters that can’t be shown. Please type it again.',
+  'error.name-reserved': 'This name looks like one our WiFi makes for itself. Please choose another one.',
+  'error.password-too-short': 'Please choose a password of at least 8 characters.',
+  'error.password-too-long': 'Please choose a shorter password.',
+  'error.password-not-allowed':
+    'This password contains characters that can’t be typed everywhere. Please choose another one.',
+
+  'account.name': 'User name',
+  'account.name-help': 'Capitals or not makes no difference.',
+  'account.password': 'Password',
+  'account.password-help': 'At least 8 characters. A few words in a row are easy to remember.',
+  'account.busy':
+    'Many people are signing in right now. It is nothing you did. Please try again in a moment.',
+  'sign-in.title': 'Welcome back',
+  'sign-in.text': 'Sign in with the user name and password you chose here.',
+  'sign-in.wrong': 'User name or password isn’t right. Please check both.',
+  'create-account.title': 'Create an account',
+  'create-account.text':
+    'With it you get online on your other devices too, and see what we hold about you from anywhere.',
+  'create-account.button': 'Create account and go online',
+  'agree.title': 'Something has changed',
+  'agree.button': 'Accept and go on',
 
   'ready.title': 'You’re all set',
   'ready.text': 'Keep your personal link, then go online {hint}.',
@@ -170,6 +198,14 @@ export const en = {
   'my-data.session-now': 'online now',
   'my-data.session-volume': '{down} received, {up} sent',
   'my-data.consents': 'What you accepted',
+  'my-data.password-title': 'Your account',
+  'my-data.password-text':
+    'You sign in with a user name and a password. Both are kept only as codes, so nobody can show them here.',
+  'my-data.password-now': 'Your password now',
+  'my-data.password-new': 'New password',
+  'my-data.password-button': 'Change password',
+  'my-data.password-saved': 'Saved. From now on you sign in with the new password.',
+  'my-data.password-wrong': 'This isn’t the password you have now. Please check it.',
   'my-data.cancel-title': 'Delete everything',
   'my-data.cancel-text': 'Cancels your registration and deletes what is listed here, at once and for good.',
   'my-data.cancel': 'Delete my data …',
@@ -258,6 +294,8 @@ export const en = {
   'notice.asked.counted': '{label} (if you like): only counted, never kept with your data',
   'notice.asked.sealed':
     'Your answers are stored encrypted, under a key of your own. When you cancel, that key is destroyed.',
+  'notice.asked.account':
+    'If you create an account: a user name and a password, kept only as codes that can’t be turned back.',
   'notice.use.title': 'What comes from using the WiFi',
   'notice.use.device':
     'Your device’s network address, only as a code that can’t be turned back without our secret key. By it we recognise the device.',
@@ -282,6 +320,8 @@ export const en = {
     'Your device is remembered, so that it gets online without this page. Time after one click: {terms}; after registering: {form}.',
   'notice.keep.never': 'none',
   'notice.keep.not-remembered': 'Your device is not remembered. Each time, you see this page again.',
+  'notice.keep.remembered-account':
+    'After you signed in with an account, your device is remembered. Time: {duration}.',
   'notice.basis.title': 'What for, and on what grounds',
   'notice.basis.contract':
     'To bring you online as agreed in the terms of use: your answers, your device, your times online (GDPR art. 6(1)(b), contract).',
@@ -301,6 +341,7 @@ export const en = {
   'notice.rights.title': 'Your rights',
   'notice.rights.link':
     'With the personal link you get when going online you see what we hold about you, correct it, and delete it at once.',
+  'notice.rights.account': 'With an account you can do so by signing in, too: {url}',
   'notice.rights.more':
     'You may also ask for a copy, for restriction of the use, and object to it where it rests on our legitimate interest.',
   'notice.rights.contact': 'Contact: {contact}',

@@ -38,6 +38,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'welcome.too-many': 'Han sido demasiadas veces seguidas. Espera unos minutos y vuelve a intentarlo.',
   'welcome.device-limit':
     'Ya tienes en línea todos los dispositivos que permite esta wifi. Desconecta antes uno de ellos, por favor.',
+  'welcome.account.sign-in': 'Iniciar sesión',
+  'welcome.account.create': 'Crear una cuenta',
 
   'errors.title': '{count, plural, one {Revisa una respuesta} other {Revisa # respuestas}}',
   'errors.prefix': 'Error:',
@@ -60,6 +62,33 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'error.date': 'Escribe una fecha, por ejemplo 1990-12-31.',
   'error.earliest': 'Elige el {limit} o una fecha posterior.',
   'error.latest': 'Elige el {limit} o una fecha anterior.',
+  'error.name-taken': 'Este nombre de usuario ya está ocupado. Elige otro, por favor.',
+  'error.name-too-short': 'Elige un nombre de usuario de al menos 2 caracteres.',
+  'error.name-too-long': 'Elige un nombre de usuario más corto.',
+  'error.name-blank-at-end': 'Quita el espacio que hay antes o después del nombre de usuario.',
+  'error.name-not-allowed':
+    'Este nombre de usuario contiene caracteres que no se pueden mostrar. Escríbelo de nuevo, por favor.',
+  'error.name-reserved': 'Este nombre se parece a los que crea nuestra wifi. Elige otro, por favor.',
+  'error.password-too-short': 'Elige una contraseña de al menos 8 caracteres.',
+  'error.password-too-long': 'Elige una contraseña más corta.',
+  'error.password-not-allowed':
+    'Esta contraseña contiene caracteres que no se pueden escribir en todas partes. Elige otra, por favor.',
+
+  'account.name': 'Nombre de usuario',
+  'account.name-help': 'Da igual escribirlo con mayúsculas o minúsculas.',
+  'account.password': 'Contraseña',
+  'account.password-help': 'Al menos 8 caracteres. Unas cuantas palabras seguidas se recuerdan bien.',
+  'account.busy':
+    'Ahora mismo se está conectando mucha gente. No es culpa tuya. Vuelve a intentarlo en un momento.',
+  'sign-in.title': 'Hola de nuevo',
+  'sign-in.text': 'Entra con el nombre de usuario y la contraseña que elegiste aquí.',
+  'sign-in.wrong': 'El nombre de usuario o la contraseña no es correcto. Revisa ambos, por favor.',
+  'create-account.title': 'Crear una cuenta',
+  'create-account.text':
+    'Con ella conectas también tus otros dispositivos y ves desde cualquier lugar lo que guardamos sobre ti.',
+  'create-account.button': 'Crear la cuenta y conectarse',
+  'agree.title': 'Algo ha cambiado',
+  'agree.button': 'Aceptar y continuar',
 
   'ready.title': 'Todo listo',
   'ready.text': 'Guarda tu enlace personal y después conéctate {hint}.',
@@ -175,6 +204,14 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'my-data.session-now': 'en línea ahora',
   'my-data.session-volume': '{down} recibidos, {up} enviados',
   'my-data.consents': 'Lo que aceptaste',
+  'my-data.password-title': 'Tu cuenta',
+  'my-data.password-text':
+    'Entras con un nombre de usuario y una contraseña. Solo los guardamos como códigos, así que nadie puede mostrarlos aquí.',
+  'my-data.password-now': 'Tu contraseña actual',
+  'my-data.password-new': 'Contraseña nueva',
+  'my-data.password-button': 'Cambiar la contraseña',
+  'my-data.password-saved': 'Guardado. A partir de ahora entras con la contraseña nueva.',
+  'my-data.password-wrong': 'Esta no es tu contraseña actual. Revísala, por favor.',
   'my-data.cancel-title': 'Borrar todo',
   'my-data.cancel-text': 'Anula tu registro y borra todo lo que aparece aquí, al momento y para siempre.',
   'my-data.cancel': 'Borrar mis datos…',
@@ -266,6 +303,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'notice.asked.counted': '{label} (si quieres): solo se cuenta, nunca se guarda con tus datos',
   'notice.asked.sealed':
     'Tus respuestas se guardan cifradas, con una clave solo para ti. Si anulas tu registro, esa clave se destruye.',
+  'notice.asked.account':
+    'Si creas una cuenta: un nombre de usuario y una contraseña, guardados solo como códigos que no se pueden revertir.',
   'notice.use.title': 'Qué surge al usar la wifi',
   'notice.use.device':
     'La dirección de red de tu dispositivo, solo como un código que no se puede revertir sin nuestra clave secreta. Con él reconocemos el dispositivo.',
@@ -290,6 +329,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Recordamos tu dispositivo, para que se conecte sin pasar por esta página. Tiempo tras un clic: {terms}; tras registrarte: {form}.',
   'notice.keep.never': 'ninguno',
   'notice.keep.not-remembered': 'No recordamos tu dispositivo. Verás esta página cada vez.',
+  'notice.keep.remembered-account':
+    'Después de entrar con una cuenta recordamos tu dispositivo. Tiempo: {duration}.',
   'notice.basis.title': 'Para qué y con qué base legal',
   'notice.basis.contract':
     'Para conectarte como se acuerda en las condiciones de uso: tus respuestas, tu dispositivo, tus ratos en línea (RGPD, art. 6.1.b, contrato).',
@@ -310,6 +351,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'notice.rights.title': 'Tus derechos',
   'notice.rights.link':
     'Con el enlace personal que recibes al conectarte ves lo que guardamos sobre ti, lo corriges y lo borras al momento.',
+  'notice.rights.account': 'Con una cuenta también puedes hacerlo al entrar: {url}',
   'notice.rights.more':
     'También puedes pedir una copia o la limitación del uso, y oponerte a él cuando se base en nuestro interés legítimo.',
   'notice.rights.contact': 'Contacto: {contact}',

@@ -38,6 +38,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'welcome.too-many': 'C’était un peu trop souvent. Merci de patienter quelques minutes, puis de réessayer.',
   'welcome.device-limit':
     'Vous avez déjà autant d’appareils en ligne que ce Wi-Fi le permet. Merci d’en déconnecter un d’abord.',
+  'welcome.account.sign-in': 'Se connecter à mon compte',
+  'welcome.account.create': 'Créer un compte',
 
   'errors.title': '{count, plural, one {Une réponse est à revoir} other {# réponses sont à revoir}}',
   'errors.prefix': 'Erreur :',
@@ -60,6 +62,34 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'error.date': 'Merci de saisir une date, par exemple 1990-12-31.',
   'error.earliest': 'Merci de choisir le {limit} ou une date ultérieure.',
   'error.latest': 'Merci de choisir le {limit} ou une date antérieure.',
+  'error.name-taken': 'Ce nom d’utilisateur est déjà pris. Merci d’en choisir un autre.',
+  'error.name-too-short': 'Merci de choisir un nom d’utilisateur d’au moins 2 caractères.',
+  'error.name-too-long': 'Merci de choisir un nom d’utilisateur plus court.',
+  'error.name-blank-at-end': 'Merci de retirer l’espace avant ou après le nom d’utilisateur.',
+  'error.name-not-allowed':
+    'Ce nom d’utilisateur contient des caractères qui ne peuvent pas être affichés. Merci de le saisir à nouveau.',
+  'error.name-reserved':
+    'Ce nom ressemble à ceux que notre Wi-Fi crée lui-même. Merci d’en choisir un autre.',
+  'error.password-too-short': 'Merci de choisir un mot de passe d’au moins 8 caractères.',
+  'error.password-too-long': 'Merci de choisir un mot de passe plus court.',
+  'error.password-not-allowed':
+    'Ce mot de passe contient des caractères qui ne se saisissent pas partout. Merci d’en choisir un autre.',
+
+  'account.name': 'Nom d’utilisateur',
+  'account.name-help': 'Majuscules ou minuscules, c’est pareil.',
+  'account.password': 'Mot de passe',
+  'account.password-help': 'Au moins 8 caractères. Quelques mots à la suite se retiennent bien.',
+  'account.busy':
+    'Beaucoup de personnes se connectent en ce moment. Vous n’y êtes pour rien. Merci de réessayer dans un instant.',
+  'sign-in.title': 'Heureux de vous revoir',
+  'sign-in.text': 'Connectez-vous avec le nom d’utilisateur et le mot de passe choisis ici.',
+  'sign-in.wrong': 'Le nom d’utilisateur ou le mot de passe est incorrect. Merci de vérifier les deux.',
+  'create-account.title': 'Créer un compte',
+  'create-account.text':
+    'Il vous permet de connecter aussi vos autres appareils, et de voir de partout ce que nous conservons sur vous.',
+  'create-account.button': 'Créer le compte et se connecter',
+  'agree.title': 'Quelque chose a changé',
+  'agree.button': 'Accepter et continuer',
 
   'ready.title': 'Tout est prêt',
   'ready.text': 'Conservez votre lien personnel, puis connectez-vous {hint}.',
@@ -178,6 +208,14 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'my-data.session-now': 'en ligne en ce moment',
   'my-data.session-volume': '{down} reçus, {up} envoyés',
   'my-data.consents': 'Ce que vous avez accepté',
+  'my-data.password-title': 'Votre compte',
+  'my-data.password-text':
+    'Vous vous connectez avec un nom d’utilisateur et un mot de passe. Ils ne sont conservés que sous forme de codes : personne ne peut les afficher ici.',
+  'my-data.password-now': 'Votre mot de passe actuel',
+  'my-data.password-new': 'Nouveau mot de passe',
+  'my-data.password-button': 'Changer le mot de passe',
+  'my-data.password-saved': 'Enregistré. Vous vous connectez désormais avec le nouveau mot de passe.',
+  'my-data.password-wrong': 'Ce n’est pas votre mot de passe actuel. Merci de le vérifier.',
   'my-data.cancel-title': 'Tout supprimer',
   'my-data.cancel-text':
     'Met fin à votre inscription et supprime tout ce qui figure ici, immédiatement et définitivement.',
@@ -274,6 +312,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'notice.asked.counted': '{label} (si vous le souhaitez) : seulement compté, jamais gardé avec vos données',
   'notice.asked.sealed':
     'Vos réponses sont conservées chiffrées, avec une clé qui n’appartient qu’à vous. Si vous supprimez votre inscription, cette clé est détruite.',
+  'notice.asked.account':
+    'Si vous créez un compte : un nom d’utilisateur et un mot de passe, conservés uniquement sous forme de codes impossibles à inverser.',
   'notice.use.title': 'Ce que produit l’utilisation du Wi-Fi',
   'notice.use.device':
     'L’adresse réseau de votre appareil, uniquement sous forme d’un code qui ne peut pas être inversé sans notre clé secrète. C’est ainsi que nous reconnaissons l’appareil.',
@@ -298,6 +338,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Votre appareil est mémorisé, pour se connecter sans passer par cette page. Durée après un clic : {terms} ; après une inscription : {form}.',
   'notice.keep.never': 'aucune',
   'notice.keep.not-remembered': 'Votre appareil n’est pas mémorisé. Cette page s’affiche à chaque fois.',
+  'notice.keep.remembered-account':
+    'Après une connexion avec un compte, votre appareil est mémorisé. Durée : {duration}.',
   'notice.basis.title': 'Pourquoi, et sur quelle base',
   'notice.basis.contract':
     'Pour vous connecter comme convenu dans les conditions d’utilisation : vos réponses, votre appareil, vos moments en ligne (RGPD, art. 6, par. 1, point b, contrat).',
@@ -318,6 +360,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'notice.rights.title': 'Vos droits',
   'notice.rights.link':
     'Avec le lien personnel que vous recevez en vous connectant, vous voyez ce que nous savons de vous, vous le corrigez et le supprimez immédiatement.',
+  'notice.rights.account': 'Avec un compte, il suffit aussi de vous connecter : {url}',
   'notice.rights.more':
     'Vous pouvez aussi demander une copie ou la limitation de l’utilisation, et vous y opposer lorsqu’elle repose sur notre intérêt légitime.',
   'notice.rights.contact': 'Contact : {contact}',

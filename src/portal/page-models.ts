@@ -57,17 +57,19 @@ export interface StatisticsView {
   readonly options: readonly { readonly value: string; readonly label: string; readonly chosen: boolean }[];
 }
 
+/** The versions a form asks to accept, posted as `terms` and `notice`. */
+export interface AcceptedDocuments {
+  readonly termsVersion: string;
+  readonly noticeVersion: string;
+}
+
 /** The first page: every way in. Forms post `visit`, `terms`, `notice`, `accept=yes` and `a.<name>`. */
 export interface WelcomePage {
   readonly view: 'welcome';
   readonly headline: string;
   readonly welcome: string;
   /** `changed`: this guest accepted an earlier text. */
-  readonly documents: {
-    readonly termsVersion: string;
-    readonly noticeVersion: string;
-    readonly changed: boolean;
-  };
+  readonly documents: AcceptedDocuments & { readonly changed: boolean };
   readonly terms?: { readonly action: string; readonly button: string };
   readonly form?: {
     readonly action: string;
@@ -76,8 +78,41 @@ export interface WelcomePage {
     readonly statistics: readonly StatisticsView[];
     readonly errors: readonly FieldError[];
   };
+  /** Addresses of the pages for user name and password. */
+  readonly account?: { readonly signIn: string; readonly create: string };
   /** A sentence on top, such as: the texts changed meanwhile. */
   readonly problem?: string;
+}
+
+/** Posts `name` and `password`. */
+export interface SignInPage {
+  readonly view: 'sign-in';
+  readonly action: string;
+  readonly name: string;
+  readonly errors: readonly FieldError[];
+  readonly problem: string | undefined;
+  /** Undefined outside a visit. */
+  readonly create: string | undefined;
+}
+
+/** Posts `name`, `password`, `a.<name>` and the acceptance. */
+export interface CreateAccountPage {
+  readonly view: 'create-account';
+  readonly action: string;
+  readonly name: string;
+  readonly fields: readonly FieldView[];
+  readonly errors: readonly FieldError[];
+  readonly problem: string | undefined;
+  readonly documents: AcceptedDocuments;
+  readonly signIn: string;
+}
+
+/** The texts changed since this guest accepted them. */
+export interface AgreePage {
+  readonly view: 'agree';
+  readonly action: string;
+  readonly documents: AcceptedDocuments;
+  readonly problem: string | undefined;
 }
 
 /** A ticket exists: the personal link, then the way online: a plain link, for our form could not lead on to a gateway. */
@@ -251,6 +286,9 @@ export interface ProblemPage {
 
 export type PortalPage =
   | WelcomePage
+  | SignInPage
+  | CreateAccountPage
+  | AgreePage
   | ReadyPage
   | HandBackPage
   | OnlinePage

@@ -4,8 +4,10 @@ import type { Session } from '../access/session-store.js';
 import type { Log } from '../base/log.js';
 import type { Database } from '../db/database.js';
 import type { TicketIssuer } from '../guests/access-ticket.js';
+import type { Accounts } from '../guests/accounts.js';
 import type { GuestLinks } from '../guests/guest-links.js';
 import type { Limiter } from '../guests/limiter.js';
+import type { Passwords } from '../guests/passwords.js';
 import type { Vault } from '../guests/vault.js';
 import type { Visits } from '../guests/visits.js';
 import type { Render } from '../http/render.js';
@@ -22,6 +24,8 @@ export interface PortalDeps {
   readonly links: GuestLinks;
   readonly tickets: TicketIssuer;
   readonly limiter: Limiter;
+  readonly accounts: Accounts;
+  readonly passwords: Passwords;
   readonly disconnecter: Disconnecter;
   /** What the access point called a session, while it is kept. */
   readonly openSession: (session: Session) => SealedSession | undefined;

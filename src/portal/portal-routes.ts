@@ -2,6 +2,7 @@ import { type RequestHandler, Router } from 'express';
 import { PublicError } from '../base/errors.js';
 import { originOf } from '../http/same-origin.js';
 import { arrive } from './arrive.js';
+import { createAccount, showCreateAccount } from './create-account.js';
 import { showDocument, showVersion } from './documents.js';
 import { logOutGuest, showLanding } from './landing.js';
 import { askToCancel, cancel } from './my-data/cancel.js';
@@ -14,6 +15,7 @@ import type { PortalDeps } from './portal-deps.js';
 import { chooseLanguage, goOnline, showReady, showVisit } from './ready.js';
 import { openScope, type Scope } from './scope.js';
 import { signInByForm, signInByTerms } from './sign-in.js';
+import { agree, showSignIn, signInByAccount } from './sign-in-by-account.js';
 
 /** Every page of the guests' door. A post proves itself by the secret it carries; one that comes by cookie, by its origin. */
 export function createPortalRoutes(deps: PortalDeps): Router {
@@ -29,6 +31,11 @@ export function createPortalRoutes(deps: PortalDeps): Router {
   router.post('/p/:venue/language', ownForm, page(chooseLanguage));
   router.post('/p/:venue/accept', ownForm, page(signInByTerms));
   router.post('/p/:venue/register', ownForm, page(signInByForm));
+  router.get('/p/:venue/create-account/:visit', page(showCreateAccount));
+  router.post('/p/:venue/create-account', ownForm, page(createAccount));
+  router.get('/p/:venue/sign-in/:visit', page(showSignIn));
+  router.post('/p/:venue/sign-in', ownForm, page(signInByAccount));
+  router.post('/p/:venue/agree', ownForm, page(agree));
   router.get('/p/:venue/go/:visit', page(showReady));
   router.get('/p/:venue/on/:visit', page(goOnline));
   router.get('/p/:venue/online', page(showLanding));

@@ -30,8 +30,10 @@ export async function chooseLanguage(request: Scope): Promise<void> {
 }
 
 /** Back to the page the choice was made on. */
-function stepOf(visit: HeldVisit, req: Request): 'v' | 'go' {
+function stepOf(visit: HeldVisit, req: Request): 'v' | 'go' | 'sign-in' | 'create-account' {
   const cameFrom = req.get('referer') ?? '';
+  const account = (['sign-in', 'create-account'] as const).find((step) => cameFrom.includes(`/${step}`));
+  if (account) return account;
   return visit.content.guestId !== undefined && cameFrom.includes('/go/') ? 'go' : 'v';
 }
 

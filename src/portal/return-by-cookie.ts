@@ -32,8 +32,9 @@ export async function returnsByCookie(
   return true;
 }
 
-/** The plan of a guest who returns: the form's is for those who filled it in. */
+/** The plan of a guest who returns: the account's and the form's are for those who have one or filled it in. */
 function planOf(scope: Scope, { guest }: KnownGuest): string | undefined {
-  const { form, terms } = scope.venue.document.waysIn;
+  const { account, form, terms } = scope.venue.document.waysIn;
+  if (guest.hasAccount && account) return account.plan;
   return (guest.vault === undefined ? undefined : form?.plan) ?? terms?.plan;
 }

@@ -15,7 +15,7 @@ export interface Said {
   readonly status?: number;
   /** The guest accepted an earlier version of the texts. */
   readonly changed?: boolean;
-  readonly problem?: 'welcome.texts-changed' | 'welcome.too-many' | 'welcome.device-limit';
+  readonly problem?: 'welcome.texts-changed' | 'welcome.too-many' | 'welcome.device-limit' | 'account.busy';
   readonly typed?: Answers;
   readonly statistics?: StatisticsAnswers | undefined;
   readonly errors?: readonly FieldError[];
@@ -24,7 +24,7 @@ export interface Said {
 /** The first page: the ways in this venue offers, and nothing else. */
 export function sendWelcome(scope: Scope, visit: HeldVisit, said: Said = {}): void {
   const status = said.status === undefined ? {} : { status: said.status };
-  sendPage(scope, welcomePage(scope, said), { ...status, visit: visit.token });
+  sendPage(scope, welcomePage(scope, visit, said), { ...status, visit: visit.token });
 }
 
 /** The texts the guest is asked to accept, in the language of the page. */
@@ -34,13 +34,13 @@ export function textsOf(scope: Scope): AcceptedTexts {
   return texts;
 }
 
-function welcomePage(scope: Scope, said: Said): WelcomePage {
+function welcomePage(scope: Scope, visit: HeldVisit, said: Said): WelcomePage {
   const { document } = scope.venue;
   const messages = messagesFor(scope.language);
   const own = (text: Localized | undefined, otherwise: string) =>
     text === undefined ? otherwise : inLanguage(text, scope.language, document.languages);
   const texts = textsOf(scope);
-  const { terms, form } = document.waysIn;
+  const { terms, form, account } = document.waysIn;
   return {
     view: 'welcome',
     headline: own(document.texts.headline, messages.text('welcome.headline')),
@@ -73,6 +73,14 @@ function welcomePage(scope: Scope, said: Said): WelcomePage {
               errors: said.errors ?? [],
             }),
             statistics: statisticsViews(statisticsAsked(document), said.statistics, messages),
+          },
+        }),
+    ...(account === undefined
+      ? {}
+      : {
+          account: {
+            signIn: `${scope.path}/sign-in/${visit.token}`,
+            create: `${scope.path}/create-account/${visit.token}`,
           },
         }),
     ...(said.problem === undefined ? {} : { problem: messages.text(said.problem) }),

@@ -1,6 +1,7 @@
 import { formatsFor } from '../languages/formats.js';
 import type { MessageKey, Messages } from '../languages/messages.js';
 import type { DocumentSection } from './document-text.js';
+import type { Field } from './field.js';
 import { inLanguage } from './localized.js';
 import { plansInForce, statisticsAsked, type VenueDocument } from './venue.js';
 
@@ -24,24 +25,46 @@ export function controller(document: VenueDocument, facts: NoticeFacts, messages
   };
 }
 
-/** Each field of the form by its label. */
+/** What each way in asks, each field by its label. */
 export function asked(document: VenueDocument, messages: Messages): readonly DocumentSection[] {
+  const { terms, form, account } = document.waysIn;
+  const intro = terms === undefined ? 'notice.asked.form' : 'notice.asked.choice';
+  const toRegister = form && [...fieldsIn(form.fields, document, messages), ...counted(document, messages)];
+  const sections = [
+    ...(terms && !form ? [{ paragraphs: [messages.text('notice.asked.nothing')], items: [] }] : []),
+    ...(toRegister ? [{ paragraphs: [messages.text(intro)], items: toRegister }] : []),
+    ...(account ? [askedForAccount(account.fields, document, messages)] : []),
+    ...(asksQuestions(document) ? [{ paragraphs: [messages.text('notice.asked.sealed')], items: [] }] : []),
+  ];
   const heading = messages.text('notice.asked.title');
-  const { form, terms } = document.waysIn;
-  if (form === undefined)
-    return [{ heading, paragraphs: [messages.text('notice.asked.nothing')], items: [] }];
-  const introduction = messages.text(terms === undefined ? 'notice.asked.form' : 'notice.asked.choice');
-  const items = form.fields.map((field) => {
+  return sections.map((section, index) => ({ heading: index === 0 ? heading : undefined, ...section }));
+}
+
+function askedForAccount(fields: readonly Field[], document: VenueDocument, messages: Messages) {
+  const questions = fields.length === 0 ? [] : [messages.text('notice.asked.form')];
+  return {
+    paragraphs: [messages.text('notice.asked.account'), ...questions],
+    items: fieldsIn(fields, document, messages),
+  };
+}
+
+function fieldsIn(fields: readonly Field[], document: VenueDocument, messages: Messages): readonly string[] {
+  return fields.map((field) => {
     const label = inLanguage(field.label, messages.language, document.languages);
     return messages.text(field.required ? 'notice.asked.required' : 'notice.asked.optional', { label });
   });
-  const counted = statisticsAsked(document).map((question) =>
+}
+
+/** The questions asked for the count. */
+function counted(document: VenueDocument, messages: Messages): readonly string[] {
+  return statisticsAsked(document).map((question) =>
     messages.text('notice.asked.counted', { label: messages.text(`statistics.${question}`) }),
   );
-  return [
-    { heading, paragraphs: [introduction], items: [...items, ...counted] },
-    { heading: undefined, paragraphs: [messages.text('notice.asked.sealed')], items: [] },
-  ];
+}
+
+/** Whether there can be answers at all. */
+function asksQuestions({ waysIn: { form, account } }: VenueDocument): boolean {
+  return form !== undefined || (account?.fields.length ?? 0) > 0;
 }
 
 /** What using the WiFi itself leaves behind. */
@@ -59,7 +82,7 @@ export function arising(document: VenueDocument, messages: Messages): DocumentSe
 /** How long what is kept, GDPR art. 13(2)(a); the remembering time is each way's plan's. */
 export function retention(document: VenueDocument, messages: Messages): DocumentSection {
   const kept = listed(messages, 'notice.keep.title', ['notice.keep.unused', 'notice.keep.sessions']);
-  return { ...kept, items: [...kept.items, remembering(document, messages)] };
+  return { ...kept, items: [...kept.items, ...remembering(document, messages)] };
 }
 
 /** Purposes and legal grounds, GDPR art. 13(1)(c) and (d). */
@@ -73,7 +96,7 @@ export function grounds(messages: Messages): DocumentSection {
 
 /** Recipients and place, GDPR art. 13(1)(e) and (f). */
 export function readers(document: VenueDocument, facts: NoticeFacts, messages: Messages): DocumentSection {
-  const who = document.waysIn.form === undefined ? 'notice.who.nothing' : 'notice.who.text';
+  const who = asksQuestions(document) ? 'notice.who.text' : 'notice.who.nothing';
   const where =
     facts.region === undefined ? [] : [messages.text('notice.who.region', { region: facts.region })];
   return {
@@ -84,13 +107,15 @@ export function readers(document: VenueDocument, facts: NoticeFacts, messages: M
 }
 
 /** GDPR art. 13(2)(b) and (d). */
-export function rights(document: VenueDocument, messages: Messages): DocumentSection {
+export function rights(document: VenueDocument, facts: NoticeFacts, messages: Messages): DocumentSection {
   const { email, address, complaintAuthority: authority } = document.controller;
   const contact = email ?? address;
+  const url = `${facts.publicUrl}/p/${document.venue}/my`;
   return {
     heading: messages.text('notice.rights.title'),
     paragraphs: [
       messages.text('notice.rights.link'),
+      ...(document.waysIn.account ? [messages.text('notice.rights.account', { url })] : []),
       messages.text('notice.rights.more'),
       contact === undefined
         ? messages.text('notice.rights.staff')
@@ -103,20 +128,31 @@ export function rights(document: VenueDocument, messages: Messages): DocumentSec
   };
 }
 
-function remembering(document: VenueDocument, messages: Messages): string {
-  const { terms, form } = document.waysIn;
-  const after = {
-    terms: rememberSeconds(document, (terms ?? form)?.plan),
-    form: rememberSeconds(document, (form ?? terms)?.plan),
-  };
-  if (after.terms !== after.form) {
+function remembering(document: VenueDocument, messages: Messages): readonly string[] {
+  const { terms, form, account } = document.waysIn;
+  const secondsAfter = (way: typeof terms | typeof account) => rememberSeconds(document, way?.plan);
+  const byClick = secondsAfter(terms ?? form ?? account);
+  const byForm = secondsAfter(form ?? terms ?? account);
+  const byAccount = secondsAfter(account ?? terms ?? form);
+  const isAlike = account === undefined || (byAccount === byClick && byAccount === byForm);
+  const general = rememberedAfter({ byClick, byForm }, messages);
+  if (isAlike) return [general];
+  const duration = rememberingTime(byAccount, messages);
+  return [general, messages.text('notice.keep.remembered-account', { duration })];
+}
+
+function rememberedAfter(
+  { byClick, byForm }: { readonly byClick: number; readonly byForm: number },
+  messages: Messages,
+): string {
+  if (byClick !== byForm) {
     return messages.text('notice.keep.remembered-differently', {
-      terms: rememberingTime(after.terms, messages),
-      form: rememberingTime(after.form, messages),
+      terms: rememberingTime(byClick, messages),
+      form: rememberingTime(byForm, messages),
     });
   }
-  if (after.terms === 0) return messages.text('notice.keep.not-remembered');
-  return messages.text('notice.keep.remembered', { duration: rememberingTime(after.terms, messages) });
+  if (byClick === 0) return messages.text('notice.keep.not-remembered');
+  return messages.text('notice.keep.remembered', { duration: rememberingTime(byClick, messages) });
 }
 
 function rememberingTime(seconds: number, messages: Messages): string {

@@ -38,7 +38,7 @@ export function privacyNotice(document: VenueDocument, facts: NoticeFacts, messa
         paragraphs: [messages.text('notice.cookies.text')],
         items: [messages.text('notice.cookies.visit'), messages.text('notice.cookies.guest')],
       },
-      rights(document, messages),
+      rights(document, facts, messages),
     ],
   };
 }

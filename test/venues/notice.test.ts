@@ -63,6 +63,26 @@ describe('R14, P9: the privacy notice', () => {
     assert.match(noticeText(alike), /without this page\. Time: 1 day\./);
   });
 
+  it('tells of accounts where there are some: as what name and password are kept, and where to sign in', () => {
+    assert.doesNotMatch(noticeText(sampleVenue), /account/);
+    const { terms } = sampleVenue.waysIn;
+    const plan = sampleVenue.waysIn.form?.plan ?? '';
+    const [field] = sampleVenue.waysIn.form?.fields ?? [];
+    assert.ok(field);
+    const bare = noticeText({ ...sampleVenue, waysIn: { terms, account: { plan, fields: [] } } });
+    assert.match(
+      bare,
+      /One click is enough\.\n\nIf you create an account: a user name and a password, kept only as codes/,
+    );
+    assert.doesNotMatch(bare, /Your answers are stored/);
+    assert.match(bare, /Your device is not remembered.*\nAfter you signed in with an account.* 7 days\./);
+    assert.match(bare, /signing in, too: https:\/\/wifi\.example\/p\/[a-z-]+\/my\n/);
+    const asking = noticeText({ ...sampleVenue, waysIn: { account: { plan, fields: [field] } } });
+    assert.ok(asking.includes(`you are asked for this:\n${field.label.en} (`));
+    assert.match(asking, /Your answers are stored encrypted/);
+    assert.doesNotMatch(asking, /One click/);
+  });
+
   it('tells of the visit kept before acceptance (P10), the retention (R24) and that there is no log (P11)', () => {
     const text = noticeText(sampleVenue);
     assert.match(text, /encrypted, for 30 minutes/);

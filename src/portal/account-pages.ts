@@ -1,0 +1,77 @@
+import { messagesFor } from '../languages/messages.js';
+import type { HeldVisit } from '../guests/visits.js';
+import { fieldViews } from './field-views.js';
+import type { AcceptedDocuments } from './page-models.js';
+import type { Scope } from './scope.js';
+import { sendPage } from './send-page.js';
+import { type Said, textsOf } from './welcome.js';
+
+/** The page to sign in with user name and password. */
+export function sendSignIn(
+  scope: Scope,
+  to: {
+    readonly action: string;
+    /** Where there is a visit, an account can be created as well. */
+    readonly visit?: HeldVisit;
+    readonly name?: string;
+  },
+  said: Said = {},
+): void {
+  const { visit } = to;
+  const page = {
+    view: 'sign-in',
+    action: to.action,
+    name: to.name ?? '',
+    errors: said.errors ?? [],
+    problem: problemOf(scope, said),
+    create: visit && `${scope.path}/create-account/${visit.token}`,
+  } as const;
+  sendPage(scope, page, { status: said.status ?? 200, ...(visit && { visit: visit.token }) });
+}
+
+/** The page to choose a user name and a password. */
+export function sendCreateAccount(
+  scope: Scope,
+  visit: HeldVisit,
+  said: Said & { readonly name?: string } = {},
+): void {
+  const { venue, language } = scope;
+  const page = {
+    view: 'create-account',
+    action: `${scope.path}/create-account`,
+    name: said.name ?? '',
+    fields: fieldViews({
+      fields: venue.document.waysIn.account?.fields ?? [],
+      language,
+      languages: venue.document.languages,
+      values: said.typed ?? {},
+      errors: said.errors ?? [],
+    }),
+    errors: said.errors ?? [],
+    problem: problemOf(scope, said),
+    documents: documentsOf(scope),
+    signIn: `${scope.path}/sign-in/${visit.token}`,
+  } as const;
+  sendPage(scope, page, { status: said.status ?? 200, visit: visit.token });
+}
+
+/** Asks a guest who has signed in to accept the texts as they are now. */
+export function sendAgree(scope: Scope, visit: HeldVisit, said: Said = {}): void {
+  const problem = problemOf(scope, said);
+  const page = {
+    view: 'agree',
+    action: `${scope.path}/agree`,
+    documents: documentsOf(scope),
+    problem,
+  } as const;
+  sendPage(scope, page, { status: said.status ?? 200, visit: visit.token });
+}
+
+function problemOf(scope: Scope, { problem }: Said): string | undefined {
+  return problem && messagesFor(scope.language).text(problem);
+}
+
+function documentsOf(scope: Scope): AcceptedDocuments {
+  const { terms, notice } = textsOf(scope);
+  return { termsVersion: terms.version, noticeVersion: notice.version };
+}

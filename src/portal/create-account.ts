@@ -1,0 +1,71 @@
+import { PublicError } from '../base/errors.js';
+import type { Secret } from '../base/secrets.js';
+import { accountNameHash, nameFault } from '../guests/account-name.js';
+import { passwordFault, passwordFrom } from '../guests/passwords.js';
+import type { MessageKey } from '../languages/messages.js';
+import { messagesFor } from '../languages/messages.js';
+import { sendCreateAccount } from './account-pages.js';
+import { typedAnswers } from './field-views.js';
+import { finishSignIn } from './finish-sign-in.js';
+import { type Form, isRefused, openForm } from './open-form.js';
+import type { FieldError } from './page-models.js';
+import { parseAnswers } from './parse-answers.js';
+import { inLanguageOf, requireVisit, type Scope } from './scope.js';
+import { unlessBusy } from './unless-busy.js';
+import type { Said } from './welcome.js';
+
+/** `GET /p/<venue>/create-account/<visit>` */
+export async function showCreateAccount(request: Scope): Promise<void> {
+  const visit = await requireVisit(request, request.req.params.visit);
+  wayOf(request);
+  sendCreateAccount(inLanguageOf(request, visit), visit);
+}
+
+/** `POST /p/<venue>/create-account`: a user name, a password and the venue's questions. */
+export async function createAccount(request: Scope): Promise<void> {
+  const { scope, visit, form } = await openForm(request);
+  const way = wayOf(scope);
+  const { name, password } = typedIn(form);
+  const parsed = parseAnswers(way.fields, form, messagesFor(scope.language));
+  const errors = [...faultsOf(scope, name, password), ...(parsed.kind === 'errors' ? parsed.errors : [])];
+  const typed = typedAnswers(way.fields, form);
+  const again = (said: Said) => sendCreateAccount(scope, visit, { ...said, name, typed });
+  if (await isRefused(scope, visit, { form, errors, again })) return;
+  if (parsed.kind === 'errors') throw new Error('Errors in a form that was not refused');
+  const { passwords } = scope.deps;
+  const { lookupKey } = scope.venue;
+  const hashing = passwords.gate.enter(() => passwords.hash(lookupKey, password));
+  const passwordHash = await unlessBusy(scope, hashing, again);
+  if (passwordHash === undefined) return;
+  const account = { nameHash: accountNameHash(scope.venue, name), passwordHash };
+  const answers = way.fields.length === 0 ? undefined : parsed.answers;
+  const isDone = await finishSignIn(scope, visit, { way: 'account', plan: way.plan, answers, account });
+  if (!isDone) again({ status: 409, errors: [faultOf(scope, 'name', 'error.name-taken')] });
+}
+
+function wayOf(scope: Scope) {
+  const way = scope.venue.document.waysIn.account;
+  if (!way) throw new PublicError('not-found');
+  return way;
+}
+
+function typedIn(form: Form): { readonly name: string; readonly password: Secret<string> } {
+  const { name, password } = form;
+  return {
+    name: typeof name === 'string' ? name.normalize('NFC') : '',
+    password: passwordFrom(typeof password === 'string' ? password : ''),
+  };
+}
+
+function faultsOf(scope: Scope, name: string, password: Secret<string>): readonly FieldError[] {
+  const wrongName = nameFault(name);
+  const wrongPassword = passwordFault(password);
+  return [
+    ...(wrongName ? [faultOf(scope, 'name', `error.name-${wrongName}`)] : []),
+    ...(wrongPassword ? [faultOf(scope, 'password', `error.password-${wrongPassword}`)] : []),
+  ];
+}
+
+function faultOf(scope: Scope, field: string, key: MessageKey): FieldError {
+  return { field, message: messagesFor(scope.language).text(key) };
+}

@@ -1,0 +1,106 @@
+import { SECOND } from '../base/clock.js';
+import { type Account, NameTaken } from '../guests/account-store.js';
+import { type ConsentingGuest, findGuestOfVisit, findKnownGuest } from '../guests/known-guest.js';
+import { type Acceptance, registerGuest, type SignedIn, type SigningIn } from '../guests/register-guest.js';
+import { renewGuest } from '../guests/renew-guest.js';
+import type { HeldVisit, VisitContent } from '../guests/visits.js';
+import type { Answers } from '../venues/field.js';
+import type { WayIn } from '../venues/venue.js';
+import { countSignIn } from './count-sign-in.js';
+import type { Scope } from './scope.js';
+import type { StatisticsAnswers } from './statistics.js';
+import { textsOf } from './welcome.js';
+
+/** A way in, taken by somebody who accepts the texts. */
+export interface Taken {
+  readonly way: WayIn;
+  readonly plan: string;
+  readonly answers: Answers | undefined;
+  readonly account?: Account;
+  readonly statistics?: StatisticsAnswers | undefined;
+}
+
+/**
+ * The guest exists from here on; the page with the personal link follows. False, and nothing is done, where the user
+ * name is another guest's.
+ */
+export async function finishSignIn(scope: Scope, visit: HeldVisit, taken: Taken): Promise<boolean> {
+  const { deps, venue } = scope;
+  const { plan, answers, account } = taken;
+  const known = await guestOf(scope, visit, account);
+  const guest = await signInOnce(scope, visit, {
+    guestId: known?.guest.id,
+    venue,
+    acceptance: acceptanceOf(scope, taken.way),
+    answers,
+    account,
+    rememberMs: (venue.plan(plan)?.rememberSeconds ?? 0) * SECOND,
+    meanwhile: async (trx, { guestId, personalLink }) => {
+      const linkHash = deps.links.hashOf(personalLink);
+      const signedIn = { guestId, plan, linkHash, personalLink: personalLink.reveal() };
+      await deps.visits.changeWithin(trx, visit, (content) => {
+        if (hasSignedInSince(visit.content, content)) throw new SentTwice();
+        const { ticketId: _earlier, ...rest } = content;
+        return { ...rest, ...signedIn };
+      });
+    },
+  });
+  if (guest === 'name-taken') return false;
+  if (guest !== 'sent-twice') {
+    countSignIn(scope, visit, { ...taken, known: known?.guest });
+    const cookie = { venue: venue.slug, secret: guest.cookie.reveal(), maxAgeMs: guest.cookieLife };
+    deps.cookies.setGuest(scope.res, cookie);
+  }
+  scope.res.redirect(303, `${scope.path}/go/${visit.token}`);
+  return true;
+}
+
+/** `sent-twice`: the same form was faster. */
+async function signInOnce(
+  scope: Scope,
+  visit: HeldVisit,
+  input: SigningIn & { readonly guestId: string | undefined },
+): Promise<SignedIn | 'sent-twice' | 'name-taken'> {
+  const { guestId } = input;
+  try {
+    return guestId !== undefined
+      ? await renewGuest(scope.deps, { ...input, guestId })
+      : await registerGuest(scope.deps, input);
+  } catch (error) {
+    if (error instanceof SentTwice) return 'sent-twice';
+    if (error instanceof NameTaken) return isTakenByTwin(scope, visit);
+    throw error;
+  }
+}
+
+/** The name may be taken because the same form, sent twice, was faster. */
+async function isTakenByTwin(scope: Scope, visit: HeldVisit): Promise<'sent-twice' | 'name-taken'> {
+  const now = await scope.deps.visits.byToken(scope.venue.id, visit.token);
+  return now && hasSignedInSince(visit.content, now.content) ? 'sent-twice' : 'name-taken';
+}
+
+/** Undoes what was stored for the second of two forms. */
+class SentTwice extends Error {}
+
+/** Every sign-in has a guest or at least a personal link of its own. */
+function hasSignedInSince(before: VisitContent, now: VisitContent): boolean {
+  if (now.guestId !== before.guestId) return true;
+  return now.personalLink !== undefined && now.personalLink !== before.personalLink;
+}
+
+/** Who signed in during this visit before, or whom the browser's cookie proves; whoever chooses a second account is new. */
+async function guestOf(
+  scope: Scope,
+  visit: HeldVisit,
+  account: Account | undefined,
+): Promise<ConsentingGuest | undefined> {
+  const { deps, venue, cookies } = scope;
+  const before = await findGuestOfVisit(deps.db.read, venue, visit.content);
+  const known = before ?? (await findKnownGuest({ ...deps, db: deps.db.read }, venue, cookies.guest));
+  return account && known?.guest.hasAccount ? undefined : known;
+}
+
+function acceptanceOf(scope: Scope, method: WayIn): Acceptance {
+  const texts = textsOf(scope);
+  return { terms: texts.terms.version, notice: texts.notice.version, language: scope.language, method };
+}

@@ -1,0 +1,79 @@
+import type { LimitName } from '../guests/limiter.js';
+import type { HeldVisit } from '../guests/visits.js';
+import { messagesFor } from '../languages/messages.js';
+import { closedNow, sendLater } from './later.js';
+import type { FieldError } from './page-models.js';
+import { formOf, inLanguageOf, requireVisit, type Scope } from './scope.js';
+import { type Said, textsOf } from './welcome.js';
+
+export type Form = Readonly<Record<string, unknown>>;
+
+/** A form of a visit as posted. Throws `PublicError` `visit-expired`. */
+export async function openForm(
+  request: Scope,
+): Promise<{ readonly scope: Scope; readonly visit: HeldVisit; readonly form: Form }> {
+  const form = formOf(request.req);
+  const visit = await requireVisit(request, form.visit);
+  return { scope: inLanguageOf(request, visit), visit, form };
+}
+
+interface Posted {
+  readonly form: Form;
+  readonly errors: readonly FieldError[];
+  /** Shows the form's page again, with what is wrong and all that was typed. */
+  readonly again: (said: Said) => void;
+}
+
+/** Whether a form that asks for the texts' acceptance can't be taken. Then its page was shown again and nothing stored. */
+export async function isRefused(scope: Scope, visit: HeldVisit, posted: Posted): Promise<boolean> {
+  if (await isHeldUp(scope, visit, posted.again)) return true;
+  const errors = [...posted.errors, ...acceptanceErrors(scope, posted.form)];
+  if (errors.length > 0) {
+    posted.again({ status: 422, errors });
+    return true;
+  }
+  const texts = textsOf(scope);
+  if (posted.form.terms !== texts.terms.version || posted.form.notice !== texts.notice.version) {
+    posted.again({ status: 409, problem: 'welcome.texts-changed' });
+    return true;
+  }
+  const { id } = scope.venue;
+  const shared = { ...signInsBy(scope, visit), 'registrations-by-venue': id };
+  return isOver(scope, shared, posted.again);
+}
+
+/** Whether the venue is closed, or this visit posts too often. Then that was said. */
+export async function isHeldUp(scope: Scope, visit: HeldVisit, again: Posted['again']): Promise<boolean> {
+  const closed = closedNow(scope);
+  if (closed) {
+    sendLater(scope, visit, closed);
+    return true;
+  }
+  return isOver(scope, { 'posts-by-visit': visit.handle }, again);
+}
+
+/** The limit on how often one terminal signs in, whoever it is. */
+export function signInsBy({ venue }: Scope, visit: HeldVisit): Partial<Record<LimitName, string>> {
+  return { 'sign-ins-by-terminal': `${venue.id} ${visit.content.arrival.terminal ?? visit.handle}` };
+}
+
+/** Counts in order and no further than the first that is over: who is refused must not use up what others share. */
+export async function isOver(
+  scope: Scope,
+  subjects: Partial<Record<LimitName, string>>,
+  again: Posted['again'],
+): Promise<boolean> {
+  for (const [name, subject] of Object.entries(subjects)) {
+    const answer = await scope.deps.limiter.count(name as LimitName, subject);
+    if (answer.kind === 'within') continue;
+    scope.res.setHeader('Retry-After', answer.retryAfterSeconds);
+    again({ status: 429, problem: 'welcome.too-many' });
+    return true;
+  }
+  return false;
+}
+
+function acceptanceErrors(scope: Scope, form: Form): readonly FieldError[] {
+  if (form.accept === 'yes') return [];
+  return [{ field: 'accept', message: messagesFor(scope.language).text('error.accept') }];
+}

@@ -1,0 +1,133 @@
+import { networkOf } from '../base/addresses.js';
+import { SECOND } from '../base/clock.js';
+import { PublicError } from '../base/errors.js';
+import type { SignInAnswer } from '../guests/accounts.js';
+import { findGuest, findGuestOfVisit, findKnownGuest } from '../guests/known-guest.js';
+import { passwordFrom } from '../guests/passwords.js';
+import { returnByAccount } from '../guests/return-by-account.js';
+import { terminalHash } from '../guests/terminal-hash.js';
+import type { HeldVisit, VisitContent } from '../guests/visits.js';
+import { messagesFor } from '../languages/messages.js';
+import { sendAgree, sendSignIn } from './account-pages.js';
+import { countSignIn } from './count-sign-in.js';
+import { finishSignIn } from './finish-sign-in.js';
+import { type Form, isHeldUp, isOver, isRefused, openForm, signInsBy } from './open-form.js';
+import { inLanguageOf, requireVisit, type Scope } from './scope.js';
+import { unlessBusy } from './unless-busy.js';
+import type { Said } from './welcome.js';
+
+/** `GET /p/<venue>/sign-in/<visit>` */
+export async function showSignIn(request: Scope): Promise<void> {
+  const visit = await requireVisit(request, request.req.params.visit);
+  planOf(request);
+  sendSignIn(inLanguageOf(request, visit), { action: `${request.path}/sign-in`, visit });
+}
+
+/** `POST /p/<venue>/sign-in`: user name and password of an account, then straight on to the access point. */
+export async function signInByAccount(request: Scope): Promise<void> {
+  const { scope, visit, form } = await openForm(request);
+  const plan = planOf(scope);
+  const again = againWith(scope, { action: `${scope.path}/sign-in`, visit, form });
+  if (await isHeldUp(scope, visit, again)) return;
+  const guestId = await provenGuest(scope, { form, again, terminal: visit.content.arrival.terminal });
+  if (guestId === undefined || (await isOver(scope, signInsBy(scope, visit), again))) return;
+  const found = await findGuest(scope.deps.db.read, scope.venue, guestId);
+  if (!found) return again(saidWrong(scope));
+  await rememberGuest(scope, visit, { guestId, plan });
+  if (!found.isUpToDate) return sendAgree(scope, visit);
+  countSignIn(scope, visit, { way: 'account', known: found.guest });
+  scope.res.redirect(303, `${scope.path}/go/${visit.token}`);
+}
+
+/** The visit is this guest's from now on, and the browser knows the guest again. */
+async function rememberGuest(
+  scope: Scope,
+  visit: HeldVisit,
+  { guestId, plan }: { readonly guestId: string; readonly plan: string },
+): Promise<void> {
+  const { deps, venue } = scope;
+  const { secret, maxAgeMs } = await returnByAccount(deps, {
+    guestId,
+    rememberMs: (venue.plan(plan)?.rememberSeconds ?? 0) * SECOND,
+    meanwhile: async (trx, cookie) => {
+      const asGuest = { guestId, plan, linkHash: deps.links.hashOf(cookie) };
+      await deps.visits.changeWithin(trx, visit, (content) => ({ ...withoutGuest(content), ...asGuest }));
+    },
+  });
+  deps.cookies.setGuest(scope.res, { venue: venue.slug, secret: secret.reveal(), maxAgeMs });
+}
+
+/** `POST /p/<venue>/agree`: the texts in force, accepted by a guest who signed in by account during this visit. */
+export async function agree(request: Scope): Promise<void> {
+  const { scope, visit, form } = await openForm(request);
+  const plan = planOf(scope);
+  const found = await findGuestOfVisit(scope.deps.db.read, scope.venue, visit.content);
+  if (!found?.guest.hasAccount) return scope.res.redirect(303, `${scope.path}/v/${visit.token}`);
+  const again = (said: Said) => sendAgree(scope, visit, said);
+  if (await isRefused(scope, visit, { form, errors: [], again })) return;
+  await finishSignIn(scope, visit, { way: 'account', plan, answers: undefined });
+}
+
+/** The guest whose user name and password the form holds; nothing where they are not, and then the page said so. */
+export async function provenGuest(
+  scope: Scope,
+  posted: {
+    readonly form: Form;
+    readonly again: (said: Said) => void;
+    /** As the redirect named it. */
+    readonly terminal?: string | undefined;
+  },
+): Promise<string | undefined> {
+  const { form, again, terminal } = posted;
+  const { accounts, db } = scope.deps;
+  const known = await findKnownGuest({ ...scope.deps, db: db.read }, scope.venue, scope.cookies.guest);
+  const trying = accounts.signIn(scope.venue, {
+    name: nameIn(form),
+    password: passwordFrom(typeof form.password === 'string' ? form.password : ''),
+    terminal:
+      terminal === undefined ? undefined : { hash: terminalHash(scope.venue, terminal), namedBy: 'browser' },
+    network: networkOf(scope.req.ip ?? ''),
+    knownGuestId: known?.guest.id,
+  });
+  const answer = await unlessBusy(scope, trying, again);
+  if (answer?.kind === 'right') return answer.guestId;
+  if (answer) again(saidOf(scope, answer));
+  return undefined;
+}
+
+/** Shows the sign-in page again with the name that was typed; the password has to be typed anew. */
+export function againWith(
+  scope: Scope,
+  { form, ...to }: { readonly action: string; readonly visit?: HeldVisit; readonly form: Form },
+): (said: Said) => void {
+  return (said) => sendSignIn(scope, { ...to, name: nameIn(form) }, said);
+}
+
+/** Phones like to add a blank after a word. */
+function nameIn(form: Form): string {
+  return typeof form.name === 'string' ? form.name.trim() : '';
+}
+
+function saidOf(scope: Scope, answer: Exclude<SignInAnswer, { kind: 'right' }>): Said {
+  if (answer.kind === 'wrong') return saidWrong(scope);
+  scope.res.setHeader('Retry-After', answer.retryAfterSeconds);
+  return { status: 429, problem: 'welcome.too-many' };
+}
+
+/** The same whether there is no such name or it has another password. */
+function saidWrong(scope: Scope): Said {
+  const message = messagesFor(scope.language).text('sign-in.wrong');
+  return { status: 422, errors: [{ field: 'password', message }] };
+}
+
+/** Without link and ticket of whoever had the visit before. */
+function withoutGuest(content: VisitContent): VisitContent {
+  const { personalLink: _link, ticketId: _ticket, ...rest } = content;
+  return rest;
+}
+
+function planOf(scope: Scope): string {
+  const way = scope.venue.document.waysIn.account;
+  if (!way) throw new PublicError('not-found');
+  return way.plan;
+}
