@@ -5,7 +5,7 @@ import { createMetrics } from './app/metrics.js';
 import { startOps } from './app/ops-service.js';
 import { startRadius } from './app/radius-service.js';
 import { startUpkeep } from './app/upkeep-service.js';
-import { startWeb, WEB_GRACE } from './app/web-service.js';
+import { startWeb } from './app/web-service.js';
 import { type Patience, whenDatabasesAnswer } from './app/when-databases-answer.js';
 import { type Clock, systemClock } from './base/clock.js';
 import { describeError, type Log } from './base/log.js';
@@ -16,6 +16,8 @@ import { closeDatabases } from './db/open.js';
 export interface Started {
   readonly publicUrl: string;
   readonly httpPort: number;
+  /** Where the console has a port of its own. */
+  readonly consolePort: number | undefined;
   readonly authPort: number;
   readonly acctPort: number;
   readonly opsPort: number;
@@ -64,16 +66,18 @@ export function createApp(
     closings.push(() => radius.stop());
     const onDisconnects = upkeep.deliverSoon;
     const web = await startWeb(foundation, { domain, metrics, root, onDisconnects });
-    closings.push(() => web.stop(WEB_GRACE));
+    closings.push(() => web.stop());
+    if (web.certificate) metrics.watchCertificate(web.certificate.secondsLeft);
     const demo = config.demo ? await startDemonstration(foundation, { ...radius, root }) : undefined;
     if (demo) closings.push(() => demo.simulator.stop());
-    ops.serving(foundation.databases);
+    ops.serving({ databases: foundation.databases, certificate: web.certificate });
     closings.push(async () => ops.draining());
     const { authPort, acctPort } = radius;
     const { publicUrl } = config;
     return {
       publicUrl,
       httpPort: web.port,
+      consolePort: web.consolePort,
       authPort,
       acctPort,
       opsPort: ops.port,

@@ -2,6 +2,7 @@ import { OperatorError } from './base/errors.js';
 import type { LogLevel } from './base/log.js';
 import type { Secret } from './base/secrets.js';
 import { type Environment, gatherValues, type ReadFile } from './config/gather-values.js';
+import { originFaults } from './config/origin-faults.js';
 import { SECRET_SETTINGS, type SettingValues, settings } from './config/settings.js';
 
 /** The program's settings, checked. `docs/settings.md` says what each means. */
@@ -15,8 +16,14 @@ export interface Config {
   readonly masterKey: Secret<string> | undefined;
   /** Scheme, host and port, without a trailing slash. */
   readonly publicUrl: string;
+  /** Scheme, host and port of the console, if there is to be one. */
+  readonly consoleUrl: string | undefined;
   readonly httpHost: string;
   readonly httpPort: number;
+  /** Undefined: the console shares the guests' port. */
+  readonly consolePort: number | undefined;
+  /** PEM files; undefined: plain HTTP. */
+  readonly tls: { readonly cert: string; readonly key: string } | undefined;
   readonly radiusHost: string;
   readonly radiusAuthPort: number;
   readonly radiusAcctPort: number;
@@ -53,7 +60,7 @@ function contradictions(values: Readonly<Record<string, string>>, production: bo
   if (keys !== undefined && keys === values.PORTICO_DATABASE_URL) {
     faults.push('PORTICO_KEYS_DATABASE_URL must be another database than PORTICO_DATABASE_URL');
   }
-  return faults;
+  return [...faults, ...originFaults(values)];
 }
 
 function configOf(values: SettingValues, production: boolean): Config {
@@ -63,9 +70,12 @@ function configOf(values: SettingValues, production: boolean): Config {
     keysDatabaseUrl: values.PORTICO_KEYS_DATABASE_URL,
     databaseTimeout: values.PORTICO_DATABASE_TIMEOUT,
     masterKey: values.PORTICO_MASTER_KEY,
-    publicUrl: values.PORTICO_PUBLIC_URL ?? new URL(`http://localhost:${values.PORTICO_HTTP_PORT}`).origin,
+    publicUrl: publicUrlOf(values),
+    consoleUrl: values.PORTICO_CONSOLE_URL,
     httpHost: values.PORTICO_HTTP_HOST,
     httpPort: values.PORTICO_HTTP_PORT,
+    consolePort: values.PORTICO_CONSOLE_PORT,
+    tls: tlsOf(values),
     radiusHost: values.PORTICO_RADIUS_HOST,
     radiusAuthPort: values.PORTICO_RADIUS_AUTH_PORT,
     radiusAcctPort: values.PORTICO_RADIUS_ACCT_PORT,
@@ -77,6 +87,15 @@ function configOf(values: SettingValues, production: boolean): Config {
     trustProxy: values.PORTICO_TRUST_PROXY,
     region: values.PORTICO_REGION,
   };
+}
+
+function tlsOf({ PORTICO_TLS_CERT: cert, PORTICO_TLS_KEY: key }: SettingValues): Config['tls'] {
+  return cert === undefined || key === undefined ? undefined : { cert, key };
+}
+
+function publicUrlOf(values: SettingValues): string {
+  const scheme = tlsOf(values) ? 'https' : 'http';
+  return values.PORTICO_PUBLIC_URL ?? new URL(`${scheme}://localhost:${values.PORTICO_HTTP_PORT}`).origin;
 }
 
 function faultOf(

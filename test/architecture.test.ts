@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 const FOUNDATION = ['radius', 'http', 'db', 'base', 'languages'];
 const DOMAIN = ['access', 'guests', 'venues', 'access-points', 'keys', 'tallies', 'upkeep'];
 const BELOW_DOORS = [...DOMAIN, ...FOUNDATION];
-const DOORS = ['aaa', 'portal', 'simulator'];
+const DOORS = ['aaa', 'portal', 'console', 'simulator'];
 
 /** Which folders a folder may import, beside itself. Files of `src` itself are named alone. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   upkeep: BELOW_DOORS,
   aaa: BELOW_DOORS,
   portal: BELOW_DOORS,
+  console: BELOW_DOORS,
   simulator: BELOW_DOORS,
   config: ['base'],
   'config.ts': ['config', 'base'],
@@ -97,7 +98,11 @@ test('every folder of src has its place', () => {
 /** Packages and core modules that only some places may use. */
 const RESERVED: Readonly<Record<string, (path: string) => boolean>> = {
   knex: (path) => path.startsWith('db/') || path.endsWith('-store.ts'),
-  express: (path) => path.startsWith('http/') || path.startsWith('portal/') || path === 'app/web-service.ts',
+  express: (path) =>
+    path.startsWith('http/') ||
+    path.startsWith('portal/') ||
+    path.startsWith('console/') ||
+    path === 'app/web-service.ts',
   commander: (path) => path.startsWith('cli/'),
   radius: (path) => path.startsWith('simulator/'),
   'node:dgram': (path) =>

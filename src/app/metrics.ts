@@ -7,6 +7,8 @@ export interface Metrics {
   radiusDropped(reason: string): void;
   decided(outcome: string): void;
   pageServed(route: string, status: number, tookMs: number): void;
+  /** From now on tells how long the certificate is still good for. */
+  watchCertificate(secondsLeft: () => number): void;
 }
 
 export function createMetrics(depths: Readonly<Record<string, () => number>>): Metrics {
@@ -62,5 +64,15 @@ export function createMetrics(depths: Readonly<Record<string, () => number>>): M
     radiusDropped: (reason) => dropped.inc({ reason }),
     decided: (outcome) => decisions.inc({ outcome }),
     pageServed: (route, status, tookMs) => pages.observe({ route, status }, tookMs / 1000),
+    watchCertificate(secondsLeft) {
+      new Gauge({
+        name: 'portico_certificate_expires_seconds',
+        help: 'Seconds until the TLS certificate in use expires; negative when it has',
+        registers,
+        collect() {
+          this.set(secondsLeft());
+        },
+      });
+    },
   };
 }

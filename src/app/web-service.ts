@@ -1,27 +1,100 @@
-import { join } from 'node:path';
+import type { RequestListener } from 'node:http';
 import { type RequestHandler, Router } from 'express';
+import { join } from 'node:path';
 import { openSealedSession } from '../access/sealed-session.js';
 import type { Session } from '../access/session-store.js';
 import { SECOND } from '../base/clock.js';
-import { createRenderer } from '../http/render.js';
+import { createConsoleErrorHandler, createConsoleRoutes } from '../console/console-routes.js';
+import { createRenderer, type Render } from '../http/render.js';
+import { splitByHost } from '../http/split-by-host.js';
 import { createWebApp, listenWeb, type WebServer } from '../http/web-server.js';
 import { createPortalCookies } from '../portal/cookies.js';
 import { createErrorHandler } from '../portal/error-page.js';
 import { createPortalRoutes } from '../portal/portal-routes.js';
+import { type CertificateService, openCertificate } from './certificate-service.js';
 import type { Domain } from './domain.js';
 import type { Foundation } from './foundation.js';
 import type { Metrics } from './metrics.js';
 
-/** Serves the guests' door. Rejects with the system's error where the port cannot be bound. */
-export function startWeb(
+export interface WebService {
+  readonly port: number;
+  /** Where the console has a port of its own. */
+  readonly consolePort: number | undefined;
+  /** Undefined where no TLS is spoken. */
+  readonly certificate: CertificateService | undefined;
+  stop(): Promise<void>;
+}
+
+interface Services {
+  readonly domain: Domain;
+  readonly metrics: Metrics;
+  readonly root: string;
+  readonly onDisconnects: () => void;
+}
+
+const GRACE = 5 * SECOND;
+
+/**
+ * Serves the guests' pages and, where it has an address, the console's. Rejects with the system's error where a port
+ * cannot be bound, with `OperatorError` where certificate or key do not serve.
+ */
+export async function startWeb(foundation: Foundation, services: Services): Promise<WebService> {
+  const { config, log, clock } = foundation;
+  const servers: WebServer[] = [];
+  const onChange: Parameters<typeof openCertificate>[1]['onChange'] = (pair) => {
+    for (const server of servers) server.useCertificate(pair);
+  };
+  const certificate = config.tls && (await openCertificate(config.tls, { log, clock, onChange }));
+  const stop = async () => {
+    await certificate?.stop();
+    await Promise.all(servers.map((server) => server.stop(GRACE)));
+  };
+  const listen = async ({ port, pages }: Listener) => {
+    const server = await listenWeb(pages, { host: config.httpHost, port, tls: certificate?.current() });
+    servers.push(server);
+    return server.port;
+  };
+  try {
+    const [guests, forConsole] = listenersOf(foundation, services);
+    const port = await listen(guests);
+    return { port, consolePort: forConsole && (await listen(forConsole)), certificate, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface Listener {
+  readonly port: number;
+  readonly pages: RequestListener;
+}
+
+/** One port for both, told apart by host, or one for each. */
+function listenersOf(
   foundation: Foundation,
-  services: {
-    readonly domain: Domain;
-    readonly metrics: Metrics;
-    readonly root: string;
-    readonly onDisconnects: () => void;
-  },
-): Promise<WebServer> {
+  services: Services,
+): readonly [guests: Listener, forConsole?: Listener] {
+  const { httpPort, consolePort, publicUrl, consoleUrl } = foundation.config;
+  const render = createRenderer(join(services.root, 'views'));
+  const guests = guestPages(foundation, services, render);
+  if (consoleUrl === undefined) return [{ port: httpPort, pages: guests }];
+  const owners = consolePages(foundation, consoleUrl, render);
+  if (consolePort !== undefined) {
+    return [
+      { port: httpPort, pages: guests },
+      { port: consolePort, pages: owners },
+    ];
+  }
+  const pages = splitByHost(
+    new Map([
+      [publicUrl, guests],
+      [consoleUrl, owners],
+    ]),
+  );
+  return [{ port: httpPort, pages }];
+}
+
+function guestPages(foundation: Foundation, services: Services, render: Render): RequestListener {
   const { config, directory, databases, clock, log } = foundation;
   const { domain } = services;
   const secure = config.publicUrl.startsWith('https:');
@@ -31,7 +104,7 @@ export function startWeb(
     directory,
     cookies: createPortalCookies(secure),
     openSession: (session: Session) => openSealedSession(foundation.sealer, session),
-    render: createRenderer(join(services.root, 'views')),
+    render,
     now: clock.now,
     publicUrl: config.publicUrl,
     log,
@@ -41,13 +114,17 @@ export function startWeb(
   const router = Router();
   router.use(measure(services.metrics, clock.monotonic));
   router.use(createPortalRoutes(portal));
-  const app = createWebApp({
-    router,
+  const { trustProxy } = config;
+  return createWebApp({ router, trustProxy, secure, onError: createErrorHandler(portal) });
+}
+
+function consolePages({ config, log }: Foundation, consoleUrl: string, render: Render): RequestListener {
+  return createWebApp({
+    router: createConsoleRoutes({ render }),
     trustProxy: config.trustProxy,
-    secure,
-    onError: createErrorHandler(portal),
+    secure: consoleUrl.startsWith('https:'),
+    onError: createConsoleErrorHandler(log),
   });
-  return listenWeb(app, { host: config.httpHost, port: config.httpPort });
 }
 
 /** By the route's pattern: the path itself can carry a guest's secret. */
@@ -61,5 +138,3 @@ function measure(metrics: Metrics, monotonic: () => number): RequestHandler {
     next();
   };
 }
-
-export const WEB_GRACE = 5 * SECOND;

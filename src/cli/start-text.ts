@@ -10,6 +10,7 @@ export function startText(config: Config, started: Started): readonly string[] {
     '',
     'Portico serves',
     ...(pages.length > 0 ? pages : ['  no venue yet: `portico apply` makes one']),
+    ...(config.consoleUrl === undefined ? [] : [`  console: ${config.consoleUrl}`]),
     `  RADIUS: authentication on UDP ${started.authPort}, accounting on UDP ${started.acctPort}`,
     `  health and metrics: ${webAddress(config.opsHost, started.opsPort)}/healthz, /readyz, /metrics`,
     ...warnings(config),

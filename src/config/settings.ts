@@ -48,13 +48,36 @@ export const settings = z.object({
   PORTICO_PUBLIC_URL: about(origin.optional(), {
     accepts: 'address without a path',
     help: "Where guests' browsers reach the portal.",
-    standard: '`http://localhost:` and the HTTP port',
+    standard: '`http://localhost:` (with a certificate `https:`) and the HTTP port',
+  }),
+  PORTICO_CONSOLE_URL: about(origin.optional(), {
+    accepts: 'address without a path',
+    help: "Where owners' browsers are to reach the console: another host name or port than the guests'. Requests are told apart by the host they name.",
+    standard: 'no console',
   }),
   PORTICO_HTTP_HOST: about(text.default('::'), {
     accepts: 'IP address or host name',
     help: 'The address the portal listens on; `::` is every address, IPv6 and IPv4.',
   }),
-  PORTICO_HTTP_PORT: about(port.default(8080), { accepts: 'port', help: 'The port of the portal.' }),
+  PORTICO_HTTP_PORT: about(port.default(8080), {
+    accepts: 'port',
+    help: 'The port of the portal. With a certificate it speaks TLS, and only that.',
+  }),
+  PORTICO_CONSOLE_PORT: about(port.optional(), {
+    accepts: 'port',
+    help: 'A port for the console alone.',
+    standard: 'shares the port of the portal',
+  }),
+  PORTICO_TLS_CERT: about(text.optional(), {
+    accepts: 'file',
+    help: 'Certificate with its chain (PEM). With it and its key the portal speaks TLS 1.2 or later itself. New content is taken up within seconds, without a restart.',
+    standard: 'no TLS: plain, or behind a proxy',
+  }),
+  PORTICO_TLS_KEY: about(text.optional(), {
+    accepts: 'file',
+    help: 'The private key of the certificate (PEM, without a passphrase).',
+    standard: 'no TLS',
+  }),
   PORTICO_RADIUS_HOST: about(text.default('::'), {
     accepts: 'IP address or host name',
     help: 'The address the RADIUS server listens on.',
@@ -90,7 +113,7 @@ export const settings = z.object({
   }),
   PORTICO_TRUST_PROXY: about(hops.default(0), {
     accepts: 'number of proxies',
-    help: "How many proxies in front of the portal to believe about a browser's address.",
+    help: "How many proxies in front of the portal to believe about a browser's address (`X-Forwarded-For`). Exactly as many as there are: with more, anyone could claim any address. Nothing else that is forwarded is believed.",
   }),
   PORTICO_REGION: about(text.optional(), {
     accepts: 'text',

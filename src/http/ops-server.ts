@@ -18,6 +18,8 @@ export interface OpsServerOptions {
   /** By name; the names that fail are what `/readyz` answers. */
   readonly checks: Readonly<Record<string, ReadinessCheck>>;
   readonly metrics: MetricsSource;
+  /** Sentences `/readyz` adds when all is well. */
+  readonly remarks?: () => readonly string[];
   /** How long a check may take before it counts as failed. Default 2000. */
   readonly checkTimeoutMs?: number;
 }
@@ -67,13 +69,14 @@ async function listen(server: Server, { host, port }: OpsServerOptions): Promise
 
 async function answer(
   path: string | undefined,
-  { checks, metrics, checkTimeoutMs }: OpsServerOptions,
+  { checks, metrics, checkTimeoutMs, remarks }: OpsServerOptions,
 ): Promise<Answer> {
   if (path === '/healthz') return plain(200, 'alive');
   if (path === '/metrics') return { status: 200, type: metrics.contentType, body: await metrics.metrics() };
   if (path !== '/readyz') return plain(404, 'not found');
   const failing = await failingChecks(checks, checkTimeoutMs ?? CHECK_TIMEOUT_MS);
-  return failing.length === 0 ? plain(200, 'ready') : plain(503, `not ready: ${failing.join(', ')}`);
+  const ready = ['ready', ...(remarks?.() ?? [])].join('\n');
+  return failing.length === 0 ? plain(200, ready) : plain(503, `not ready: ${failing.join(', ')}`);
 }
 
 async function failingChecks(

@@ -1,9 +1,11 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import { PublicError } from '../base/errors.js';
 import { SECOND } from '../base/clock.js';
 import { securityHeaders } from './security-headers.js';
+import type { TlsPair } from './tls-pair.js';
 
 const FORM_BYTES = 32 * 1024;
 const FORM_PARAMETERS = 200;
@@ -32,26 +34,42 @@ export interface WebServer {
   readonly port: number;
   /** Takes no new connection, lets requests in flight finish for `graceMs`, then closes what is left. */
   stop(graceMs: number): Promise<void>;
+  /** For connections from now on; those there are keep theirs. Throws where it cannot be used; only where TLS is spoken. */
+  useCertificate(pair: TlsPair): void;
 }
 
+/** Where a listener is, and whether it speaks TLS. */
+export interface ListenAt {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: TlsPair | undefined;
+}
+
+const BOUNDS = { headersTimeout: 10 * SECOND, requestTimeout: 30 * SECOND, maxHeaderSize: 16 * 1024 };
+const OLDEST_TLS = 'TLSv1.2';
+
 /** Binds and serves. Rejects with the system's error where it cannot bind. Slow senders are cut off. */
-export async function listenWeb(
-  app: Express,
-  at: { readonly host: string; readonly port: number },
-): Promise<WebServer> {
-  const server = createServer(
-    { headersTimeout: 10 * SECOND, requestTimeout: 30 * SECOND, maxHeaderSize: 16 * 1024 },
-    app,
-  );
+export async function listenWeb(pages: RequestListener, at: ListenAt): Promise<WebServer> {
+  const server = at.tls
+    ? createTlsServer({ ...BOUNDS, ...secured(at.tls) }, pages)
+    : createServer(BOUNDS, pages);
   server.keepAliveTimeout = 5 * SECOND;
   await bind(server, at);
   return {
     port: (server.address() as AddressInfo).port,
     stop: (graceMs) => closeServer(server, graceMs),
+    useCertificate: (pair) => (server as TlsServer).setSecureContext(secured(pair)),
   };
 }
 
-function bind(server: Server, at: { readonly host: string; readonly port: number }): Promise<void> {
+function secured({ cert, key }: TlsPair) {
+  return { cert, key, minVersion: OLDEST_TLS, handshakeTimeout: 10 * SECOND } as const;
+}
+
+function bind(
+  server: Server | TlsServer,
+  at: { readonly host: string; readonly port: number },
+): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(at.port, at.host, () => {
@@ -61,7 +79,7 @@ function bind(server: Server, at: { readonly host: string; readonly port: number
   });
 }
 
-function closeServer(server: Server, graceMs: number): Promise<void> {
+function closeServer(server: Server | TlsServer, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), graceMs);
     server.close(() => {

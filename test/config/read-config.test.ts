@@ -114,3 +114,40 @@ test('ports have bounds', () => {
   }
   assert.equal(readConfig({ PORTICO_HTTP_PORT: '0' }, noFiles).httpPort, 0);
 });
+
+test('certificate and key go together, and make the addresses https', () => {
+  const pair = { PORTICO_TLS_CERT: '/c.pem', PORTICO_TLS_KEY: '/k.pem' };
+  const config = readConfig({ ...pair, PORTICO_HTTP_PORT: '443' }, noFiles);
+  assert.deepEqual(config.tls, { cert: '/c.pem', key: '/k.pem' });
+  assert.equal(config.publicUrl, 'https://localhost');
+  assert.match(faultsOf({ PORTICO_TLS_CERT: '/c.pem' }), /go together/);
+  assert.match(faultsOf({ PORTICO_TLS_KEY: '/k.pem' }), /go together/);
+  assert.match(
+    faultsOf({ ...pair, PORTICO_PUBLIC_URL: 'http://wifi.example' }),
+    /PORTICO_PUBLIC_URL must begin with https/,
+  );
+});
+
+test('the console is another origin than the guests’ pages', () => {
+  const both = (publicUrl: string, consoleUrl: string) => ({
+    PORTICO_PUBLIC_URL: publicUrl,
+    PORTICO_CONSOLE_URL: consoleUrl,
+  });
+  const config = readConfig(both('https://wifi.example', 'https://wifi.example:8443/'), noFiles);
+  assert.equal(config.consoleUrl, 'https://wifi.example:8443');
+  for (const same of ['https://wifi.example/', 'https://WIFI.example', 'https://wifi.example:443'])
+    assert.match(faultsOf(both('https://wifi.example', same)), /PORTICO_CONSOLE_URL must be another origin/);
+  assert.match(faultsOf({ PORTICO_CONSOLE_URL: 'https://console.example' }), /needs PORTICO_PUBLIC_URL/);
+  assert.match(faultsOf({ PORTICO_CONSOLE_PORT: '8443' }), /needs PORTICO_CONSOLE_URL/);
+  const ports = { PORTICO_HTTP_PORT: '80', PORTICO_CONSOLE_PORT: '80' };
+  assert.match(
+    faultsOf({ ...both('http://wifi.example', 'http://console.example'), ...ports }),
+    /PORTICO_CONSOLE_PORT must be another port/,
+  );
+});
+
+test('proxies are a number, never "all of them"', () => {
+  assert.equal(readConfig({ PORTICO_TRUST_PROXY: '2' }, noFiles).trustProxy, 2);
+  for (const wrong of ['true', 'loopback', '-1', '11', '1.5'])
+    assert.match(faultsOf({ PORTICO_TRUST_PROXY: wrong }), /PORTICO_TRUST_PROXY must be a number of proxies/);
+});
