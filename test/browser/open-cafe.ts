@@ -41,5 +41,6 @@ export async function openCafe(
   const handBack = terminals.map((terminal) => new URL(terminal.url).origin);
   const accessPoints = [sampleAccessPoint({ handBack, coaPort })];
   await app.applyVenue(sampleVenue({ accessPoints, ...changes }));
+  await simulator.settled();
   return { app, simulator, overview: url };
 }
