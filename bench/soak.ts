@@ -1,5 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { Code } from '../src/radius/codes.js';
+import { decodePacket, encodeReply } from '../src/radius/packet.js';
+import { listenUdp } from '../src/radius/udp-listener.js';
+import { SECRET } from '../test/support/sample-venue.js';
 import { openPostgresStorage } from './postgres-storage.js';
 import type { NodeProcess } from './server-process.js';
 import { sendJunk } from './soak-junk.js';
@@ -17,8 +21,15 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /** Guests come at a steady pace, junk with them; a line a minute says what the program holds. */
 async function soak(minutes: number, database: keyof typeof OPEN_STORAGE): Promise<void> {
   const storage = await OPEN_STORAGE[database]();
+  const coa = await listenUdp({
+    name: 'coa',
+    address: '127.0.0.1',
+    port: 0,
+    answer: acknowledge,
+    onError: report,
+  });
   try {
-    const { server, publicUrl, authPort, acctPort } = await startSoakServer(storage);
+    const { server, publicUrl, authPort, acctPort } = await startSoakServer(storage, coa.port);
     const stopJunk = await sendJunk([authPort, acctPort], JUNK_A_SECOND);
     const guests = startGuests({ publicUrl, authPort, acctPort, say });
     say(`${storage.name}, Node ${process.versions.node}`);
@@ -32,8 +43,20 @@ async function soak(minutes: number, database: keyof typeof OPEN_STORAGE): Promi
     await guests.stop();
     await server.stop();
   } finally {
+    await coa.close();
     await storage.close();
   }
+}
+
+/** The access point ends every session it is asked to end, and changes every limit. */
+async function acknowledge(bytes: Buffer): Promise<Buffer> {
+  const request = decodePacket(bytes);
+  const code = request.code === Code.CoaRequest ? Code.CoaAck : Code.DisconnectAck;
+  return encodeReply({ code, request, secret: Buffer.from(SECRET), attributes: [] });
+}
+
+function report(error: Error): void {
+  say(String(error));
 }
 
 async function tell(minute: number, server: NodeProcess, guests: Guests): Promise<void> {

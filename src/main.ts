@@ -32,6 +32,9 @@ function crash(error: unknown): void {
   process.exit(1);
 }
 
+// What is made from here on, databases among it, is for this account alone.
+process.umask(0o077);
+
 process.on('SIGTERM', stop).on('SIGINT', stop);
 process.on('uncaughtException', crash).on('unhandledRejection', crash);
 

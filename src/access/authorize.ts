@@ -104,7 +104,7 @@ export function createAuthorizer(options: {
   function acceptAgain(outcome: Outcome & { readonly kind: 'repeat' }): Decision {
     const { session, plan, limits } = outcome;
     const sealed = openSealedSession(sealer, session);
-    if (!sealed) throw new Error('An open session without its sealed part');
+    if (!sealed) return { kind: 'reject', reason: 'session-unreadable' };
     return { kind: 'accept', plan, limits, class: Buffer.from(sealed.class, 'base64url') };
   }
 

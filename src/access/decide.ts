@@ -26,6 +26,7 @@ export interface AccessRequest {
 
 export type RejectReason =
   | 'ticket-unknown'
+  | 'session-unreadable'
   | 'ticket-used'
   | 'ticket-expired'
   | 'wrong-venue'

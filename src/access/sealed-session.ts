@@ -1,5 +1,5 @@
 import type { SessionAttributes } from '../access-points/family.js';
-import type { Sealer } from '../keys/sealing.js';
+import { SealBroken, type Sealer } from '../keys/sealing.js';
 
 /** What the sealed part of a session holds. */
 export type SealedSession = SessionAttributes & { readonly class: string };
@@ -9,13 +9,21 @@ export function sealSession(sealer: Sealer, sessionId: string, content: SealedSe
   return sealer.seal(contextOf(sessionId), JSON.stringify(content));
 }
 
-/** Nothing where a day has passed since the session ended. Throws where the seal does not fit. */
+/**
+ * Nothing where a day has passed since the session ended, nor where the seal does not fit: one damaged row must not hold
+ * up the requests that share its batch.
+ */
 export function openSealedSession(
   sealer: Sealer,
   session: { readonly id: string; readonly sealed: string | undefined },
 ): SealedSession | undefined {
   if (session.sealed === undefined) return undefined;
-  return JSON.parse(sealer.openText(contextOf(session.id), session.sealed)) as SealedSession;
+  try {
+    return JSON.parse(sealer.openText(contextOf(session.id), session.sealed)) as SealedSession;
+  } catch (error) {
+    if (error instanceof SealBroken) return undefined;
+    throw error;
+  }
 }
 
 function contextOf(sessionId: string): string {

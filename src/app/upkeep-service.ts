@@ -2,6 +2,7 @@ import { type Clock, HOUR, MINUTE, SECOND } from '../base/clock.js';
 import type { Databases } from '../db/open.js';
 import { createDelivery } from '../upkeep/deliver.js';
 import { createEnforcer } from '../upkeep/enforce-limits.js';
+import { finishErasures } from '../upkeep/finish-erasures.js';
 import { changeOutbox, disconnectOutbox } from '../upkeep/outboxes.js';
 import { regularly } from '../upkeep/regularly.js';
 import { retain } from '../upkeep/retain.js';
@@ -69,7 +70,18 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
 function createRetention(foundation: Foundation, domain: Domain): () => Promise<void> {
   const { databases, clock, directory, log } = foundation;
   const deps = { ...domain, db: databases.main, now: clock.now, directory };
+
+  async function finish(): Promise<void> {
+    const finished = await finishErasures(deps, databases);
+    if (finished.kind === 'refused')
+      log.error('Guests without a data key are left alone: is the key store the right one?', {
+        guests: finished.missing,
+      });
+    else if (finished.erased > 0) log.info('Erasures finished', { guests: finished.erased });
+  }
+
   return async () => {
+    await finish();
     const run = await retain(deps);
     if (run && Object.values(run.removed).some((count) => count > 0))
       log.info('Removed for age', run.removed);

@@ -14,6 +14,11 @@ export function createGuestKeyStore(db: Queryable) {
       return row?.sealed;
     },
 
+    /** Which of these guests have a key. */
+    async among(guestIds: readonly string[]): Promise<ReadonlySet<string>> {
+      return new Set((await db(TABLE).whereIn('guest_id', guestIds).pluck('guest_id')) as string[]);
+    },
+
     /** Some guest's key, to see whether the master key opens it. */
     async any(): Promise<{ readonly guestId: string; readonly sealed: string } | undefined> {
       const row = await db(TABLE).first('guest_id', 'sealed');

@@ -33,6 +33,11 @@ export function createGuestStore(db: Queryable) {
       return row && rowToGuest(row);
     },
 
+    /** At most `most` ids that follow `after` in their order. */
+    async idsAfter(after: string, most: number): Promise<readonly string[]> {
+      return db(TABLE).where('id', '>', after).orderBy('id').limit(most).pluck('id');
+    },
+
     /** Holds the guest's row until the transaction ends; a session that refers to it has to wait. */
     async lock(id: string): Promise<void> {
       await db(TABLE).where({ id }).forUpdate().first('id');
@@ -43,8 +48,9 @@ export function createGuestStore(db: Queryable) {
       return (await db(TABLE).where({ id }).update({ vault })) === 1;
     },
 
-    async seen(id: string, at: number): Promise<void> {
-      await db(TABLE).where({ id }).update({ last_seen_at: at });
+    /** False where the guest has gone meanwhile; else the guest stays until the transaction ends. */
+    async seen(id: string, at: number): Promise<boolean> {
+      return (await db(TABLE).where({ id }).update({ last_seen_at: at })) === 1;
     },
 
     /** At most `most` guests not seen since `before`, or whose time ended before `now`. */

@@ -3,18 +3,22 @@ import { createConsentStore } from './consent-store.js';
 import { createGuestStore } from './guest-store.js';
 import { consentsOf, type GuestDeps, issueLinks, type SignedIn, type SigningIn } from './register-guest.js';
 
-/** A guest known by cookie or visit signs in again: the acceptance is added, answers given now replace the earlier ones. */
+/**
+ * A guest known by cookie or visit signs in again: the acceptance is added, answers given now replace the earlier ones.
+ * Nothing where the guest has been erased meanwhile.
+ */
 export async function renewGuest(
   deps: GuestDeps,
   input: SigningIn & { readonly guestId: string },
-): Promise<SignedIn> {
+): Promise<SignedIn | undefined> {
   const now = deps.now();
   const { guestId } = input;
   const vault = input.answers && (await deps.vault.seal(guestId, input.answers));
+  if (input.answers && vault === undefined) return undefined;
   const renewed = await deps.db.transaction(async (trx) => {
+    if (!(await createGuestStore(trx).seen(guestId, now))) return undefined;
     if (vault !== undefined) await createGuestStore(trx).changeVault(guestId, vault);
     if (input.account) await createAccountStore(trx).add(guestId, input.account);
-    await createGuestStore(trx).seen(guestId, now);
     await createConsentStore(trx).add(guestId, consentsOf(input.acceptance, now));
     const signedIn = await issueLinks(deps.links, trx, { guestId, now, rememberMs: input.rememberMs });
     await input.meanwhile?.(trx, signedIn);

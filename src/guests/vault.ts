@@ -9,8 +9,8 @@ import { createGuestKeyStore } from './guest-key-store.js';
 export interface Vault {
   /** Makes the guest's data key. Must be done before the guest is stored, so that no vault is without its key. */
   createKey(guestId: string): Promise<void>;
-  /** Seals the answers for this guest. Throws where the key is gone. */
-  seal(guestId: string, answers: Answers): Promise<string>;
+  /** The answers sealed for this guest, or nothing where the key is gone: somebody cancelled meanwhile. */
+  seal(guestId: string, answers: Answers): Promise<string | undefined>;
   /** The answers, or nothing where the key is gone and so the answers are for ever. */
   open(guestId: string, vault: string): Promise<Secret<Answers> | undefined>;
   /** From here on no copy of the vault anywhere can be opened. */
@@ -37,8 +37,7 @@ export function createVault(keys: Database, sealer: Sealer): Vault {
     },
     async seal(guestId, answers) {
       const own = await sealerOf(guestId);
-      if (!own) throw new Error('The guest has no data key any more');
-      return own.seal(vaultContext(guestId), JSON.stringify(answers));
+      return own?.seal(vaultContext(guestId), JSON.stringify(answers));
     },
     async open(guestId, vault) {
       const own = await sealerOf(guestId);

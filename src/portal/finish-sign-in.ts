@@ -63,9 +63,8 @@ async function signInOnce(
 ): Promise<SignedIn | 'sent-twice' | 'name-taken'> {
   const { guestId } = input;
   try {
-    return guestId !== undefined
-      ? await renewGuest(scope.deps, { ...input, guestId })
-      : await registerGuest(scope.deps, input);
+    const renewed = guestId === undefined ? undefined : await renewGuest(scope.deps, { ...input, guestId });
+    return renewed ?? (await registerGuest(scope.deps, input));
   } catch (error) {
     if (error instanceof SentTwice) return 'sent-twice';
     if (error instanceof NameTaken) return isTakenByTwin(scope, visit);

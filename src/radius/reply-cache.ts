@@ -50,6 +50,7 @@ export function createReplyCache(options: ReplyCacheOptions): ReplyCache {
   // Two generations, forgotten as a whole: deleting singly from the front of a large Map is slow.
   let young = new Map<string, Remembered>();
   let old = young;
+  let youngSince = options.now();
   const openByClient = new Map<string, number>();
   let open = 0;
 
@@ -90,11 +91,14 @@ export function createReplyCache(options: ReplyCacheOptions): ReplyCache {
   }
 
   function remember({ key, authenticator }: Claim, reply: Buffer): void {
-    if (young.size >= options.replies / 2) {
+    const now = options.now();
+    // By time as well, so that quiet hours do not fill memory with what nobody asks for again.
+    if (young.size >= options.replies / 2 || now - youngSince >= options.lifeMs) {
       old = young;
       young = new Map();
+      youngSince = now;
     }
-    young.set(key, { authenticator, reply, until: options.now() + options.lifeMs });
+    young.set(key, { authenticator, reply, until: now + options.lifeMs });
   }
 
   return { find, settle };

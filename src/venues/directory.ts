@@ -1,7 +1,7 @@
 import { SECOND } from '../base/clock.js';
 import { describeError, type Log } from '../base/log.js';
 import type { Database } from '../db/database.js';
-import type { Sealer } from '../keys/sealing.js';
+import { SealBroken, type Sealer } from '../keys/sealing.js';
 import { createAccessPointStore } from './access-point-store.js';
 import { prefixLength, SHARING_MAXIMUM } from './network.js';
 import type { NoticeFacts } from './notice-sections.js';
@@ -94,19 +94,31 @@ export function createDirectory(options: {
   };
 }
 
-async function load(
-  options: { readonly db: Database; readonly sealer: Sealer; readonly facts: NoticeFacts },
-  revision: number,
-): Promise<Snapshot> {
+type LoadOptions = Parameters<typeof createDirectory>[0];
+
+async function load(options: LoadOptions, revision: number): Promise<Snapshot> {
   const venueRows = await createVenueStore(options.db.read).all();
   const accessPointRows = [...(await createAccessPointStore(options.db.read).all())].sort(
     (one, other) => prefixLength(other.network) - prefixLength(one.network),
   );
   return snapshotOf({
     revision,
-    venues: venueRows.map((row) => openVenue(row, options)),
-    accessPoints: accessPointRows.map((row) => openAccessPoint(row, options.sealer)),
+    venues: venueRows.flatMap((row) => unlessBroken(options.log, () => openVenue(row, options))),
+    accessPoints: accessPointRows.flatMap((row) =>
+      unlessBroken(options.log, () => openAccessPoint(row, options.sealer)),
+    ),
   });
+}
+
+/** A damaged row is left out, loudly: the others' guests are not to suffer for it. */
+function unlessBroken<T>(log: Log, open: () => T): readonly T[] {
+  try {
+    return [open()];
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    log.error('A venue or access point is left out: apply its file again', { cause: error.message });
+    return [];
+  }
 }
 
 function snapshotOf(content: Pick<Snapshot, 'revision' | 'venues' | 'accessPoints'>): Snapshot {

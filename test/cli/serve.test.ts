@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { readdir, stat } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { createSocket } from 'node:dgram';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { settingsOf, sqliteFor } from '../support/databases.js';
 import { serveProcess } from '../support/serve-process.js';
@@ -13,6 +15,16 @@ test('serve says where to look and last that it is ready', async (t) => {
   const ops = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
   assert.equal((await fetch(`${ops}/readyz`)).status, 200);
   assert.match(said, new RegExp(`Keep a copy of ${store.dataDir}/master\\.key`));
+});
+
+test('what serve makes is for its own account alone', async (t) => {
+  const { dataDir, ...rest } = await sqliteFor();
+  const made = join(dataDir, 'made');
+  const served = serveProcess(t, settingsOf({ ...rest, dataDir: made }));
+  await served.ready();
+  const files = await readdir(made);
+  assert.ok(files.includes('portico.sqlite') && files.includes('keys.sqlite-wal'), files.join());
+  for (const file of files) assert.equal((await stat(join(made, file))).mode & 0o777, 0o600, file);
 });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -83,6 +83,16 @@ describe('memory is bounded', () => {
     assert.deepEqual(kept, ['3', '4', '5']);
   });
 
+  test('in quiet hours too, what is past its life is not kept for long', () => {
+    const { cache, clock } = build({ replies: 1_000 });
+    for (const key of ['1', '2', '3', '4']) {
+      clock.now += 100;
+      answer(cache, asked(key));
+    }
+    clock.now = 50;
+    assert.equal(cache.find(asked('1')).kind, 'new', 'forgotten, even when the clock would allow it');
+  });
+
   test('past the limit of work in progress: overloaded, until something ends', () => {
     const { cache } = build({ inProgress: 2 });
     const first = claim(cache, asked('1', 'a', 'x'));

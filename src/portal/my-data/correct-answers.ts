@@ -22,7 +22,8 @@ export async function correctAnswers(request: Scope): Promise<void> {
   const { id } = known.guest;
   const former = form.drop === 'yes' ? {} : formerAnswers(before, fields);
   const vault = await scope.deps.vault.seal(id, { ...former, ...parsed.answers });
-  const isChanged = await createGuestStore(scope.deps.db.write).changeVault(id, vault);
+  const isChanged =
+    vault !== undefined && (await createGuestStore(scope.deps.db.write).changeVault(id, vault));
   if (!isChanged) throw new PublicError('link-unknown');
   // What was there before must not stay readable beneath the new row.
   await scope.deps.db.forget();
