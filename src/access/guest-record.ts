@@ -59,6 +59,7 @@ async function headOf({ read }: Database, { venue, known, answers, at }: Recorde
     venue: { name: venue.document.name, slug: venue.slug },
     registration: {
       id: guest.id,
+      hasAccount: guest.hasAccount,
       registeredAt: time(guest.createdAt),
       lastSeenAt: time(guest.lastSeenAt),
       expiresAt: time(guest.expiresAt),

@@ -49,7 +49,7 @@ export function createDomain(foundation: Foundation): Domain {
     links: createGuestLinks(serverKeys.key('link')),
     limiter,
     passwords,
-    accounts: createAccounts({ db: db.read, passwords, limiter }),
+    accounts: createAccounts({ db, passwords, limiter }),
     disconnecter,
     changer: createLimitChanger({ db, sealer, directory, client: radiusClient, disconnecter, now }),
     radiusClient,

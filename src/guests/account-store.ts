@@ -24,9 +24,9 @@ export function createAccountStore(db: Queryable) {
       return row && { guestId: row.id, passwordHash: row.password_hash };
     },
 
-    async passwordHashOf(guestId: string): Promise<string | undefined> {
-      const row = await db(TABLE).where({ id: guestId }).first('password_hash');
-      return row?.password_hash ?? undefined;
+    async ofGuest(guestId: string): Promise<(Account & { readonly guestId: string }) | undefined> {
+      const row = await db(TABLE).where({ id: guestId }).whereNotNull('name_hash').first();
+      return row && { guestId, nameHash: row.name_hash, passwordHash: row.password_hash };
     },
 
     /** Gives a guest without an account one. Throws `NameTaken`. */

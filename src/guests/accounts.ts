@@ -1,5 +1,5 @@
 import type { Secret } from '../base/secrets.js';
-import type { Queryable } from '../db/database.js';
+import type { Database } from '../db/database.js';
 import type { Venue } from '../venues/open-venue.js';
 import { accountNameHash, nameFault } from './account-name.js';
 import { createAccountStore } from './account-store.js';
@@ -25,12 +25,22 @@ export type SignInAnswer =
   /** Too many wrong tries lately, so this one was not looked at. */
   | { readonly kind: 'slowed'; readonly retryAfterSeconds: number };
 
+export type PasswordChange = { readonly kind: 'changed' } | Exclude<SignInAnswer, { kind: 'right' }>;
+
+/** Each rejects with `QueueFull`, and has done nothing, where too many passwords are being worked on. */
 export interface Accounts {
-  /**
-   * Whether name and password are an account's. An unknown name takes as long as a wrong password. Rejects with
-   * `QueueFull`, and has done nothing, where too many passwords are being worked on.
-   */
+  /** Whether name and password are an account's. An unknown name takes as long as a wrong password. */
   signIn(venue: Venue, attempt: SignInAttempt): Promise<SignInAnswer>;
+  /** Replaces the password of a guest who knows it. */
+  changePassword(
+    venue: Venue,
+    change: {
+      readonly guestId: string;
+      readonly before: Secret<string>;
+      readonly after: Secret<string>;
+      readonly network: string;
+    },
+  ): Promise<PasswordChange>;
   /** Passwords waiting or being worked on. */
   depth(): number;
 }
@@ -40,18 +50,22 @@ export interface Accounts {
  * themselves, and who comes from a terminal or browser of the account is not held up by what others tried.
  */
 export function createAccounts(deps: {
-  readonly db: Queryable;
+  readonly db: Database;
   readonly passwords: Passwords;
   readonly limiter: Limiter;
 }): Accounts {
   const { passwords, limiter } = deps;
-  const store = createAccountStore(deps.db);
+  const store = createAccountStore(deps.db.read);
 
   async function attempt(venue: Venue, tried: SignInAttempt): Promise<SignInAnswer> {
     const nameHash = accountNameHash(venue, tried.name);
-    const account = await store.byName(venue.id, nameHash);
-    const counters = countersOf(venue, tried, nameHash);
-    const slowed = await firstOver(account?.guestId, tried, counters);
+    return check(venue, { ...tried, nameHash, account: await store.byName(venue.id, nameHash) });
+  }
+
+  async function check(venue: Venue, tried: Tried): Promise<SignInAnswer> {
+    const { account } = tried;
+    const counters = countersOf(venue, tried);
+    const slowed = await firstOver(tried, counters);
     if (slowed) return slowed;
     const isRight = await passwords.isRight(venue.lookupKey, account?.passwordHash, tried.password);
     if (isRight && account) return { kind: 'right', guestId: account.guestId };
@@ -59,25 +73,20 @@ export function createAccounts(deps: {
     return { kind: 'wrong' };
   }
 
-  async function firstOver(
-    guestId: string | undefined,
-    tried: SignInAttempt,
-    counters: readonly Counter[],
-  ): Promise<SignInAnswer | undefined> {
+  async function firstOver(tried: Tried, counters: readonly Counter[]): Promise<SignInAnswer | undefined> {
     for (const [name, subject] of counters) {
       const answer = await limiter.look(name, subject);
       if (answer.kind === 'within') continue;
-      const isOwn = name === 'wrong-passwords-by-terminal';
-      if (!isOwn && guestId !== undefined && (await isKnown(guestId, tried))) continue;
+      if (name !== 'wrong-passwords-by-terminal' && (await isKnown(tried))) continue;
       return { kind: 'slowed', retryAfterSeconds: answer.retryAfterSeconds };
     }
     return undefined;
   }
 
-  async function isKnown(guestId: string, tried: SignInAttempt): Promise<boolean> {
-    if (tried.knownGuestId === guestId) return true;
-    const { terminal } = tried;
-    return terminal?.namedBy === 'access-point' && (await store.hasTerminal(guestId, terminal.hash));
+  async function isKnown({ account, knownGuestId, terminal }: Tried): Promise<boolean> {
+    if (!account) return false;
+    if (knownGuestId === account.guestId) return true;
+    return terminal?.namedBy === 'access-point' && (await store.hasTerminal(account.guestId, terminal.hash));
   }
 
   return {
@@ -88,15 +97,39 @@ export function createAccounts(deps: {
       }
       return passwords.gate.enter(() => attempt(venue, tried));
     },
+    changePassword: (venue, { guestId, before, after, network }) =>
+      passwords.gate.enter(async () => {
+        const account = await store.ofGuest(guestId);
+        if (!account) return { kind: 'wrong' };
+        const { nameHash } = account;
+        const answer = await check(venue, {
+          account,
+          nameHash,
+          password: before,
+          network,
+          terminal: undefined,
+        });
+        if (answer.kind !== 'right') return answer;
+        const hash = await passwords.hash(venue.lookupKey, after);
+        const { passwordHash } = account;
+        const isChanged = await createAccountStore(deps.db.write).changePassword(guestId, passwordHash, hash);
+        // What there was before must not stay readable beneath the new row.
+        await deps.db.forget();
+        return { kind: isChanged ? 'changed' : 'wrong' };
+      }),
     depth: () => passwords.gate.depth,
   };
 }
 
+/** An attempt with the account it is about, if there is one of that name. */
+interface Tried extends Omit<SignInAttempt, 'name'> {
+  readonly nameHash: string;
+  readonly account: { readonly guestId: string; readonly passwordHash: string } | undefined;
+}
+
 type Counter = readonly [LimitName, string];
 
-function countersOf(venue: Venue, tried: SignInAttempt, nameHash: string): readonly Counter[] {
-  const { id } = venue;
-  const { terminal, network } = tried;
+function countersOf({ id }: Venue, { nameHash, terminal, network }: Tried): readonly Counter[] {
   const ofTerminal: Counter[] = terminal ? [['wrong-passwords-by-terminal', `${id} ${terminal.hash}`]] : [];
   return [
     ...ofTerminal,

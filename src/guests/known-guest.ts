@@ -1,3 +1,4 @@
+import { MINUTE } from '../base/clock.js';
 import type { Queryable } from '../db/database.js';
 import type { Venue } from '../venues/open-venue.js';
 import { acceptsCurrentTexts } from './accepted-texts.js';
@@ -20,13 +21,17 @@ export interface KnownGuest extends ConsentingGuest {
   readonly link: GuestLink;
 }
 
+/** How long signing in to My data lasts: it may have been on somebody else's machine. */
+export const SIGN_IN_LIFE = 30 * MINUTE;
+
 /** The guest a presented secret proves, at this venue only. */
 export async function findKnownGuest(
-  deps: { readonly db: Queryable; readonly links: GuestLinks },
+  deps: { readonly db: Queryable; readonly links: GuestLinks; readonly now: () => number },
   venue: Venue,
   secret: string | undefined,
 ): Promise<KnownGuest | undefined> {
   const link = secret === undefined ? undefined : await deps.links.find(deps.db, venue, secret);
+  if (link?.kind === 'sign-in' && deps.now() - link.createdAt > SIGN_IN_LIFE) return undefined;
   const found = link && (await findGuest(deps.db, venue, link.guestId));
   return found && { ...found, link };
 }

@@ -3,11 +3,11 @@ import type { Queryable } from '../db/database.js';
 
 const TABLE = 'guest_links';
 
-/** A secret by which a guest is known again: the personal link, or the cookie of a browser. */
+/** A secret by which a guest is known again: the personal link, the cookie of a browser, or what signing in to My data gives. */
 export interface GuestLink {
   readonly hash: string;
   readonly guestId: string;
-  readonly kind: 'link' | 'cookie';
+  readonly kind: 'link' | 'cookie' | 'sign-in';
   readonly createdAt: number;
   readonly usedAt: number;
   /** Cookies only: until when it leads online without a page. */
@@ -34,6 +34,11 @@ export function createLinkStore(db: Queryable) {
         .where({ 'guests.venue_id': venueId, [`${TABLE}.hash`]: hash })
         .first(`${TABLE}.*`);
       return row && rowToLink(row);
+    },
+
+    /** Removes what signing in to My data gave the guest before `before`. */
+    async removeSignIns(guestId: string, before: number): Promise<void> {
+      await db(TABLE).where({ guest_id: guestId, kind: 'sign-in' }).where('created_at', '<', before).delete();
     },
 
     async used(hash: string, at: number): Promise<void> {

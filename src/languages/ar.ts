@@ -199,7 +199,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'my-data.password-now': 'كلمة مرورك الحالية',
   'my-data.password-new': 'كلمة المرور الجديدة',
   'my-data.password-button': 'تغيير كلمة المرور',
-  'my-data.password-saved': 'تم الحفظ. من الآن تسجّل الدخول بكلمة المرور الجديدة.',
+  'my-data.done.password-changed': 'تم الحفظ. من الآن تسجّل الدخول بكلمة المرور الجديدة.',
   'my-data.password-wrong': 'هذه ليست كلمة مرورك الحالية. يُرجى التحقق منها.',
   'my-data.cancel-title': 'حذف كل شيء',
   'my-data.cancel-text': 'يلغي تسجيلك ويحذف كل ما هو معروض هنا، فورًا ونهائيًا.',

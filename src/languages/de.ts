@@ -217,7 +217,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'my-data.password-now': 'Ihr jetziges Passwort',
   'my-data.password-new': 'Neues Passwort',
   'my-data.password-button': 'Passwort ändern',
-  'my-data.password-saved': 'Gespeichert. Ab jetzt melden Sie sich mit dem neuen Passwort an.',
+  'my-data.done.password-changed': 'Gespeichert. Ab jetzt melden Sie sich mit dem neuen Passwort an.',
   'my-data.password-wrong': 'Das ist nicht Ihr jetziges Passwort. Bitte prüfen Sie es.',
   'my-data.cancel-title': 'Alles löschen',
   'my-data.cancel-text': 'Beendet Ihre Registrierung und löscht alles, was hier steht: sofort und endgültig.',

@@ -204,7 +204,7 @@ export const en = {
   'my-data.password-now': 'Your password now',
   'my-data.password-new': 'New password',
   'my-data.password-button': 'Change password',
-  'my-data.password-saved': 'Saved. From now on you sign in with the new password.',
+  'my-data.done.password-changed': 'Saved. From now on you sign in with the new password.',
   'my-data.password-wrong': 'This isn’t the password you have now. Please check it.',
   'my-data.cancel-title': 'Delete everything',
   'my-data.cancel-text': 'Cancels your registration and deletes what is listed here, at once and for good.',

@@ -210,7 +210,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'my-data.password-now': 'Tu contraseña actual',
   'my-data.password-new': 'Contraseña nueva',
   'my-data.password-button': 'Cambiar la contraseña',
-  'my-data.password-saved': 'Guardado. A partir de ahora entras con la contraseña nueva.',
+  'my-data.done.password-changed': 'Guardado. A partir de ahora entras con la contraseña nueva.',
   'my-data.password-wrong': 'Esta no es tu contraseña actual. Revísala, por favor.',
   'my-data.cancel-title': 'Borrar todo',
   'my-data.cancel-text': 'Anula tu registro y borra todo lo que aparece aquí, al momento y para siempre.',

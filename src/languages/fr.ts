@@ -214,7 +214,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'my-data.password-now': 'Votre mot de passe actuel',
   'my-data.password-new': 'Nouveau mot de passe',
   'my-data.password-button': 'Changer le mot de passe',
-  'my-data.password-saved': 'Enregistré. Vous vous connectez désormais avec le nouveau mot de passe.',
+  'my-data.done.password-changed': 'Enregistré. Vous vous connectez désormais avec le nouveau mot de passe.',
   'my-data.password-wrong': 'Ce n’est pas votre mot de passe actuel. Merci de le vérifier.',
   'my-data.cancel-title': 'Tout supprimer',
   'my-data.cancel-text':

@@ -189,13 +189,21 @@ export interface MyDataPage {
     readonly at: Date;
     readonly url: string;
   }[];
+  /** Where the password is changed: posts `password` and `new-password`. Undefined for guests without an account. */
+  readonly account: { readonly action: string; readonly errors: readonly FieldError[] } | undefined;
   readonly links: number;
   readonly downloadUrl: string;
   readonly logOutUrl: string;
   readonly cancelUrl: string;
 }
 
-export type MyDataDone = 'saved' | 'named' | 'removed' | 'removed-staying' | 'logged-out';
+export type MyDataDone =
+  | 'saved'
+  | 'named'
+  | 'removed'
+  | 'removed-staying'
+  | 'logged-out'
+  | 'password-changed';
 
 /** A terminal of the guest. */
 export interface DeviceView {

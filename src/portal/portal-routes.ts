@@ -10,7 +10,9 @@ import { correctAnswers } from './my-data/correct-answers.js';
 import { nameDevice, removeOne, showDevice } from './my-data/devices.js';
 import { download } from './my-data/download.js';
 import { askToLogOut, logOutFromEverywhere } from './my-data/log-out-everywhere.js';
+import { changePassword } from './my-data/change-password.js';
 import { showMyData } from './my-data/show-my-data.js';
+import { showMyDataOrSignIn, signInToMyData } from './my-data/sign-in.js';
 import type { PortalDeps } from './portal-deps.js';
 import { chooseLanguage, goOnline, showReady, showVisit } from './ready.js';
 import { openScope, type Scope } from './scope.js';
@@ -46,6 +48,8 @@ export function createPortalRoutes(deps: PortalDeps): Router {
   router.get('/p/:venue/privacy', page(showDocument('notice')));
   router.get('/p/:venue/documents/:version', page(showVersion));
 
+  router.get('/p/:venue/my', page(showMyDataOrSignIn));
+  router.post('/p/:venue/my/sign-in', ownForm, page(signInToMyData));
   // By cookie alone a foreign page could act; the secret of a personal link no foreign page knows.
   for (const [my, own] of [
     ['/p/:venue/my', byCookie],
@@ -54,6 +58,7 @@ export function createPortalRoutes(deps: PortalDeps): Router {
     router.get(`${my}/download`, page(download));
     router.get(`${my}/log-out`, page(askToLogOut));
     router.post(`${my}/log-out`, own, page(logOutFromEverywhere));
+    router.post(`${my}/password`, own, page(changePassword));
     router.get(`${my}/cancel`, page(askToCancel));
     router.post(`${my}/cancel`, own, page(cancel));
     router.get(`${my}/devices/:device`, page(showDevice));

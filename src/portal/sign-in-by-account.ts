@@ -19,14 +19,14 @@ import type { Said } from './welcome.js';
 /** `GET /p/<venue>/sign-in/<visit>` */
 export async function showSignIn(request: Scope): Promise<void> {
   const visit = await requireVisit(request, request.req.params.visit);
-  planOf(request);
+  accountPlanOf(request);
   sendSignIn(inLanguageOf(request, visit), { action: `${request.path}/sign-in`, visit });
 }
 
 /** `POST /p/<venue>/sign-in`: user name and password of an account, then straight on to the access point. */
 export async function signInByAccount(request: Scope): Promise<void> {
   const { scope, visit, form } = await openForm(request);
-  const plan = planOf(scope);
+  const plan = accountPlanOf(scope);
   const again = againWith(scope, { action: `${scope.path}/sign-in`, visit, form });
   if (await isHeldUp(scope, visit, again)) return;
   const guestId = await provenGuest(scope, { form, again, terminal: visit.content.arrival.terminal });
@@ -60,7 +60,7 @@ async function rememberGuest(
 /** `POST /p/<venue>/agree`: the texts in force, accepted by a guest who signed in by account during this visit. */
 export async function agree(request: Scope): Promise<void> {
   const { scope, visit, form } = await openForm(request);
-  const plan = planOf(scope);
+  const plan = accountPlanOf(scope);
   const found = await findGuestOfVisit(scope.deps.db.read, scope.venue, visit.content);
   if (!found?.guest.hasAccount) return scope.res.redirect(303, `${scope.path}/v/${visit.token}`);
   const again = (said: Said) => sendAgree(scope, visit, said);
@@ -126,7 +126,8 @@ function withoutGuest(content: VisitContent): VisitContent {
   return rest;
 }
 
-function planOf(scope: Scope): string {
+/** Throws `PublicError` `not-found` where the venue offers no accounts. */
+export function accountPlanOf(scope: Scope): string {
   const way = scope.venue.document.waysIn.account;
   if (!way) throw new PublicError('not-found');
   return way.plan;

@@ -8,14 +8,14 @@ const RETRY_SECONDS = 5;
 export async function unlessBusy<T>(
   scope: Scope,
   work: Promise<T>,
-  again: (said: Said) => void,
+  again: (said: Said) => void | Promise<void>,
 ): Promise<T | undefined> {
   try {
     return await work;
   } catch (error) {
     if (!(error instanceof QueueFull)) throw error;
     scope.res.setHeader('Retry-After', RETRY_SECONDS);
-    again({ status: 503, problem: 'account.busy' });
+    await again({ status: 503, problem: 'account.busy' });
     return undefined;
   }
 }

@@ -13,11 +13,13 @@ export async function correctAnswers(request: Scope): Promise<void> {
   const { scope, known } = proven;
   const before = (await answersOf(proven))?.reveal();
   if (!before) throw new PublicError('link-unknown');
-  const fields = fieldsOf(scope);
+  const fields = fieldsOf(scope, before);
   const form = formOf(scope.req);
   const parsed = parseAnswers(fields, form, messagesFor(scope.language));
   if (parsed.kind === 'errors') {
-    return sendMyData(proven, { answers: typedAnswers(fields, form), errors: parsed.errors });
+    return sendMyData(proven, {
+      corrected: { answers: typedAnswers(fields, form), errors: parsed.errors },
+    });
   }
   const { id } = known.guest;
   const former = form.drop === 'yes' ? {} : formerAnswers(before, fields);

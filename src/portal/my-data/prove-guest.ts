@@ -17,15 +17,20 @@ export interface Proven {
 
 /** Throws `PublicError` `link-unknown`; it never says whether such a guest ever was. */
 export async function proveGuest(request: Scope): Promise<Proven> {
+  const proven = await findGuestProven(request);
+  if (proven) return proven;
+  // Only who is wrong is counted: the guests of a venue share one address.
+  await holdUp(request, 'wrong-links-by-prefix', `${request.venue.id} ${networkOf(request.req.ip ?? '')}`);
+  throw new PublicError('link-unknown');
+}
+
+/** The guest whom link or cookie proves, if they prove anybody. */
+export async function findGuestProven(request: Scope): Promise<Proven | undefined> {
   const { deps, venue, req } = request;
   const { link } = req.params;
   const secret = typeof link === 'string' ? link : request.cookies.guest;
   const known = await findKnownGuest({ ...deps, db: deps.db.read }, venue, secret);
-  if (!known) {
-    // Only who is wrong is counted: the guests of a venue share one address.
-    await holdUp(request, 'wrong-links-by-prefix', `${venue.id} ${networkOf(req.ip ?? '')}`);
-    throw new PublicError('link-unknown');
-  }
+  if (!known) return undefined;
   const path = link === undefined ? `${request.path}/my` : `${request.path}/my/${String(link)}`;
   return { scope: inLanguageOfGuest(request, known), known, path };
 }

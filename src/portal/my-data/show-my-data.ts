@@ -8,7 +8,14 @@ import { sendPage } from '../send-page.js';
 import { addressOf, answersOf, type Proven, proveGuest } from './prove-guest.js';
 import { usageOf } from './usage-views.js';
 
-const DONE: readonly MyDataDone[] = ['saved', 'named', 'removed', 'removed-staying', 'logged-out'];
+const DONE: readonly MyDataDone[] = [
+  'saved',
+  'named',
+  'removed',
+  'removed-staying',
+  'logged-out',
+  'password-changed',
+];
 
 /** `GET /p/<venue>/my[/<link>]`: everything held about the guest. */
 export async function showMyData(request: Scope): Promise<void> {
@@ -18,11 +25,21 @@ export async function showMyData(request: Scope): Promise<void> {
   await sendMyData(proven);
 }
 
-/** The page; `corrected` shows again what was typed, with what is wrong about it. */
-export async function sendMyData(
-  proven: Proven,
-  corrected?: { readonly answers: Answers; readonly errors: readonly FieldError[] },
-): Promise<void> {
+/** What is to be shown again, with what is wrong about it. */
+interface Refused {
+  readonly status?: number;
+  readonly corrected?: Corrected;
+  /** About the change of the password. */
+  readonly accountErrors?: readonly FieldError[];
+}
+
+interface Corrected {
+  readonly answers: Answers;
+  readonly errors: readonly FieldError[];
+}
+
+/** The page, perhaps again because something sent from it was refused. */
+export async function sendMyData(proven: Proven, refused?: Refused): Promise<void> {
   const { scope, known } = proven;
   const { guest } = known;
   const held = (await answersOf(proven))?.reveal();
@@ -31,7 +48,10 @@ export async function sendMyData(
     since: new Date(guest.createdAt),
     seen: new Date(guest.lastSeenAt),
     expires: new Date(guest.expiresAt ?? guest.lastSeenAt + UNUSED_LIFE),
-    ...answersOn(scope, held, corrected),
+    ...answersOn(scope, held, refused?.corrected),
+    account: guest.hasAccount
+      ? { action: addressOf(proven, '/password'), errors: refused?.accountErrors ?? [] }
+      : undefined,
     done: DONE.find((one) => one === scope.req.query.done),
     personalLink: freshLinkOf(proven),
     action: addressOf(proven),
@@ -42,12 +62,16 @@ export async function sendMyData(
     logOutUrl: addressOf(proven, '/log-out'),
     cancelUrl: addressOf(proven, '/cancel'),
   };
-  sendPage(scope, page, { status: corrected ? 422 : 200 });
+  sendPage(scope, page, { status: refused ? (refused.status ?? 422) : 200 });
 }
 
-/** What the venue's form asks today. */
-export function fieldsOf(scope: Scope): readonly Field[] {
-  return scope.venue.document.waysIn.form?.fields ?? [];
+/** What the way in that the answers were given on asks today: the one that asks for most of them. */
+export function fieldsOf(scope: Scope, held: Answers): readonly Field[] {
+  const { form, account } = scope.venue.document.waysIn;
+  const answered = (fields: readonly Field[]) =>
+    fields.filter(({ name }) => Object.hasOwn(held, name)).length;
+  const [ofForm, ofAccount] = [form?.fields ?? [], account?.fields ?? []];
+  return answered(ofAccount) > answered(ofForm) ? ofAccount : ofForm;
 }
 
 /** Answers to questions the venue has taken from its form since. */
@@ -59,11 +83,11 @@ export function formerAnswers(held: Answers, fields: readonly Field[]): Answers 
 function answersOn(
   scope: Scope,
   held: Answers | undefined,
-  corrected: { readonly answers: Answers; readonly errors: readonly FieldError[] } | undefined,
+  corrected: Corrected | undefined,
 ): Pick<MyDataPage, 'answers' | 'formerAnswers' | 'errors'> {
-  const fields = fieldsOf(scope);
   const errors = corrected?.errors ?? [];
   if (!held) return { answers: [], formerAnswers: [], errors };
+  const fields = fieldsOf(scope, held);
   const { language } = scope;
   const { languages } = scope.venue.document;
   const values = corrected?.answers ?? held;

@@ -34,7 +34,13 @@ export function sampleFrame(language: Language, document: VenueDocument = sample
 
 /** Every page with the data of a real day, by a name for each state. */
 export function samplePages(language: Language): Readonly<Record<string, PortalPage>> {
-  return { ...welcomePages(language), ...journeyPages(language), ...dataPages(language), ...problemPages() };
+  return {
+    ...welcomePages(language),
+    ...accountPages(language),
+    ...journeyPages(language),
+    ...dataPages(language),
+    ...problemPages(),
+  };
 }
 
 function welcomePages(language: Language): Record<string, PortalPage> {
@@ -54,6 +60,7 @@ function welcomePages(language: Language): Record<string, PortalPage> {
     documents: { termsVersion: 'aaaaaaaaaaaaaaaa', noticeVersion: 'bbbbbbbbbbbbbbbb', changed: false },
   } as const;
   const terms = { action: '/p/lindenhof/accept', button: messages.text('welcome.terms.button') };
+  const account = { signIn: '/p/lindenhof/sign-in/V', create: '/p/lindenhof/create-account/V' };
   const form = (body: Readonly<Record<string, unknown>>, faults: readonly FieldError[]) => ({
     action: '/p/lindenhof/register',
     button: messages.text('welcome.form.button'),
@@ -73,7 +80,54 @@ function welcomePages(language: Language): Record<string, PortalPage> {
     'welcome-both': { ...common, terms, form: form({}, []) },
     'welcome-errors': { ...common, form: form(typed, errors) },
     'welcome-changed': { ...common, terms, documents: { ...common.documents, changed: true } },
+    'welcome-account': { ...common, account },
+    'welcome-terms-account': { ...common, terms, account },
     'welcome-problem': { ...common, terms, problem: messages.text('welcome.texts-changed') },
+  };
+}
+
+function accountPages(language: Language): Record<string, PortalPage> {
+  const messages = messagesFor(language);
+  const documents = { termsVersion: 'aaaaaaaaaaaaaaaa', noticeVersion: 'bbbbbbbbbbbbbbbb' };
+  const asked = (sampleVenue.waysIn.form?.fields ?? []).slice(0, 1);
+  const fields = fieldViews({
+    fields: asked,
+    language,
+    languages: sampleVenue.languages,
+    values: {},
+    errors: [],
+  });
+  const signIn = {
+    view: 'sign-in',
+    action: '/p/lindenhof/sign-in',
+    name: '',
+    errors: [],
+    problem: undefined,
+    create: '/p/lindenhof/create-account/V',
+  } as const;
+  const create = {
+    view: 'create-account',
+    action: '/p/lindenhof/create-account',
+    name: '',
+    fields,
+    errors: [],
+    problem: undefined,
+    documents,
+    signIn: '/p/lindenhof/sign-in/V',
+  } as const;
+  const wrong = { field: 'password', message: messages.text('sign-in.wrong') };
+  const faults = [
+    { field: 'name', message: messages.text('error.name-taken') },
+    { field: 'password', message: messages.text('error.password-too-short') },
+    { field: 'accept', message: messages.text('error.accept') },
+  ];
+  return {
+    'sign-in': signIn,
+    'sign-in-wrong': { ...signIn, name: 'Ada', errors: [wrong] },
+    'sign-in-busy': { ...signIn, name: 'Ada', problem: messages.text('account.busy'), create: undefined },
+    'create-account': create,
+    'create-account-errors': { ...create, name: 'Ada', errors: faults },
+    agree: { view: 'agree', action: '/p/lindenhof/agree', documents, problem: undefined },
   };
 }
 
@@ -205,6 +259,7 @@ function dataPages(language: Language): Record<string, PortalPage> {
         { document: 'terms', version: versionOf(terms), at: later(-86_400), url: '/p/lindenhof/terms' },
         { document: 'notice', version: versionOf(notice), at: later(-86_400), url: '/p/lindenhof/notice' },
       ],
+      account: { action: '/me/abc/password', errors: [] },
       links: 1,
       downloadUrl: '/me/abc/download',
       logOutUrl: '/me/abc/log-out',
