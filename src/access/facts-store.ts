@@ -1,6 +1,7 @@
 import { optionalNumber, optionalText } from '../db/columns.js';
+import { ask } from '../db/ask.js';
 import type { Queryable } from '../db/database.js';
-import { recordset, resultRows, textList } from '../db/recordset.js';
+import { recordset, textList } from '../db/recordset.js';
 import type { HolderFact, DeviceFact, OpenSessionFact, SpentSession, TicketFact } from './facts.js';
 
 export interface TerminalAt {
@@ -23,20 +24,21 @@ export interface AcceptedFact {
 export function createFactsStore(db: Queryable) {
   return {
     async tickets(ids: readonly string[]): Promise<readonly TicketFact[]> {
-      const result = await db.raw(
+      const result = await ask<Row>(
+        db,
         `select t.id, t.venue_id, t.guest_id, t.plan, t.terminal_hash, t.expires_at, t.redeemed_at, t.redeemed_by,
                 t.session_id, g.last_seen_at, g.expires_at as guest_expires_at
          from tickets t join guests g on g.id = t.guest_id where t.id in ?`,
         [textList(db, ids)],
       );
-      return resultRows<Record<string, string | number | null>>(result).map(rowToTicket);
+      return result.map(rowToTicket);
     },
 
     async guests(ids: readonly string[]): Promise<readonly Omit<HolderFact, 'plan'>[]> {
-      const result = await db.raw('select id, last_seen_at, expires_at from guests where id in ?', [
+      const result = await ask<Row>(db, 'select id, last_seen_at, expires_at from guests where id in ?', [
         textList(db, ids),
       ]);
-      return resultRows<Row>(result).map((row) => ({
+      return result.map((row) => ({
         guestId: row.id as string,
         guestSeenAt: Number(row.last_seen_at),
         guestExpiresAt: optionalNumber(row.expires_at),
@@ -52,21 +54,24 @@ export function createFactsStore(db: Queryable) {
           terminal_hash: terminal.terminalHash,
         })),
       });
-      const result = await db.raw(
+      const result = await ask<Row>(
+        db,
         `select d.id, d.venue_id, d.terminal_hash, d.guest_id, d.plan, d.remembered_until, g.last_seen_at,
                 g.expires_at as guest_expires_at
          from ? join devices d on d.venue_id = r.venue_id and d.terminal_hash = r.terminal_hash
          join guests g on g.id = d.guest_id`,
         [asked],
       );
-      return resultRows<Record<string, string | number | null>>(result).map(rowToDevice);
+      return result.map(rowToDevice);
     },
 
     async accepted(guestIds: readonly string[]): Promise<readonly AcceptedFact[]> {
-      const result = await db.raw('select guest_id, document, version from consents where guest_id in ?', [
-        textList(db, guestIds),
-      ]);
-      return resultRows<{ guest_id: string; document: string; version: string }>(result).map((row) => ({
+      const result = await ask<{ guest_id: string; document: string; version: string }>(
+        db,
+        'select guest_id, document, version from consents where guest_id in ?',
+        [textList(db, guestIds)],
+      );
+      return result.map((row) => ({
         guestId: row.guest_id,
         document: row.document,
         version: row.version,
@@ -74,14 +79,15 @@ export function createFactsStore(db: Queryable) {
     },
 
     async openSessions(guestIds: readonly string[]): Promise<readonly OpenSessionFact[]> {
-      const result = await db.raw(
+      const result = await ask<Row>(
+        db,
         `select s.id, s.guest_id, s.access_point_id, s.record_hash, s.sealed, s.opened_at, s.deadline_at,
                 s.started_at, s.plan, s.volume_bytes, d.terminal_hash
          from sessions s left join devices d on d.id = s.device_id
          where s.closed_at is null and s.guest_id in ?`,
         [textList(db, guestIds)],
       );
-      return resultRows<Record<string, string | number | null>>(result).map(rowToOpenSession);
+      return result.map(rowToOpenSession);
     },
 
     /** The sessions of each guest that reach beyond a time: those its budgets count. */
@@ -90,13 +96,14 @@ export function createFactsStore(db: Queryable) {
     ): Promise<readonly (SpentSession & { readonly guestId: string })[]> {
       const rows = guests.map(({ guestId, since }) => ({ guest_id: guestId, since }));
       const asked = recordset(db, { alias: 'r', shape: { guest_id: 'text', since: 'bigint' }, rows });
-      const result = await db.raw(
+      const result = await ask<Row>(
+        db,
         `select s.guest_id, s.opened_at, s.started_at, s.reported_at, s.deadline_at, s.closed_at, s.seconds,
                 s.up_bytes, s.down_bytes
          from ? join sessions s on s.guest_id = r.guest_id where s.closed_at is null or s.closed_at > r.since`,
         [asked],
       );
-      return resultRows<Row>(result).map(rowToSpent);
+      return result.map(rowToSpent);
     },
   };
 }

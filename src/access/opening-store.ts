@@ -1,5 +1,6 @@
+import { ask } from '../db/ask.js';
 import type { Queryable } from '../db/database.js';
-import { recordset, resultRows, textList } from '../db/recordset.js';
+import { recordset, textList } from '../db/recordset.js';
 import type { Method } from './decide.js';
 
 /** A session about to be opened. */
@@ -45,12 +46,13 @@ export function createOpeningStore(db: Queryable) {
         by: entry.redeemedBy,
         session: entry.sessionId,
       }));
-      const result = await db.raw(
+      const result = await ask<{ id: string }>(
+        db,
         `update tickets set redeemed_at = ?, redeemed_by = r.by, session_id = r.session
          from ? where tickets.id = r.id and tickets.redeemed_at is null returning tickets.id`,
         [at, recordset(db, { alias: 'r', shape: { id: 'text', by: 'text', session: 'text' }, rows })],
       );
-      return new Set(resultRows<{ id: string }>(result).map((row) => row.id));
+      return new Set(result.map((row) => row.id));
     },
 
     /** Those of the guests that are still there, and stay until the transaction ends. */
@@ -90,7 +92,8 @@ export function createOpeningStore(db: Queryable) {
         plan: 'text',
         remembered_until: 'bigint',
       } as const;
-      const result = await db.raw(
+      const result = await ask<RememberedRow>(
+        db,
         `insert into devices (id, venue_id, guest_id, terminal_hash, plan, created_at, used_at, remembered_until)
          select r.id, r.venue_id, r.guest_id, r.terminal_hash, r.plan, cast(? as bigint), cast(? as bigint), r.remembered_until
          from ? where true
@@ -111,12 +114,13 @@ export function createOpeningStore(db: Queryable) {
       at: number,
     ): Promise<ReadonlySet<string>> {
       const rows = devices.map((device) => ({ id: device.id, guest_id: device.guestId }));
-      const result = await db.raw(
+      const result = await ask<{ id: string }>(
+        db,
         `update devices set used_at = ? from ?
          where devices.id = r.id and devices.guest_id = r.guest_id and devices.remembered_until > ? returning devices.id`,
         [at, recordset(db, { alias: 'r', shape: { id: 'text', guest_id: 'text' }, rows }), at],
       );
-      return new Set(resultRows<{ id: string }>(result).map((row) => row.id));
+      return new Set(result.map((row) => row.id));
     },
 
     /** Of each guest only the `most` devices used last stay remembered. */
@@ -125,7 +129,8 @@ export function createOpeningStore(db: Queryable) {
       at: number,
     ): Promise<void> {
       const rows = bounds.map((bound) => ({ guest_id: bound.guestId, most: bound.most }));
-      await db.raw(
+      await ask(
+        db,
         `update devices set remembered_until = ? where id in (
            select ranked.id from (
              select d.id, r.most, row_number() over (partition by d.guest_id order by d.used_at desc, d.id) as place
@@ -137,7 +142,8 @@ export function createOpeningStore(db: Queryable) {
 
     /** A newer session of a terminal closes its older one. */
     async supersede(deviceIds: readonly string[], at: number): Promise<void> {
-      await db.raw(
+      await ask(
+        db,
         `update sessions set closed_at = ?, end_cause = 'superseded' where closed_at is null and device_id in ?`,
         [at, textList(db, deviceIds)],
       );
@@ -160,7 +166,8 @@ export function createOpeningStore(db: Queryable) {
         volume_bytes: session.volumeBytes ?? null,
         interim_seconds: session.interimSeconds,
       }));
-      await db.raw(
+      await ask(
+        db,
         `insert into sessions (id, venue_id, access_point_id, guest_id, device_id, plan, method, record_hash,
            nas_hash, sealed, opened_at, deadline_at, volume_bytes, interim_seconds)
          select r.id, r.venue_id, r.access_point_id, r.guest_id, r.device_id, r.plan, r.method,
@@ -170,7 +177,7 @@ export function createOpeningStore(db: Queryable) {
     },
 
     async guestsSeen(guestIds: readonly string[], at: number): Promise<void> {
-      await db.raw('update guests set last_seen_at = ? where id in ?', [at, textList(db, guestIds)]);
+      await ask(db, 'update guests set last_seen_at = ? where id in ?', [at, textList(db, guestIds)]);
     },
   };
 }
@@ -197,8 +204,13 @@ export function terminalKey(terminal: { readonly venueId: string; readonly termi
   return `${terminal.venueId} ${terminal.terminalHash}`;
 }
 
-function byTerminal(result: unknown): ReadonlyMap<string, string> {
-  const rows = resultRows<{ id: string; venue_id: string; terminal_hash: string }>(result);
+interface RememberedRow {
+  readonly id: string;
+  readonly venue_id: string;
+  readonly terminal_hash: string;
+}
+
+function byTerminal(rows: readonly RememberedRow[]): ReadonlyMap<string, string> {
   return new Map(
     rows.map((row) => [terminalKey({ venueId: row.venue_id, terminalHash: row.terminal_hash }), row.id]),
   );

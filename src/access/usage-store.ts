@@ -1,6 +1,7 @@
 import { optionalNumber, optionalText } from '../db/columns.js';
+import { ask } from '../db/ask.js';
 import type { Queryable } from '../db/database.js';
-import { isPostgres, recordset, resultRows, textList } from '../db/recordset.js';
+import { isPostgres, recordset, textList } from '../db/recordset.js';
 import type { Usage } from './session.js';
 
 /** A stored session as far as accounting is concerned. */
@@ -26,7 +27,7 @@ export function createUsageStore(db: Queryable) {
     binding: ReturnType<typeof textList>,
   ): Promise<readonly AccountedSession[]> {
     const query = `select ${COLUMNS} from sessions s left join devices d on d.id = s.device_id where ${condition} in ? ${lock}`;
-    return resultRows<Row>(await db.raw(query, [binding])).map(rowToSession);
+    return (await ask<Row>(db, query, [binding])).map(rowToSession);
   }
 
   return {
@@ -51,7 +52,8 @@ export function createUsageStore(db: Queryable) {
         up_bytes: session.upBytes,
         down_bytes: session.downBytes,
       }));
-      await db.raw(
+      await ask(
+        db,
         `update sessions set record_hash = r.record_hash, started_at = r.started_at, reported_at = r.reported_at,
            interims = r.interims, closed_at = r.closed_at, end_cause = r.end_cause, seconds = r.seconds,
            up_bytes = r.up_bytes, down_bytes = r.down_bytes

@@ -1,12 +1,13 @@
 import knex, { type Knex } from 'knex';
+import { ask, forgetStatements } from './ask.js';
 import type { Database, Queryable } from './database.js';
 import { listenPostgres } from './listen.js';
 import { endWhenUnanswered, type PgConnection } from './unanswered.js';
 
 /** Opens a SQLite file (made if absent). The directory must exist. */
 export function openSqlite(file: string): Database {
-  const write = knex({ ...sqliteSettings(file), pool: { min: 1, max: 1, afterCreate: prepareConnection } });
-  const read = knex({ ...sqliteSettings(file), pool: { min: 0, max: 3, afterCreate: prepareConnection } });
+  const write = openSqlitePool(file, { min: 1, max: 1 });
+  const read = openSqlitePool(file, { min: 0, max: 3 });
   return {
     kind: 'sqlite',
     read,
@@ -20,9 +21,17 @@ export function openSqlite(file: string): Database {
     forget: () => truncateWriteAheadLog(write),
     listen: () => () => Promise.resolve(),
     close: async () => {
-      await Promise.all([write.destroy(), read.destroy()]);
+      // One after the other: the last to close writes the log back and removes it.
+      await read.destroy();
+      await write.destroy();
     },
   };
+}
+
+function openSqlitePool(file: string, size: { readonly min: number; readonly max: number }): Knex {
+  const db = knex({ ...sqliteSettings(file), pool: { ...size, afterCreate: prepareConnection } });
+  db.client.pool.on('destroyRequest', (_: number, connection: object) => forgetStatements(connection));
+  return db;
 }
 
 const CONNECT_WITHIN = 5_000;
@@ -111,7 +120,7 @@ function prepareConnection(connection: SqliteConnection, done: Done): void {
  * Writing (nothing) first takes the lock at once, waiting for it where need be.
  */
 async function takeWriteLock(trx: Queryable): Promise<void> {
-  await trx.raw('update knex_migrations_lock set is_locked = is_locked where 0');
+  await ask(trx, 'update knex_migrations_lock set is_locked = is_locked where 0', []);
 }
 
 async function truncateWriteAheadLog(db: Queryable): Promise<void> {
