@@ -13,14 +13,16 @@ const FORM = {
   statistics: ['gender', 'age-group'],
 };
 
-/** The sample venue with both questions on its form; `collect` and `form` replace parts. */
-export function openCountingPortal(
+/** The sample venue, at noon, with both questions on its form; `collect` and `form` replace parts. */
+export async function openCountingPortal(
   t: TestContext,
   databases: TestDatabases,
   { collect = {}, form = {} }: { readonly collect?: object; readonly form?: object } = {},
 ): Promise<TestApp> {
   const waysIn = { terms: { plan: 'guest' }, form: { ...FORM, ...form } };
-  return openPortal(t, databases, { venue: { waysIn, collect, timeZone: 'UTC' } });
+  const app = await openPortal(t, databases, { venue: { waysIn, collect, timeZone: 'UTC' } });
+  app.clock.advance(DAY + 12 * HOUR - (app.clock.now() % DAY));
+  return app;
 }
 
 interface Person {

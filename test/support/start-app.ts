@@ -5,6 +5,7 @@ import { createLog } from '../../src/base/log.js';
 import { readConfig } from '../../src/config.js';
 import { putInForce } from '../../src/access/put-in-force.js';
 import { type VenueFile, venueFileSchema } from '../../src/venues/venue-file.js';
+import { createRetentionStore } from '../../src/upkeep/retention-store.js';
 import { type MovableClock, movableClock } from './clock.js';
 import { settingsOf, type TestDatabases } from './databases.js';
 import { freePort } from './free-port.js';
@@ -47,6 +48,7 @@ export async function startApp(
   const app = createApp(config, { log, root: ROOT, clock });
   const started = await app.start();
   t.after(() => app.stop());
+  await untilRetained(started);
   return {
     ...started,
     app,
@@ -64,4 +66,13 @@ export async function startApp(
 
 function withoutEmpty(settings: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ''));
+}
+
+/** What runs once at the start must not come between what a test counts before and after. */
+async function untilRetained({ foundation }: Started): Promise<void> {
+  const store = createRetentionStore(foundation.databases.main.read);
+  const givenUpAt = Date.now() + 60_000;
+  while ((await store.last()) === undefined) {
+    if (Date.now() > givenUpAt) throw new Error('Retention does not get through at the start');
+  }
 }
