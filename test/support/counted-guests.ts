@@ -13,14 +13,20 @@ const FORM = {
   statistics: ['gender', 'age-group'],
 };
 
-/** The sample venue, at noon, with both questions on its form; `collect` and `form` replace parts. */
+interface Wanted {
+  readonly collect?: object;
+  readonly form?: object;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** The sample venue, at noon, with both questions on its form; `collect` and `form` replace parts, `settings` are PORTICO_* values. */
 export async function openCountingPortal(
   t: TestContext,
   databases: TestDatabases,
-  { collect = {}, form = {} }: { readonly collect?: object; readonly form?: object } = {},
+  { collect = {}, form = {}, settings = {} }: Wanted = {},
 ): Promise<TestApp> {
   const waysIn = { terms: { plan: 'guest' }, form: { ...FORM, ...form } };
-  const app = await openPortal(t, databases, { venue: { waysIn, collect, timeZone: 'UTC' } });
+  const app = await openPortal(t, databases, { venue: { waysIn, collect, timeZone: 'UTC' }, settings });
   app.clock.advance(DAY + 12 * HOUR - (app.clock.now() % DAY));
   return app;
 }

@@ -25,12 +25,15 @@ export function workOut(
   ceilings: readonly Ceiling[] = [],
 ): ReadonlyMap<number, number> {
   const rows = equations.map(({ unknowns, total }) => {
-    const row = new Array<number>(count + 1).fill(0);
+    const row = Array.from({ length: count + 1 }, () => 0);
     for (const unknown of unknowns) row[unknown] = 1;
     row[count] = total;
     return row;
   });
-  const bounds = { low: new Array<number>(count).fill(0), high: new Array<number>(count).fill(Infinity) };
+  const bounds = {
+    low: Array.from({ length: count }, () => 0),
+    high: Array.from({ length: count }, () => Number.POSITIVE_INFINITY),
+  };
   const known = [
     ...rows,
     ...reduced(
