@@ -10,10 +10,10 @@ import { sampleFrame, samplePages } from './sample-pages.js';
 const NONCE = sampleFrame('en').nonce;
 const POLICY = `default-src 'none'; style-src 'nonce-${NONCE}'; script-src 'nonce-${NONCE}'; img-src data:; form-action 'self'`;
 const PHONE = { viewport: { width: 360, height: 640 } };
+/** All but the hand-back, which is there to leave; a journey of its own has a gateway to arrive at. */
+const STAYING = Object.keys(samplePages('en')).filter((name) => name !== 'hand-back');
 /** The pages with something on them that no other has. */
-const DIFFERENT = Object.keys(samplePages('en')).filter(
-  (name) => !name.startsWith('problem-') || name === 'problem-visit-expired',
-);
+const DIFFERENT = STAYING.filter((name) => !name.startsWith('problem-') || name === 'problem-visit-expired');
 const RICH = ['welcome-both', 'welcome-errors', 'ready', 'online', 'my-data', 'receipt'];
 const path = chromiumPath();
 
@@ -69,10 +69,9 @@ describe('guest pages in Chromium', { skip: path === undefined && 'Chromium is n
 
   it('asks for nothing but itself, and the policy of the portal lets all of it work', async () => {
     const { show, requests, complaints, close } = await open();
-    const names = Object.keys(samplePages('en'));
-    for (const name of names) await show(sample(name));
+    for (const name of STAYING) await show(sample(name));
     assert.deepEqual(new Set(requests), new Set(['http://portal.test/']));
-    assert.equal(requests.length, names.length);
+    assert.equal(requests.length, STAYING.length);
     assert.deepEqual(complaints, []);
     await close();
   });

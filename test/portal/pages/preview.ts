@@ -25,12 +25,17 @@ async function shoot(
     const file = join(directory, `${name}.${language}`);
     const html = renderSample(sampleFrame(language), page);
     writeFileSync(`${file}.html`, html);
-    await shootEachWay(browser, html, file);
+    await shootEachWay(browser, html, { file, javaScriptEnabled: page.view !== 'hand-back' });
   }
 }
 
-async function shootEachWay(browser: Browser, html: string, file: string): Promise<void> {
-  const tab = await browser.newPage();
+/** Without JavaScript the hand-back stays long enough for a picture. */
+async function shootEachWay(
+  browser: Browser,
+  html: string,
+  { file, javaScriptEnabled }: { readonly file: string; readonly javaScriptEnabled: boolean },
+): Promise<void> {
+  const tab = await browser.newPage({ javaScriptEnabled });
   for (const { name, width, height, colorScheme } of WAYS) {
     await tab.setViewportSize({ width, height });
     await tab.emulateMedia({ colorScheme });
