@@ -63,8 +63,8 @@ export function createLimitChanger(deps: {
 
   async function tell(session: SessionInForce, plan: Plan, grant: Grant): Promise<Answer> {
     const attributes = openSealedSession(deps.sealer, session);
-    // RFC 2865 s.5.27: of the whole session, and so from its start.
-    const limits = limitsFrom(session.startedAt ?? session.openedAt, plan, grant);
+    // RFC 2865 s.5.27: of the whole session, and so from its Accept.
+    const limits = limitsFrom(session.openedAt, plan, grant);
     if (!attributes || !limits) return { kind: 'impossible', why: 'attributes-gone' };
     return askAccessPoint(deps, {
       code: Code.CoaRequest,

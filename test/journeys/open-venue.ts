@@ -7,9 +7,14 @@ import { startApp, type TestApp } from '../support/start-app.js';
 export interface OpenVenue {
   readonly app: TestApp;
   readonly simulator: Simulator;
+  /** Replaces top-level parts of the venue, as `portico apply` does. */
+  readonly apply: (changes: object) => Promise<unknown>;
   /** Settles once this holds; looked at whenever the gateway sends or receives something. */
   until(holds: () => boolean): Promise<void>;
 }
+
+/** So that a run does not stand still for ever. */
+const PATIENCE_MS = 30_000;
 
 /** The program and a simulated gateway that know each other, as an operator sets them up. */
 export async function openVenue(
@@ -40,15 +45,19 @@ export async function openVenue(
   const { terminals, coaPort } = await simulator.start();
   const handBack = terminals.map(({ url }) => new URL(url).origin);
   const accessPoint = sampleAccessPoint({ handBack, coaPort, settings: { uamSecret, ...settings } });
-  await app.applyVenue(sampleVenue({ accessPoints: [accessPoint] }));
+  const apply = (changes: object) => app.applyVenue(sampleVenue({ accessPoints: [accessPoint], ...changes }));
+  await apply({});
   await simulator.settled();
   const until = (holds: () => boolean) =>
-    new Promise<void>((resolve) => {
+    new Promise<void>((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error('what was waited for did not happen')), PATIENCE_MS);
       const check = () => {
-        if (holds() && checks.delete(check)) resolve();
+        if (!holds() || !checks.delete(check)) return;
+        clearTimeout(late);
+        resolve();
       };
       checks.add(check);
       check();
     });
-  return { app, simulator, until };
+  return { app, simulator, apply, until };
 }
