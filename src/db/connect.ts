@@ -63,7 +63,7 @@ export function openPostgres(url: string, answerWithinMs: number): Database {
     write: pool,
     transaction: (work) => pool.transaction(work),
     atLeisure: async (work) => {
-      const unhurried = knex({ ...settings, pool: { min: 0, max: 2 } });
+      const unhurried = knex({ ...settings, pool: { min: 0, max: 3 } });
       try {
         return await work(unhurried);
       } finally {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { OperatorError } from '../base/errors.js';
 import type { Queryable } from './database.js';
+import { isPostgres } from './recordset.js';
 
 /** One step of a database's history. Steps import nothing of the program, so history does not change with it. */
 export interface Migration {
@@ -10,16 +11,32 @@ export interface Migration {
 }
 
 /**
- * Brings a database up to date, each step in a transaction of its own, and returns the names of the steps taken.
+ * Brings a database up to date, all steps in one transaction, and returns the names of the steps taken.
  * Throws `OperatorError` where the database has steps this program does not know.
  */
 export async function migrate(db: Queryable, migrations: readonly Migration[]): Promise<readonly string[]> {
-  await refuseNewer(db, migrations);
-  const [, taken] = (await db.migrate.latest({ migrationSource: sourceOf(migrations) })) as [
-    number,
-    string[],
-  ];
-  return taken;
+  if ((await pendingMigrations(db, migrations)).length === 0) return [];
+  return alone(db, async () => {
+    // A program killed while it migrated leaves Knex's lock taken for ever; ours ended with its connection.
+    await db.migrate.forceFreeMigrationsLock();
+    const [, taken] = (await db.migrate.latest({ migrationSource: sourceOf(migrations) })) as [
+      number,
+      string[],
+    ];
+    return taken;
+  });
+}
+
+/** Any number, the same in every process of every version. */
+const LOCK = 7_067_427;
+
+/** Programs that start together on one PostgreSQL migrate one after the other. SQLite is for one process. */
+async function alone<T>(db: Queryable, work: () => Promise<T>): Promise<T> {
+  if (!isPostgres(db)) return work();
+  return db.transaction(async (trx) => {
+    await trx.raw('select pg_advisory_xact_lock(?)', [LOCK]);
+    return work();
+  });
 }
 
 /** The steps still to be taken. Throws as `migrate` does; changes nothing. */
