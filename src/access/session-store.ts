@@ -142,8 +142,8 @@ export function createSessionStore(db: Queryable) {
         .where({ venue_id: wanted.venueId })
         .where('closed_at', '>=', wanted.from)
         .where('closed_at', '<', wanted.to)
-        .select('guest_id', 'seconds', 'up_bytes', 'down_bytes', ...groups);
-      const names = groups.map((group) => (typeof group === 'string' ? group : 'hours'));
+        .select('venue_id', 'guest_id', 'seconds', 'up_bytes', 'down_bytes', ...groups);
+      const names = ['venue_id', ...groups.map((group) => (typeof group === 'string' ? group : 'hours'))];
       const rows = await db
         .from(ended.as('ended'))
         .groupBy(names)
@@ -151,13 +151,17 @@ export function createSessionStore(db: Queryable) {
         .countDistinct({ guests: 'guest_id' })
         .count({ times: '*' })
         .sum({ seconds: 'seconds', up: 'up_bytes', down: 'down_bytes' });
-      return rows.map(rowToEnded).filter(({ times }) => times > 0);
+      return rows.map(rowToEnded);
     },
 
-    /** Removes at most `most` sessions closed before `closedBefore`; returns how many. */
-    async removeOld(closedBefore: number, most: number): Promise<number> {
-      const old = db(TABLE).where('closed_at', '<', closedBefore).limit(most).select('id');
-      return db(TABLE).whereIn('id', old).delete();
+    /** At most `most` sessions closed before `before`, by their ids. */
+    async closedBefore(before: number, most: number): Promise<readonly string[]> {
+      return db(TABLE).where('closed_at', '<', before).limit(most).pluck('id');
+    },
+
+    /** Returns how many there were. */
+    async remove(ids: readonly string[]): Promise<number> {
+      return db(TABLE).whereIn('id', ids).delete();
     },
   };
 }

@@ -44,16 +44,17 @@ export function createDeviceStore(db: Queryable) {
       return db(TABLE).where({ guest_id: guestId }).delete();
     },
 
-    /** Removes at most `most` devices no longer remembered and not online; returns how many. */
-    async removeForgotten(now: number, most: number): Promise<number> {
-      const forgotten = db(TABLE)
-        .where('remembered_until', '<=', now)
-        .whereNotExists(
-          db('sessions').whereNull('closed_at').whereRaw('??=??', ['sessions.device_id', 'devices.id']),
-        )
-        .limit(most)
-        .select('id');
-      return db(TABLE).whereIn('id', forgotten).delete();
+    /** At most `most` devices no longer remembered and not online, by their ids. */
+    async forgotten(now: number, most: number): Promise<readonly string[]> {
+      const online = db('sessions')
+        .whereNull('closed_at')
+        .whereRaw('?? = ??', ['sessions.device_id', 'devices.id']);
+      return db(TABLE).where('remembered_until', '<=', now).whereNotExists(online).limit(most).pluck('id');
+    },
+
+    /** Removes those of `ids` that are still not remembered; returns how many. */
+    async removeForgotten(ids: readonly string[], now: number): Promise<number> {
+      return db(TABLE).whereIn('id', ids).where('remembered_until', '<=', now).delete();
     },
   };
 }

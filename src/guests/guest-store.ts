@@ -55,12 +55,11 @@ export function createGuestStore(db: Queryable) {
 
     /** At most `most` guests not seen since `before`, or whose time ended before `now`. */
     async over(now: number, before: number, most: number): Promise<readonly string[]> {
-      const rows: { id: string }[] = await db(TABLE)
+      return db(TABLE)
         .where('last_seen_at', '<', before)
         .orWhere('expires_at', '<=', now)
         .limit(most)
-        .select('id');
-      return rows.map(({ id }) => id);
+        .pluck('id');
     },
 
     /** Removes the guest and, by the tables' references, everything that carries the guest's id. */

@@ -58,10 +58,14 @@ export function createLinkStore(db: Queryable) {
       return (await db(TABLE).where({ guest_id: guestId }).orderBy('created_at')).map(rowToLink);
     },
 
-    /** Removes at most `most` links not used since `before`; returns how many. */
-    async removeUnused(before: number, most: number): Promise<number> {
-      const unused = db(TABLE).where('used_at', '<', before).limit(most).select('hash');
-      return db(TABLE).whereIn('hash', unused).delete();
+    /** At most `most` links not used since `before`, by their hashes. */
+    async unused(before: number, most: number): Promise<readonly string[]> {
+      return db(TABLE).where('used_at', '<', before).limit(most).pluck('hash');
+    },
+
+    /** Removes those of `hashes` not used since `before`; returns how many. */
+    async removeUnused(hashes: readonly string[], before: number): Promise<number> {
+      return db(TABLE).whereIn('hash', hashes).where('used_at', '<', before).delete();
     },
 
     async countOf(guestId: string): Promise<number> {

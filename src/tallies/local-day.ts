@@ -7,8 +7,15 @@ export function dayAt(timeZone: string, at: number): string {
 
 /** The hour of the day (`00` to `23`) the wall clock shows. */
 export function hourAt(timeZone: string, at: number): string {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
+  const format = hours.get(timeZone) ?? hourFormat(timeZone);
+  hours.set(timeZone, format);
   return format.format(at).padStart(2, '0');
+}
+
+const hours = new Map<string, Intl.DateTimeFormat>();
+
+function hourFormat(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
 }
 
 /** `days` later; earlier where negative. */

@@ -77,10 +77,12 @@ export function createTallies(db: Database): Tallies {
 }
 
 function createGatherer(db: Database, shape: TallyShape) {
-  let gathered = new Map<string, readonly Gathered[]>();
+  let gathered = new Map<string, Gathered[]>();
 
   function keep(venueId: string, tallies: readonly Gathered[]): void {
-    gathered.set(venueId, [...(gathered.get(venueId) ?? []), ...tallies]);
+    const kept = gathered.get(venueId);
+    if (kept) kept.push(...tallies);
+    else gathered.set(venueId, [...tallies]);
   }
 
   async function write(venues: ReadonlyMap<string, readonly Gathered[]>): Promise<void> {
@@ -133,7 +135,7 @@ function usageCell({ by, ...signIn }: SignIn) {
   const only = (detail: UsageDetail, value: string) => (by.includes(detail) ? value : '');
   return {
     event: 'sign-in',
-    hour: only('hour', hourAt(signIn.timeZone, signIn.at)),
+    hour: by.includes('hour') ? hourAt(signIn.timeZone, signIn.at) : '',
     way: only('way', signIn.way),
     access_point_id: only('access-point', signIn.accessPointId),
     language: only('language', signIn.language),

@@ -24,9 +24,12 @@ export async function closeVenueDays(db: Database, venue: Venue, now: number): P
   const yesterday = addDays(today, -1);
   const closed = await createTallyDayStore(db.read).closedThrough(venue.id);
   if (closed !== undefined && closed >= yesterday) return;
+  // Read before anything is written: on SQLite nobody waits for it.
+  const sessions: StoredTally[] = [];
+  for (const day of collect.usage ? daysBetween(closed, yesterday) : [])
+    sessions.push(...(await countSessions(db.read, venue, day)));
   await db.transaction(async (trx) => {
-    for (const day of collect.usage ? daysBetween(closed, yesterday) : [])
-      await countSessions(trx, venue, day);
+    await createTallyStore(trx, USAGE).add(sessions);
     await closeDays(trx, { venueId: venue.id, today, fewest: collect.showFrom });
     await createTallyDayStore(trx).closeThrough(venue.id, yesterday);
   });
@@ -41,16 +44,16 @@ function daysBetween(closed: string | undefined, last: string): readonly string[
   return days;
 }
 
-async function countSessions(trx: Queryable, venue: Venue, day: string): Promise<void> {
+async function countSessions(db: Queryable, venue: Venue, day: string): Promise<readonly StoredTally[]> {
   const { timeZone, collect } = venue.document;
   const from = startOfDay(timeZone, day);
-  const counted = await createSessionStore(trx).countEnded({
+  const counted = await createSessionStore(db).countEnded({
     venueId: venue.id,
     from,
     to: startOfDay(timeZone, addDays(day, 1)),
     by: collect.usageBy,
   });
-  const tallies = counted.map(
+  return counted.map(
     ({ hours, method, accessPointId, guests, times, seconds, bytes }): StoredTally => ({
       venueId: venue.id,
       state: 'open',
@@ -64,5 +67,4 @@ async function countSessions(trx: Queryable, venue: Venue, day: string): Promise
       counts: { guests, fresh: 0, times, seconds, bytes },
     }),
   );
-  await createTallyStore(trx, USAGE).add(tallies);
 }

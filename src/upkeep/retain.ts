@@ -22,30 +22,39 @@ const GUESTS_AT_ONCE = 50;
 
 /**
  * Removes what is past its time and closes the counts of past days, by one process at a time; the others get nothing.
- * In small steps, so that packets pass in between; after a pause of the program it catches up. Guests go as if they had
- * cancelled. Visits, tickets and limits live too short for it: the sweep removes them.
+ * In small steps that first read and then write by key, so that packets pass in between; after a pause of the program it
+ * catches up. Guests go as if they had cancelled. Visits, tickets and limits live too short for it: the sweep has them.
  */
 export function retain(
   deps: ErasureDeps & { readonly directory: Directory },
 ): Promise<RetentionRun | undefined> {
   const { db, now } = deps;
   return exclusively(db, LOCK, async () => {
-    const at = now();
-    const before = at - RETENTION;
-    const removed = {
-      guests: await inSteps(
-        async (most) => eraseGuests(deps, await createGuestStore(db.read).over(at, at - UNUSED_LIFE, most)),
-        { most: GUESTS_AT_ONCE },
-      ),
-      links: await inSteps((most) => createLinkStore(db.write).removeUnused(before, most)),
-      devices: await inSteps((most) => createDeviceStore(db.write).removeForgotten(at, most)),
-      sessions: await inSteps((most) => createSessionStore(db.write).removeOld(before, most)),
-      accessPointEvents: await createAccessPointEventStore(db.write).removeOld(before),
-    };
-    for (const venue of deps.directory.venues()) await closeVenueDays(db, venue, at);
+    const run = { ranAt: now(), removed: await removeOld(deps, now()) };
+    for (const venue of deps.directory.venues()) await closeVenueDays(db, venue, now());
     await db.forget();
-    const run = { ranAt: at, removed };
     await createRetentionStore(db.write).note(run);
     return run;
   });
+}
+
+async function removeOld(deps: ErasureDeps, now: number): Promise<RetentionRun['removed']> {
+  const { read, write } = deps.db;
+  const before = now - RETENTION;
+  return {
+    guests: await inSteps(
+      async (most) => eraseGuests(deps, await createGuestStore(read).over(now, now - UNUSED_LIFE, most)),
+      { most: GUESTS_AT_ONCE },
+    ),
+    links: await inSteps(async (most) =>
+      createLinkStore(write).removeUnused(await createLinkStore(read).unused(before, most), before),
+    ),
+    devices: await inSteps(async (most) =>
+      createDeviceStore(write).removeForgotten(await createDeviceStore(read).forgotten(now, most), now),
+    ),
+    sessions: await inSteps(async (most) =>
+      createSessionStore(write).remove(await createSessionStore(read).closedBefore(before, most)),
+    ),
+    accessPointEvents: await createAccessPointEventStore(write).removeOld(before),
+  };
 }
