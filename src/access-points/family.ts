@@ -102,6 +102,8 @@ export interface Equipment {
   readArrival(request: ArrivalRequest): Arrival | undefined;
   /** Whether the redirect is signed as the settings ask. */
   verifyArrival(request: ArrivalRequest): Verdict;
+  /** Origin of every hand-back, where the settings fix it; it has to be registered like any other. */
+  readonly handBackOrigin?: string | undefined;
   /** The way back with the ticket, always below `arrival.handBackOrigin`. */
   handBack(options: HandBackOptions): HandBack;
   /** Where the browser fetches a fresh challenge and comes back; nothing while the arrival's own still serves. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type Command, InvalidArgumentError } from 'commander';
+import { coovachilli } from '../access-points/families/coovachilli.js';
 import { OperatorError } from '../base/errors.js';
 import type { Config } from '../config.js';
 import type { SimulatorOptions } from '../simulator/settings.js';
@@ -76,11 +77,13 @@ function asRegistered({ name, nasIdentifier, calledStationId, settings, coaPort 
 async function findAccessPoint(config: Config, slug: string, name: string | undefined): Promise<AccessPoint> {
   return withFoundation(config, async (foundation) => {
     const { id } = findVenue(foundation, slug);
-    const found = foundation.directory
+    const named = foundation.directory
       .accessPointsOf(id)
-      .find((one) => name === undefined || one.name === name);
-    if (found === undefined)
+      .filter((one) => name === undefined || one.name === name);
+    if (named.length === 0)
       throw new OperatorError(`"${slug}" has no access point${name ? ` "${name}"` : ''}.`, 4);
+    const found = named.find(({ family }) => family === coovachilli);
+    if (found === undefined) throw new OperatorError(`Only a ${coovachilli.title} can be simulated.`, 2);
     return found;
   });
 }

@@ -34,10 +34,18 @@ export const accessPointSchema = z
     secret: z.string().min(SECRET_MINIMUM).max(128).optional(),
   })
   .superRefine((value, context) => {
-    const checked = familyNamed(value.family).settingsSchema.safeParse(value.settings);
+    const family = familyNamed(value.family);
+    const checked = family.settingsSchema.safeParse(value.settings);
     for (const issue of checked.error?.issues ?? []) {
       context.addIssue({ code: 'custom', path: ['settings', ...issue.path], message: issue.message });
     }
+    const origin = checked.success ? family.equipment(value.settings).handBackOrigin : undefined;
+    if (origin === undefined || value.handBack.includes(origin)) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['handBack'],
+      message: `must list ${origin}, where the log-in goes`,
+    });
   });
 
 export type AccessPointDocument = z.infer<typeof accessPointSchema>;

@@ -20,6 +20,7 @@ function genericWith(settings: GenericSettings): Equipment {
   return {
     readArrival: (request) => readArrival(request, settings),
     verifyArrival: () => 'authentic',
+    handBackOrigin: settings.login.url === undefined ? undefined : new URL(settings.login.url).origin,
     handBack: (options) => handBack(options, settings),
     freshChallengeUrl: () => undefined,
     logOffUrl: ({ handBackOrigin }) =>

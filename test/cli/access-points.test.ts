@@ -43,3 +43,23 @@ test('stations are told apart as RADIUS tells them apart, not by how their addre
   assert.equal(await codeOf(stations('02-AA-00-00-00-01', '02:aa:00:00:00:01')), 2);
   assert.equal(await codeOf(stations('02-AA-00-00-00-01', '02aa.0000.0001:quay')), 2);
 });
+
+test('an address fixed for every hand-back has to be registered like any other', async () => {
+  const settings = { login: { url: 'http://10.0.0.2:9997/login' } };
+  const file = venueFile({ accessPoints: [accessPoint({ family: 'generic', settings })] });
+  const run = { env: settingsOf(await sqliteFor()), files: { 'venue.json': file } };
+  const { code, complained } = await runCli(['apply', 'venue.json'], run);
+  assert.equal(code, 2);
+  assert.match(complained, /accessPoints\[0\]\.handBack: must list http:\/\/10\.0\.0\.2:9997/);
+});
+
+test('only a CoovaChilli is simulated', async () => {
+  const env = settingsOf(await sqliteFor());
+  const hotspot = accessPoint({ family: 'mikrotik', settings: {} });
+  await runCli(['apply', 'venue.json'], {
+    env,
+    files: { 'venue.json': venueFile({ accessPoints: [hotspot] }) },
+  });
+  const { code, complained } = await runCli(['simulate', 'harbour-cafe'], { env });
+  assert.deepEqual([code, complained], [2, 'Only a CoovaChilli / ChilliSpot (UAM) can be simulated.']);
+});
