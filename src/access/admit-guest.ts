@@ -54,8 +54,11 @@ export async function admitGuest(
   return { kind: 'admitted', ticket };
 }
 
-/** What a session that began now would be granted: what ends guest or remembering is for the session to know. */
-async function grantNow(
+/**
+ * What a session of the guest that began now would be granted by plan, opening hours and budgets; what ends account or
+ * remembering is not looked at.
+ */
+export async function grantNow(
   deps: { readonly db: Database; readonly now: () => number },
   { venue, guestId, plan }: { readonly venue: Venue; readonly guestId: string; readonly plan: Plan },
 ) {

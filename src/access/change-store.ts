@@ -110,7 +110,7 @@ export function createChangeStore(db: Queryable) {
       return rows.map(({ id }) => id as string);
     },
 
-    /** Open sessions of the guests that these sessions, open or not, belong to; the sealed part is left out. */
+    /** Open sessions of the guests that these sessions, open or not, belong to. */
     async openBeside(sessionIds: readonly string[]): Promise<readonly SessionInForce[]> {
       const guests = db('sessions')
         .whereRaw('id in ?', [textList(db, sessionIds)])
@@ -119,7 +119,7 @@ export function createChangeStore(db: Queryable) {
       return rows.map(rowToSession);
     },
 
-    /** What the access point has agreed to. */
+    /** The limits in force from now on. */
     async put(
       id: string,
       limits: { readonly endsAt: number; readonly volumeBytes: number | undefined },

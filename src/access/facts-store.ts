@@ -90,11 +90,12 @@ export function createFactsStore(db: Queryable) {
       return result.map(rowToOpenSession);
     },
 
-    /** The sessions of each guest that reach beyond a time: those its budgets count. */
+    /** The sessions of each guest that reach beyond a time: those its budgets count. No guests cost no query. */
     async spent(
       guests: readonly GuestSince[],
     ): Promise<readonly (SpentSession & { readonly guestId: string })[]> {
-      const rows = guests.map(({ guestId, since }) => ({ guest_id: guestId, since }));
+      if (guests.length === 0) return [];
+      const rows = earliestOf(guests).map(([guestId, since]) => ({ guest_id: guestId, since }));
       const asked = recordset(db, { alias: 'r', shape: { guest_id: 'text', since: 'bigint' }, rows });
       const result = await ask<Row>(
         db,
@@ -153,6 +154,14 @@ function rowToOpenSession(row: Row): OpenSessionFact {
     plan: row.plan as string,
     volumeBytes: optionalNumber(row.volume_bytes),
   };
+}
+
+/** Once for each guest, though several plans may be at stake. */
+function earliestOf(guests: readonly GuestSince[]): readonly (readonly [string, number])[] {
+  const earliest = new Map<string, number>();
+  for (const { guestId, since } of guests)
+    earliest.set(guestId, Math.min(since, earliest.get(guestId) ?? since));
+  return [...earliest];
 }
 
 function rowToSpent(row: Row): SpentSession & { readonly guestId: string } {

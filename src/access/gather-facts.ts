@@ -42,7 +42,7 @@ export async function gatherFacts(
   const [sessions, accepted, spent] = await Promise.all([
     guestIds.length === 0 ? [] : store.openSessions(guestIds),
     consenting.length === 0 ? [] : store.accepted(consenting),
-    counting.length === 0 ? [] : store.spent(onePerGuest(counting)),
+    store.spent(counting),
   ]);
   const sessionsOf = groupedBy(sessions, (session) => session.guestId);
   const acceptedOf = groupedBy(accepted, (entry) => entry.guestId);
@@ -69,13 +69,6 @@ function countedSince(
   const plan = holder && venue.plan(holder.plan);
   const since = plan && budgetStart(plan, venue.zone, now);
   return holder && since !== undefined ? [{ guestId: holder.guestId, since }] : [];
-}
-
-function onePerGuest(counting: readonly GuestSince[]): readonly GuestSince[] {
-  const earliest = new Map<string, number>();
-  for (const { guestId, since } of counting)
-    earliest.set(guestId, Math.min(since, earliest.get(guestId) ?? since));
-  return [...earliest].map(([guestId, since]) => ({ guestId, since }));
 }
 
 type Store = ReturnType<typeof createFactsStore>;

@@ -1,4 +1,6 @@
 import type { Request } from 'express';
+import { grantNow } from '../access/admit-guest.js';
+import { SECOND } from '../base/clock.js';
 import { PublicError } from '../base/errors.js';
 import type { HeldVisit } from '../guests/visits.js';
 import { formatsFor } from '../languages/formats.js';
@@ -46,7 +48,17 @@ export async function showReady(request: Scope): Promise<void> {
   if (personalLink === undefined) return handBack(scope, visit);
   const ready = await ensureTicket(scope, visit);
   if (ready.kind !== 'ready') return sendNoTicket(scope, visit, ready);
-  sendReady(scope, ready.visit, personalLink);
+  sendReady(scope, ready.visit, { personalLink, seconds: await secondsGranted(scope, visit) });
+}
+
+/** How long the guest can be online from now on. */
+async function secondsGranted(scope: Scope, { content }: HeldVisit): Promise<number> {
+  const { venue, deps } = scope;
+  const { guestId, plan: name = '' } = content;
+  const plan = venue.plan(name);
+  if (guestId === undefined || plan === undefined) return 0;
+  const grant = await grantNow(deps, { venue, guestId, plan });
+  return grant.kind === 'granted' ? (grant.endsAt - deps.now()) / SECOND : plan.sessionSeconds;
 }
 
 /**
@@ -85,11 +97,14 @@ const SAID_WITHOUT_TICKET: Readonly<Record<Refusal['reason'], Said>> = {
 
 type Refusal = Extract<NoTicket, { kind: 'refused' }>;
 
-function sendReady(scope: Scope, visit: HeldVisit, personalLink: string): void {
-  const plan = scope.venue.plan(visit.content.plan ?? '');
-  const duration = formatsFor(scope.language, scope.venue.document.timeZone).duration(
-    plan?.sessionSeconds ?? 0,
-  );
+function sendReady(
+  scope: Scope,
+  visit: HeldVisit,
+  { personalLink, seconds }: { readonly personalLink: string; readonly seconds: number },
+): void {
+  // In whole minutes, as time goes by while the page is made: two hours, not one hour and 59 minutes.
+  const minutes = Math.round(seconds / 60);
+  const duration = formatsFor(scope.language, scope.venue.document.timeZone).duration(minutes * 60);
   sendPage(
     scope,
     {

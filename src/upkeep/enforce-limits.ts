@@ -2,7 +2,6 @@ import { budgetStart } from '../access/budget.js';
 import type { LimitChanger } from '../access/change-limits.js';
 import { createChangeStore, type SessionInForce } from '../access/change-store.js';
 import type { Disconnecter } from '../access/disconnect.js';
-import type { SpentSession } from '../access/facts.js';
 import { createFactsStore } from '../access/facts-store.js';
 import { judgeSession, needsWatching, type Verdict } from '../access/judge-session.js';
 import { groupedBy } from '../base/grouped-by.js';
@@ -51,18 +50,11 @@ export function createEnforcer(deps: {
     return venue && plan && needsWatching(plan) ? [{ session, venue, plan }] : [];
   }
 
-  async function spentOf(
-    watched: readonly Watched[],
-    now: number,
-  ): Promise<ReadonlyMap<string, readonly SpentSession[]>> {
-    const since = new Map<string, number>();
-    for (const { session, venue, plan } of watched) {
-      const start = budgetStart(plan, venue.zone, now);
-      if (start !== undefined)
-        since.set(session.guestId, Math.min(start, since.get(session.guestId) ?? start));
-    }
-    if (since.size === 0) return new Map();
-    const guests = [...since].map(([guestId, start]) => ({ guestId, since: start }));
+  async function spentOf(watched: readonly Watched[], now: number) {
+    const guests = watched.flatMap(({ session: { guestId }, venue, plan }) => {
+      const since = budgetStart(plan, venue.zone, now);
+      return since === undefined ? [] : [{ guestId, since }];
+    });
     return groupedBy(await createFactsStore(db.read).spent(guests), ({ guestId }) => guestId);
   }
 

@@ -33,6 +33,14 @@ onEachDatabase('outside opening hours nobody is asked for anything', async (data
   assert.match((await acceptTerms(browser, open)).text, /Keep your personal link/);
 });
 
+onEachDatabase('nobody is promised more time than there is', async (databases, t) => {
+  const app = await openPortal(t, databases, { venue: { openingHours } });
+  app.clock.reach('2030-06-05T19:10:10Z');
+  const browser = createWebClient();
+  const ready = await acceptTerms(browser, await browser.get(redirectTo(app)));
+  assert.match(ready.text, /go online for (50|4\d) minutes/);
+});
+
 onEachDatabase('who has used up the day is told when it goes on', async (databases, t) => {
   const plans = [{ name: 'guest', perDay: { volumeBytes: 5_000_000 } }, { name: 'regular' }];
   const app = await openPortal(t, databases, { venue: { plans } });
