@@ -61,23 +61,26 @@ const TOTAL_LIMIT = {
   gigawords: Mikrotik.TotalLimitGigawords,
 };
 
+/** The servlet pages that lead here. */
+const PAGES = ['login', 'status', 'logout'] as const;
+
 function readArrival({ rawQuery }: ArrivalRequest): Arrival | undefined {
   const query = readFormQuery(rawQuery);
   const login = query.get('link-login-only');
   if (login === undefined) return undefined;
-  const error = query.get('error') ?? '';
+  const page = PAGES.find((name) => name === query.get('page')) ?? 'login';
   return {
-    ...eventOf(query.get('page'), error),
+    ...eventOf(page, query.get('error') ?? ''),
     terminal: readTerminalAddress(query.get('mac')),
     nasIdentifier: query.get('identity'),
     calledStationId: query.get('server-name'),
     handBackOrigin: originOf(readWebAddress(login)),
-    state: { ...readChallenge(query), page: query.get('page') ?? 'login' },
+    state: { ...readChallenge(query), page },
     wantedUrl: readWebAddress(query.get('link-orig')),
   };
 }
 
-function eventOf(page: string | undefined, error: string): Pick<Arrival, 'event' | 'reason'> {
+function eventOf(page: (typeof PAGES)[number], error: string): Pick<Arrival, 'event' | 'reason'> {
   if (page === 'status') return { event: 'already-online' };
   if (page === 'logout') return { event: 'logged-off' };
   return error === '' ? { event: 'captured' } : { event: 'failed', reason: reasonOf(error) };
