@@ -28,6 +28,7 @@ export async function startSoakServer(storage: Storage, coaPort: number) {
     publicUrl,
     authPort,
     acctPort,
+    opsPort,
   };
 }
 
