@@ -13,7 +13,7 @@ export type HoldBack = (ready: readonly Tally[], all: readonly Tally[]) => reado
  * Closes one day. A cell's count of the day is added to what has waited of it, and the whole is shown once it is about
  * `fewest` people for certain: that many on this day alone, or that many who had never been here before. (Who comes
  * again on another day is one person, though counted twice.) Everything else waits, without its day. So each guest
- * counted is in exactly one shown count, shown counts never change, and no sum over anything else is ever told: what
+ * counted is in at most one shown count, and no sum over anything else is ever told: what
  * reports can give is sums of shown counts, and no combination of those takes one apart.
  */
 export function settleDay(
