@@ -138,7 +138,8 @@ function asRemembered(
 ): Outcome {
   if (facts.ticket && facts.device?.guestId !== facts.ticket.guestId) return reject(options.otherwise);
   const outcome = decideTerminal(request, facts, options.now);
-  return outcome.kind === 'reject' ? reject(options.otherwise) : outcome;
+  const isUnknown = outcome.kind === 'reject' && outcome.reason === 'device-unknown';
+  return isUnknown ? reject(options.otherwise) : outcome;
 }
 
 function decideTerminal(request: AccessRequest, facts: Facts, now: number): Outcome {

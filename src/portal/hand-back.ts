@@ -5,6 +5,7 @@ import { findGuestOfVisit } from '../guests/known-guest.js';
 import { createTicketStore } from '../guests/ticket-store.js';
 import type { HeldVisit, Visit } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
+import { closedNow } from './later.js';
 import type { Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 
@@ -32,6 +33,8 @@ export async function ensureTicket<V extends Visit>(
   const { deps, venue } = scope;
   const { ticketId, guestId, plan, arrival } = visit.content;
   if (guestId === undefined || plan === undefined) throw new Error('A hand-back without a guest');
+  const closed = closedNow(scope);
+  if (closed) return { kind: 'later', ...closed };
   if (ticketId !== undefined && (await createTicketStore(deps.db.read).isFresh(ticketId, deps.now()))) {
     return { kind: 'ready', visit };
   }

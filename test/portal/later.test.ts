@@ -41,6 +41,15 @@ onEachDatabase('nobody is promised more time than there is', async (databases, t
   assert.match(ready.text, /go online for (50|4\d) minutes/);
 });
 
+onEachDatabase('a ticket made just before closing is not handed back after it', async (databases, t) => {
+  const app = await openPortal(t, databases, { venue: { openingHours } });
+  app.clock.reach('2030-06-05T19:55:00Z');
+  const browser = createWebClient();
+  const ready = await acceptTerms(browser, await browser.get(redirectTo(app)));
+  app.clock.reach('2030-06-05T20:00:00Z');
+  assert.match((await browser.get(linkTo(ready, '/on/'))).text, /We are closed right now/);
+});
+
 onEachDatabase('who has used up the day is told when it goes on', async (databases, t) => {
   const plans = [{ name: 'guest', perDay: { volumeBytes: 5_000_000 } }, { name: 'regular' }];
   const app = await openPortal(t, databases, { venue: { plans } });
