@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readdir, stat } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { createSocket } from 'node:dgram';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { settingsOf, sqliteFor } from '../support/databases.js';
+import { freePort } from '../support/free-port.js';
 import { serveProcess } from '../support/serve-process.js';
 
 test('serve says where to look and last that it is ready', async (t) => {
@@ -28,10 +29,20 @@ test('what serve makes is for its own account alone', async (t) => {
 });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  test(`${signal} ends it with exit code 0, held connections or not`, async (t) => {
-    const served = serveProcess(t, settingsOf(await sqliteFor()));
+  test(`F14: ${signal} ends it with exit code 0, held connections or not`, async (t) => {
+    const portalPort = await freePort();
+    const served = serveProcess(t, {
+      ...settingsOf(await sqliteFor()),
+      PORTICO_HTTP_PORT: String(portalPort),
+    });
     const ops = /http:\/\/127\.0\.0\.1:\d+/.exec(await served.ready())?.[0];
     await (await fetch(`${ops}/healthz`)).text();
+    const held = connect(portalPort);
+    t.after(() => held.destroy());
+    held.on('error', () => held.destroy());
+    // Its answer shows that the connection is the portal's, which keeps it open for the next request.
+    held.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await once(held, 'data');
     served.process.kill(signal);
     assert.deepEqual(await served.ended(), { code: 0, complained: '' });
   });

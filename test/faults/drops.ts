@@ -7,7 +7,13 @@ export async function dropsFor(app: TestApp, reason: string): Promise<number> {
   return Number(line.exec(metrics)?.[1] ?? 0);
 }
 
+/** No test waits longer for what should come. */
+const PATIENCE_MS = 60_000;
+
 /** Resolves once the program has failed on one more packet, as it does while its database fails. */
 export async function untilFailed(app: TestApp, before: number): Promise<void> {
-  while ((await dropsFor(app, 'handler-failed')) <= before);
+  const until = performance.now() + PATIENCE_MS;
+  while ((await dropsFor(app, 'handler-failed')) <= before) {
+    if (performance.now() > until) throw new Error('The program did not fail on a packet');
+  }
 }
