@@ -7,20 +7,32 @@ import type { VenueDocument } from '../venues/venue.js';
 import type { VenueFile } from '../venues/venue-file.js';
 import { createChangeStore } from './change-store.js';
 
+export interface PutInForce {
+  readonly changes: readonly Change[];
+  /** Open sessions that are to be told other limits. */
+  readonly sessions: number;
+}
+
 /**
  * `applyVenue`, with the sessions that are open: in the same transaction, those whose plan or opening hours change are
  * put down to be told their new limits. Where equipment cannot change a session, it keeps the old ones until it ends.
  */
-export function putInForce(deps: ApplyDeps, file: VenueFile, dryRun: boolean): Promise<readonly Change[]> {
-  const onVenueChange = (trx: Queryable, change: VenueChange) => changeSessions(trx, change, deps.now);
-  return applyVenue({ ...deps, onVenueChange }, file, dryRun);
+export async function putInForce(deps: ApplyDeps, file: VenueFile, dryRun: boolean): Promise<PutInForce> {
+  let sessions = 0;
+  const onVenueChange = async (trx: Queryable, change: VenueChange) => {
+    sessions += await changeSessions(trx, change, deps.now);
+  };
+  const changes = await applyVenue({ ...deps, onVenueChange }, file, dryRun);
+  return { changes, sessions };
 }
 
-async function changeSessions(trx: Queryable, change: VenueChange, now: number): Promise<void> {
+async function changeSessions(trx: Queryable, change: VenueChange, now: number): Promise<number> {
   const plans = plansWithOtherLimits(change.before, change.after);
-  if (plans.length === 0) return;
+  if (plans.length === 0) return 0;
   const store = createChangeStore(trx);
-  await store.add(await store.openOfPlans(change.venueId, plans), now);
+  const sessions = await store.openOfPlans(change.venueId, plans);
+  await store.add(sessions, now);
+  return sessions.length;
 }
 
 /** By name; a plan that is gone leaves its sessions what they were granted. */

@@ -22,13 +22,14 @@ async function apply(
   dryRun: boolean,
 ): Promise<void> {
   const file = readVenueFile(path, readFile(path));
-  const changes = await withFoundation(config(), ({ databases, sealer, facts }) =>
+  const { changes, sessions } = await withFoundation(config(), ({ databases, sealer, facts }) =>
     putInForce({ db: databases.main, sealer, facts, now: Date.now() }, file, dryRun),
   );
   for (const change of changes) say(sentenceOf(change));
   for (const warning of equipmentWarnings(file)) say(`warning: ${warning}`);
   if (changes.length === 0) say('Nothing changes.');
   if (dryRun) return say('Nothing was stored (--dry-run).');
+  if (sessions > 0) say(`Open sessions that get other limits, where their access points can: ${sessions}`);
   for (const { name, newSecret } of changes) {
     if (newSecret) say(`Shared secret of "${name}", shown this once: ${newSecret.reveal()}`);
   }

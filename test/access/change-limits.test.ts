@@ -36,7 +36,7 @@ async function answerNext(nas: CoaPort, code: number, options: { errorCause?: nu
 onEachDatabase('a changed plan changes the sessions it has, in place', async (databases, t) => {
   const { nas, become, changes, guest, session, waiting, clock } = await openShort(t, databases);
   const { openedAt } = await session();
-  await become(LONG);
+  assert.equal(await become(LONG), 1);
   await changes.beginDue();
   const packet = await answerNext(nas, Code.CoaAck);
   assert.equal(packet.code, Code.CoaRequest);
@@ -139,7 +139,7 @@ onEachDatabase('a plan that leaves a session no time ends it', async (databases,
 
 onEachDatabase('what of a plan bears on no session sends nothing', async (databases, t) => {
   const { become, waiting } = await openShort(t, databases);
-  await become({ ...SHORT, rememberSeconds: 60, devices: 3, message: 'Hello' });
+  assert.equal(await become({ ...SHORT, rememberSeconds: 60, devices: 3, message: 'Hello' }), 0);
   assert.deepEqual(await waiting(CHANGES), []);
 });
 

@@ -98,11 +98,12 @@ export async function openVenue(
       const sessions = await sessionsOf({ foundation, domain }, guestId);
       return db.transaction((trx) => disconnecter.request(trx, sessions));
     },
-    /** As `portico apply` does it. */
-    async apply(venue: object): Promise<void> {
+    /** As `portico apply` does it. Resolves with how many open sessions it bears on. */
+    async apply(venue: object): Promise<number> {
       const file = venueFileSchema.parse(sampleVenue({ accessPoints, ...venue }));
-      await putInForce({ db, sealer, facts, now: now() }, file, false);
+      const { sessions } = await putInForce({ db, sealer, facts, now: now() }, file, false);
       await directory.refresh();
+      return sessions;
     },
   };
 }
