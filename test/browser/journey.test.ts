@@ -7,7 +7,7 @@ import { openBrowser, openVisitor, skip, type Visitor } from './visitor.js';
 
 interface Telling {
   readonly way: 'terms' | 'form';
-  readonly language: 'en' | 'de';
+  readonly language: 'en' | 'de' | 'ar';
   readonly losesCookies: boolean;
   readonly asksAxe: boolean;
   readonly browser: BrowserContextOptions;
@@ -30,6 +30,12 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
     asksAxe: true,
     browser: { locale: 'de-DE', colorScheme: 'dark' },
   },
+  'by one click, in Arabic, from right to left': {
+    ...PLAIN,
+    language: 'ar',
+    asksAxe: true,
+    browser: { locale: 'ar' },
+  },
   'by one click, every cookie lost at every step': { ...PLAIN, losesCookies: true },
   'by one click, without JavaScript': { ...PLAIN, browser: NO_SCRIPTS },
   'by the form, without JavaScript, every cookie lost at every step': {
@@ -40,7 +46,7 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   },
 };
 
-const HEADLINE = { en: 'Good to see you', de: 'Schön, dass Sie da sind' };
+const HEADLINE = { en: 'Good to see you', de: 'Schön, dass Sie da sind', ar: 'سعداء برؤيتك' };
 
 interface Stage extends Telling {
   readonly cafe: Cafe;

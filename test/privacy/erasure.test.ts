@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sqliteFor } from '../support/databases.js';
-import { handBackOf, openPortal, personalLinkOn, redirectTo, register } from '../support/guest-portal.js';
+import {
+  handBackOf,
+  linkTo,
+  openPortal,
+  personalLinkOn,
+  redirectTo,
+  register,
+} from '../support/guest-portal.js';
 import type { TestApp } from '../support/start-app.js';
 import { openUamGateway } from '../support/uam-gateway.js';
 import { createWebClient } from '../support/web-client.js';
@@ -20,6 +27,10 @@ function pieces(sealed: string): string[] {
 function traces(dataDir: string, texts: readonly string[]): string[] {
   const files = [...filesIn(dataDir).values()];
   return texts.flatMap(pieces).filter((piece) => files.some((bytes) => bytes.includes(piece)));
+}
+
+function holds(dataDir: string, text: string): boolean {
+  return [...filesIn(dataDir).values()].some((bytes) => bytes.includes(text));
 }
 
 async function column({ foundation }: TestApp, from: 'main' | 'keys', path: string): Promise<string[]> {
@@ -48,6 +59,23 @@ test('P5: after cancelling, answers, key and session are gone from the bytes of 
   );
   await createWebClient().post(`${link}/cancel`, {});
   assert.deepEqual(traces(databases.dataDir, sealed), []);
+});
+
+test('R6: a terminal removed leaves no trace of its name and address', async (t) => {
+  const databases = await sqliteFor();
+  const app = await openPortal(t, databases);
+  const browser = createWebClient();
+  const ready = await register(browser, await browser.get(redirectTo(app)), ANSWERS);
+  await openUamGateway(t, app).logOn(await handBackOf(browser, ready));
+  const device = new URL(linkTo(await browser.get(personalLinkOn(ready)), '/devices/'));
+  const below = (step: string) => `${device.origin}${device.pathname}/${step}`;
+  const name = 'The phone of Ada Lovelace, in her pocket';
+  await browser.post(below('name'), { name });
+  const [hash = ''] = await column(app, 'main', 'devices.terminal_hash');
+  const held = () => [name, hash].filter((text) => holds(databases.dataDir, text));
+  assert.deepEqual(held(), [name, hash], 'they are there before');
+  await browser.post(below('remove'), {});
+  assert.deepEqual(held(), []);
 });
 
 test('R6: answers corrected are gone from the bytes of every file', async (t) => {
