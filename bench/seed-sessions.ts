@@ -25,7 +25,7 @@ export async function seedSessions(
     await foundation.databases.main.transaction(async (trx) => {
       await insertRows(trx, 'sessions', rows);
       await trx.raw(
-        'update sessions set device_id = (select id from devices where devices.guest_id = sessions.guest_id) where device_id is null',
+        'update sessions set device_id = (select id from devices where devices.guest_id = sessions.guest_id) where device_id is null and closed_at is null',
       );
     });
   }

@@ -10,6 +10,7 @@ import { venueFileSchema } from '../src/venues/venue-file.js';
 import type { Guest } from './guest.js';
 import type { OpenSession } from './requests.js';
 import { seedGuests } from './seed-guests.js';
+import { seedPast } from './seed-past.js';
 import { seedSessions } from './seed-sessions.js';
 import type { Settings, Storage } from './storage.js';
 
@@ -35,7 +36,9 @@ export interface Seeded {
 export async function seed(storage: Storage, count: number): Promise<Seeded> {
   const guests = await within(await storage.create('guests'), async (foundation) => {
     await makeVenue(foundation);
-    return seedGuests(foundation, placeOf(foundation).venue, count);
+    const guests = await seedGuests(foundation, placeOf(foundation).venue, count);
+    await seedPast(foundation, placeOf(foundation), guests);
+    return guests;
   });
   await storage.settle('guests');
   const sessions = await within(await storage.copy('guests', 'sessions'), (foundation) =>

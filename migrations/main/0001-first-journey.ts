@@ -125,7 +125,8 @@ async function createGuests(db: Knex): Promise<void> {
     table.bigInteger('created_at').notNullable();
     table.bigInteger('used_at').notNullable();
     table.bigInteger('remembered_until').notNullable();
-    table.unique(['venue_id', 'terminal_hash']);
+    // The terminal first: accounting that names nothing else is found by it.
+    table.unique(['terminal_hash', 'venue_id']);
   });
   await db.schema.createTable('visits', (table) => {
     table.string('handle', 22).primary();

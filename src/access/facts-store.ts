@@ -1,7 +1,8 @@
 import { optionalNumber, optionalText } from '../db/columns.js';
 import { ask } from '../db/ask.js';
 import type { Queryable } from '../db/database.js';
-import { recordset, textList } from '../db/recordset.js';
+import { isOneOf, recordset } from '../db/recordset.js';
+import { isOpen } from './open-condition.js';
 import type { HolderFact, DeviceFact, OpenSessionFact, SpentSession, TicketFact } from './facts.js';
 
 export interface TerminalAt {
@@ -28,15 +29,15 @@ export function createFactsStore(db: Queryable) {
         db,
         `select t.id, t.venue_id, t.guest_id, t.plan, t.terminal_hash, t.expires_at, t.redeemed_at, t.redeemed_by,
                 t.session_id, g.last_seen_at, g.expires_at as guest_expires_at
-         from tickets t join guests g on g.id = t.guest_id where t.id in ?`,
-        [textList(db, ids)],
+         from tickets t join guests g on g.id = t.guest_id where ?`,
+        [isOneOf(db, 't.id', ids)],
       );
       return result.map(rowToTicket);
     },
 
     async guests(ids: readonly string[]): Promise<readonly Omit<HolderFact, 'plan'>[]> {
-      const result = await ask<Row>(db, 'select id, last_seen_at, expires_at from guests where id in ?', [
-        textList(db, ids),
+      const result = await ask<Row>(db, 'select id, last_seen_at, expires_at from guests where ?', [
+        isOneOf(db, 'id', ids),
       ]);
       return result.map((row) => ({
         guestId: row.id as string,
@@ -68,8 +69,8 @@ export function createFactsStore(db: Queryable) {
     async accepted(guestIds: readonly string[]): Promise<readonly AcceptedFact[]> {
       const result = await ask<{ guest_id: string; document: string; version: string }>(
         db,
-        'select guest_id, document, version from consents where guest_id in ?',
-        [textList(db, guestIds)],
+        'select guest_id, document, version from consents where ?',
+        [isOneOf(db, 'guest_id', guestIds)],
       );
       return result.map((row) => ({
         guestId: row.guest_id,
@@ -84,8 +85,8 @@ export function createFactsStore(db: Queryable) {
         `select s.id, s.guest_id, s.access_point_id, s.record_hash, s.sealed, s.opened_at, s.deadline_at,
                 s.started_at, s.plan, s.volume_bytes, d.terminal_hash
          from sessions s left join devices d on d.id = s.device_id
-         where s.closed_at is null and s.guest_id in ?`,
-        [textList(db, guestIds)],
+         where ${isOpen('s')} and ?`,
+        [isOneOf(db, 's.guest_id', guestIds)],
       );
       return result.map(rowToOpenSession);
     },

@@ -1,6 +1,7 @@
 import { ask } from '../db/ask.js';
 import type { Queryable } from '../db/database.js';
-import { recordset, textList } from '../db/recordset.js';
+import { isOneOf, recordset } from '../db/recordset.js';
+import { isOpen } from './open-condition.js';
 import type { Method } from './decide.js';
 
 /** A session about to be opened. */
@@ -144,8 +145,8 @@ export function createOpeningStore(db: Queryable) {
     async supersede(deviceIds: readonly string[], at: number): Promise<void> {
       await ask(
         db,
-        `update sessions set closed_at = ?, end_cause = 'superseded' where closed_at is null and device_id in ?`,
-        [at, textList(db, deviceIds)],
+        `update sessions set closed_at = ?, end_cause = 'superseded' where ${isOpen('sessions')} and ?`,
+        [at, isOneOf(db, 'device_id', deviceIds)],
       );
     },
 
@@ -177,7 +178,7 @@ export function createOpeningStore(db: Queryable) {
     },
 
     async guestsSeen(guestIds: readonly string[], at: number): Promise<void> {
-      await ask(db, 'update guests set last_seen_at = ? where id in ?', [at, textList(db, guestIds)]);
+      await ask(db, 'update guests set last_seen_at = ? where ?', [at, isOneOf(db, 'id', guestIds)]);
     },
   };
 }

@@ -1,7 +1,9 @@
+import type { Knex } from 'knex';
 import { optionalNumber, optionalText } from '../db/columns.js';
 import { ask } from '../db/ask.js';
 import type { Queryable } from '../db/database.js';
-import { isPostgres, recordset, textList } from '../db/recordset.js';
+import { isOneOf, isPostgres, recordset, textList } from '../db/recordset.js';
+import { isOpen } from './open-condition.js';
 import type { Usage } from './session.js';
 
 /** A stored session as far as accounting is concerned. */
@@ -22,22 +24,19 @@ export function createUsageStore(db: Queryable) {
   // Two processes may get records of one session at once; the row is whose turn it is.
   const lock = isPostgres(db) ? 'order by s.id for update of s' : '';
 
-  async function select(
-    condition: string,
-    binding: ReturnType<typeof textList>,
-  ): Promise<readonly AccountedSession[]> {
-    const query = `select ${COLUMNS} from sessions s left join devices d on d.id = s.device_id where ${condition} in ? ${lock}`;
-    return (await ask<Row>(db, query, [binding])).map(rowToSession);
+  async function select(condition: string, chosen: Knex.Raw): Promise<readonly AccountedSession[]> {
+    const query = `select ${COLUMNS} from sessions s left join devices d on d.id = s.device_id where ${condition} ? ${lock}`;
+    return (await ask<Row>(db, query, [chosen])).map(rowToSession);
   }
 
   return {
-    byId: (ids: readonly string[]) => select('s.id', textList(db, ids)),
+    byId: (ids: readonly string[]) => select('', isOneOf(db, 's.id', ids)),
 
-    byRecord: (hashes: readonly string[]) => select('s.record_hash', textList(db, hashes)),
+    byRecord: (hashes: readonly string[]) => select('', isOneOf(db, 's.record_hash', hashes)),
 
     /** Open sessions of these terminals, for access points that send neither Class nor the id they used before. */
     openOfTerminals: (terminalHashes: readonly string[]) =>
-      select('s.closed_at is null and d.terminal_hash', textList(db, terminalHashes)),
+      select(`${isOpen('s')} and`, isOneOf(db, 'd.terminal_hash', terminalHashes)),
 
     async save(sessions: readonly AccountedSession[]): Promise<void> {
       const rows = sessions.map((session) => ({

@@ -27,6 +27,16 @@ export function textList(db: Queryable, values: readonly string[]): Knex.Raw {
     : db.raw('(select value from json_each(?))', [json]);
 }
 
+/**
+ * Whether a column is one of these texts, as one bound value. On PostgreSQL by an array, because that is looked up in
+ * the column's index whatever the planner believes about the table's size; a subquery may be joined by reading it all.
+ */
+export function isOneOf(db: Queryable, column: string, values: readonly string[]): Knex.Raw {
+  return isPostgres(db)
+    ? db.raw(`${column} = any (array (select jsonb_array_elements_text(?::jsonb)))`, [JSON.stringify(values)])
+    : db.raw(`${column} in (select value from json_each(?))`, [JSON.stringify(values)]);
+}
+
 /** The rows of a raw statement, whichever database answered. */
 export function resultRows<T>(result: unknown): readonly T[] {
   return Array.isArray(result) ? (result as T[]) : ((result as { rows: T[] }).rows ?? []);
