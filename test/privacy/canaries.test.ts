@@ -3,10 +3,11 @@ import type { TestContext } from 'node:test';
 import { text } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
+import { createAccount, signIn } from '../support/accounts.js';
 import { onEachDatabase, type TestDatabases } from '../support/databases.js';
 import { handBackOf, openPortal, personalLinkOn, redirectTo, register } from '../support/guest-portal.js';
 import { openGateway } from '../support/radius-gateway.js';
-import { counters } from '../support/radius-packets.js';
+import { counters, pap, phone } from '../support/radius-packets.js';
 import type { TestApp } from '../support/start-app.js';
 import { openUamGateway, readQuery } from '../support/uam-gateway.js';
 import { walkTables } from '../support/walk-tables.js';
@@ -14,9 +15,12 @@ import { createWebClient } from '../support/web-client.js';
 import { filesIn, macWritings, writings } from './raw-bytes.js';
 
 const MAC = '02-CC-DE-FA-CE-D1';
+const OTHER_MAC = '02-CC-DE-FA-CE-D2';
 const ANSWERS = { name: 'Nightingale Canary', email: 'canary.bird@example.org', phone: '+49 30 5551234567' };
 const USER_NAME = 'canary-user-name';
 const PASSWORD = 'canary-pass-word';
+const ACCOUNT = { name: 'Zeisig Kanarienvogel', password: 'sings quietly at night' };
+const NEW_PASSWORD = 'sings loudly at noon';
 
 const FIELDS = [
   { kind: 'text', name: 'name', label: { en: 'Name' } },
@@ -69,12 +73,33 @@ async function playGuest(t: TestContext, app: TestApp) {
   return { link, secrets };
 }
 
+/** A guest who chooses a user name and a password, gets online by page and by access point, and changes the password. */
+async function playAccount(t: TestContext, app: TestApp): Promise<void> {
+  const browser = createWebClient();
+  const welcome = await browser.get(redirectTo(app, { mac: OTHER_MAC }));
+  await createAccount(browser, welcome, { ...ACCOUNT, password: 'short' });
+  const link = personalLinkOn(await createAccount(browser, welcome, ACCOUNT));
+  const stranger = createWebClient();
+  await signIn(stranger, await stranger.get(redirectTo(app, { mac: OTHER_MAC })), ACCOUNT);
+  const login = (password: string) => [
+    ...pap({ id: ACCOUNT.name, password }),
+    ...phone(OTHER_MAC, `${password.length}`),
+  ];
+  const gateway = openGateway(t, app);
+  assert.equal((await gateway.access(login(ACCOUNT.password))).code, Code.AccessAccept);
+  assert.equal((await gateway.access(login(NEW_PASSWORD))).code, Code.AccessReject);
+  const change = { password: ACCOUNT.password, 'new-password': NEW_PASSWORD };
+  assert.equal((await browser.post(`${link}/password`, change)).status, 200);
+  assert.equal((await gateway.access(login(NEW_PASSWORD))).code, Code.AccessAccept);
+}
+
 onEachDatabase('R27: what a guest says and is never stands readable anywhere', async (databases, t) => {
   const app = await openPortal(t, databases, {
-    venue: { waysIn: { form: { plan: 'regular', fields: FIELDS } } },
+    venue: { waysIn: { form: { plan: 'regular', fields: FIELDS }, account: { plan: 'regular' } } },
     settings: { PORTICO_LOG_LEVEL: 'debug' },
   });
   const { link, secrets } = await playGuest(t, app);
+  await playAccount(t, app);
   await app.domain.counts.flush();
   await check(await written(app, databases));
   await createWebClient().post(`${link}/cancel`, {});
@@ -88,7 +113,8 @@ onEachDatabase('R27: what a guest says and is never stands readable anywhere', a
     assert.ok(isRead || databases.kind === 'PostgreSQL', 'the search would find what stands there');
     for (const answer of Object.values(ANSWERS)) assertNowhere(places, 'an answer', writings(answer));
     for (const secret of secrets) assertNowhere(places, 'a secret', writings(secret));
-    for (const sent of [USER_NAME, PASSWORD]) assertNowhere(places, 'a credential', writings(sent));
-    assertNowhere(places, 'the terminal', macWritings(MAC));
+    for (const sent of [USER_NAME, PASSWORD, NEW_PASSWORD, ...Object.values(ACCOUNT)])
+      assertNowhere(places, 'a credential', writings(sent));
+    for (const mac of [MAC, OTHER_MAC]) assertNowhere(places, 'the terminal', macWritings(mac));
   }
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ACCOUNTS, createAccount } from '../support/accounts.js';
 import { sqliteFor } from '../support/databases.js';
 import {
   handBackOf,
@@ -99,4 +100,29 @@ test('R6: answers given anew at a later sign-in leave nothing of the earlier one
   await register(browser, welcome, { name: 'Ada' });
   assert.equal((await column(app, 'main', 'guests.vault')).length, 1);
   assert.deepEqual(traces(databases.dataDir, before), []);
+});
+
+test('P5: a password changed, and later the account, are gone from the bytes of every file', async (t) => {
+  const databases = await sqliteFor();
+  const app = await openPortal(t, databases, { venue: ACCOUNTS });
+  const account = { name: 'Anna', password: 'a quiet place' };
+  const welcome = await createWebClient().get(redirectTo(app));
+  const link = personalLinkOn(await createAccount(createWebClient(), welcome, account));
+  const before = await column(app, 'main', 'guests.password_hash');
+  const change = { password: account.password, 'new-password': 'another quiet place' };
+  assert.equal((await createWebClient().post(`${link}/password`, change)).status, 200);
+  const parts = before.flatMap((hash) => hash.split('$').slice(-2));
+  assert.equal(parts.length, 2, 'salt and digest');
+  assert.deepEqual(traces(databases.dataDir, parts), []);
+  const held = [
+    ...(await column(app, 'main', 'guests.password_hash')).flatMap((hash) => hash.split('$').slice(-1)),
+    ...(await column(app, 'main', 'guests.name_hash')),
+  ];
+  assert.equal(held.length, 2);
+  await createWebClient().post(`${link}/cancel`, {});
+  for (const hash of held)
+    assert.ok(
+      [...filesIn(databases.dataDir).values()].every((bytes) => !bytes.includes(hash)),
+      hash,
+    );
 });
