@@ -153,7 +153,9 @@ onEachDatabase('an account counts its terminals as its plan says', async (databa
 onEachDatabase('R7: texts changed since are to be accepted on the page first', async (databases, t) => {
   const { app, gateway } = await openVenue(t, databases);
   await newAccount(app, ANNA);
-  await app.applyVenue(sampleVenue({ ...WAYS, terms: { en: 'Be kind.', de: 'Seien Sie freundlich.' } }));
+  await app.applyVenue(
+    sampleVenue({ ...WAYS, languages: ['en', 'de'], terms: { en: 'Be kind.', de: 'Seien Sie freundlich.' } }),
+  );
   assert.equal((await gateway.access([...login(), ...PHONE])).code, Code.AccessReject);
   assert.deepEqual(await events(app), { 'texts-changed': 1 });
 });

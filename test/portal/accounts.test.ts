@@ -23,7 +23,10 @@ import { createWebClient } from '../support/web-client.js';
 
 const ANNA = { name: 'Anna Straße', password: 'a quiet place' };
 const OTHER_PHONE = { mac: '02-CC-00-00-00-02' };
-const NEW_TERMS = { terms: { en: 'From today on: be kind.', de: 'Ab heute: Seien Sie freundlich.' } };
+const NEW_TERMS = {
+  languages: ['en', 'de'],
+  terms: { en: 'From today on: be kind.', de: 'Ab heute: Seien Sie freundlich.' },
+};
 
 onEachDatabase(
   'R4 R5: a guest creates an account, and signs in with it on another phone',
