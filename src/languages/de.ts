@@ -188,6 +188,11 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     '{count, plural, =0 {Kein Link verliert seine Gültigkeit} one {# Link oder Browser gilt nicht mehr} other {# Links und Browser gelten nicht mehr}}',
   'log-out.new-link':
     'Danach sehen Sie einen neuen persönlichen Link. Nur er führt dann noch zu dieser Seite.',
+  'log-out.new-link-account':
+    'Danach sehen Sie einen neuen persönlichen Link. Benutzername und Passwort gelten weiter: Ändern Sie das Passwort, falls jemand anders es kennen könnte.',
+  'my-data.done.logged-out-account':
+    'Sie sind überall abgemeldet. Hierher führen dieser neue Link und weiterhin Benutzername und Passwort: Ändern Sie das Passwort hier unten, falls jemand anders es kennen könnte.',
+
   'log-out.button': 'Überall abmelden',
   'log-out.back': 'Angemeldet bleiben',
 

@@ -175,6 +175,11 @@ export const en = {
   'log-out.links':
     '{count, plural, =0 {No link stops working} one {# link or browser stops working} other {# links and browsers stop working}}',
   'log-out.new-link': 'Afterwards you see a new personal link. It is then the only way to this page.',
+  'log-out.new-link-account':
+    'Afterwards you see a new personal link. Your user name and password still work: change the password if someone else may know it.',
+  'my-data.done.logged-out-account':
+    'You’re logged out everywhere. This new link leads here, and your user name and password still do: change the password below if someone else may know it.',
+
   'log-out.button': 'Log out everywhere',
   'log-out.back': 'Stay logged in',
 

@@ -181,6 +181,11 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'log-out.links':
     '{count, plural, =0 {Ningún enlace deja de valer} one {# enlace o navegador deja de valer} other {# enlaces y navegadores dejan de valer}}',
   'log-out.new-link': 'Después verás un nuevo enlace personal. Será el único camino a esta página.',
+  'log-out.new-link-account':
+    'Después verás un nuevo enlace personal. Tu nombre de usuario y tu contraseña siguen valiendo: cambia la contraseña si alguien más puede conocerla.',
+  'my-data.done.logged-out-account':
+    'Has salido en todas partes. Aquí llevan este nuevo enlace y también tu nombre de usuario y tu contraseña: cámbiala más abajo si alguien más puede conocerla.',
+
   'log-out.button': 'Salir en todas partes',
   'log-out.back': 'No cambiar nada',
 

@@ -185,6 +185,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'log-out.links':
     '{count, plural, =0 {Aucun lien ne perd sa validité} one {# lien ou navigateur ne vaut plus} other {# liens et navigateurs ne valent plus}}',
   'log-out.new-link': 'Vous verrez ensuite un nouveau lien personnel. Lui seul mènera encore à cette page.',
+  'log-out.new-link-account':
+    'Vous verrez ensuite un nouveau lien personnel. Votre nom d’utilisateur et votre mot de passe restent valables : changez le mot de passe si quelqu’un d’autre peut le connaître.',
+  'my-data.done.logged-out-account':
+    'La déconnexion est faite partout. Ce nouveau lien mène ici, tout comme votre nom d’utilisateur et votre mot de passe : changez-le plus bas si quelqu’un d’autre peut le connaître.',
+
   'log-out.button': 'Se déconnecter partout',
   'log-out.back': 'Ne rien changer',
 

@@ -203,6 +203,7 @@ export type MyDataDone =
   | 'removed'
   | 'removed-staying'
   | 'logged-out'
+  | 'logged-out-account'
   | 'password-changed';
 
 /** A terminal of the guest. */
@@ -238,6 +239,8 @@ export interface DevicePage {
 /** Says what logging out everywhere does, and asks. */
 export interface LogOutPage {
   readonly view: 'log-out';
+  /** User name and password go on to prove the guest. */
+  readonly hasAccount: boolean;
   readonly action: string;
   readonly back: string;
   readonly counts: { readonly online: number; readonly devices: number; readonly links: number };

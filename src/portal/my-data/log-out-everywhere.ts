@@ -19,7 +19,7 @@ export async function askToLogOut(request: Scope): Promise<void> {
     links: await createLinkStore(read).countOf(id),
   };
   const [action, back] = [addressOf(proven, '/log-out'), addressOf(proven)];
-  sendPage(scope, { view: 'log-out', action, back, counts });
+  sendPage(scope, { view: 'log-out', hasAccount: known.guest.hasAccount, action, back, counts });
 }
 
 /** `POST …/log-out`: does it; My data follows under the new personal link, which it shows. */
@@ -30,5 +30,6 @@ export async function logOutFromEverywhere(request: Scope): Promise<void> {
   scope.deps.onDisconnects();
   scope.deps.cookies.clear(scope.res, scope.venue.slug);
   const address = `${scope.path}/my/${personalLink.reveal()}?lang=${scope.language}`;
-  scope.res.redirect(303, `${address}&done=logged-out`);
+  const done = known.guest.hasAccount ? 'logged-out-account' : 'logged-out';
+  scope.res.redirect(303, `${address}&done=${done}`);
 }

@@ -14,6 +14,7 @@ const DONE: readonly MyDataDone[] = [
   'removed',
   'removed-staying',
   'logged-out',
+  'logged-out-account',
   'password-changed',
 ];
 
@@ -110,6 +111,8 @@ function consentsOn({ scope, known }: Proven): MyDataPage['consents'] {
 
 /** After logging out everywhere the address is the new personal link: shown whole, to be kept. */
 function freshLinkOf({ scope, path, known }: Proven): string | undefined {
-  const isFresh = scope.req.query.done === 'logged-out' && scope.req.params.link !== undefined;
+  const { done } = scope.req.query;
+  const isFresh =
+    (done === 'logged-out' || done === 'logged-out-account') && scope.req.params.link !== undefined;
   return isFresh && known.link.kind === 'link' ? `${scope.deps.publicUrl}${path}` : undefined;
 }

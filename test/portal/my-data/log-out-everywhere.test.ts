@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { Code } from '../../../src/radius/codes.js';
 import { openVenue } from '../../journeys/open-venue.js';
-import { onEachDatabase } from '../../support/databases.js';
+import { ACCOUNTS, createAccount } from '../../support/accounts.js';
+import { onEachDatabase, sqliteFor } from '../../support/databases.js';
 import {
   acceptTerms,
   handBackOf,
@@ -68,3 +70,15 @@ onEachDatabase(
     assert.equal(guests.length, 2);
   },
 );
+
+test('who has an account is told that user name and password go on to work', async (t) => {
+  const app = await openPortal(t, await sqliteFor(), { venue: ACCOUNTS });
+  const browser = createWebClient();
+  const typed = { name: 'Anna', password: 'a quiet place' };
+  const ready = await createAccount(browser, await browser.get(redirectTo(app)), typed);
+  const asked = await browser.get(linkTo(await browser.get(personalLinkOn(ready)), '/log-out'));
+  assert.match(asked.text, /Your user name and password still work/);
+  const page = await createWebClient().post(asked.url, {});
+  assert.match(page.text, /change the password below/);
+  assert.equal((await createWebClient().get(personalLinkOn(page))).status, 200);
+});
