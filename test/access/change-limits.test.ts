@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { cancelGuest } from '../../src/access/cancel-guest.js';
-import { MINUTE, SECOND } from '../../src/base/clock.js';
+import { createSessionStore } from '../../src/access/session-store.js';
+import { DAY, MINUTE, SECOND } from '../../src/base/clock.js';
 import { readInteger, readText, readVendorInteger } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr, Vendor, Wispr } from '../../src/radius/dictionary.js';
+import { sweep } from '../../src/upkeep/sweep.js';
 import { answerTo, type CoaPort, openCoaPort } from '../support/coa-port.js';
 import { onEachDatabase, type TestDatabases } from '../support/databases.js';
 import { IMPATIENT, openVenue, SESSION_ID } from './rig.js';
@@ -142,6 +144,23 @@ onEachDatabase('what of a plan bears on no session sends nothing', async (databa
   assert.equal(await become({ ...SHORT, rememberSeconds: 60, devices: 3, message: 'Hello' }), 0);
   assert.deepEqual(await waiting(CHANGES), []);
 });
+
+onEachDatabase(
+  'a change that waited while the program was away holds up no forgetting',
+  async (databases, t) => {
+    const { become, changes, waiting, session, foundation, clock } = await openShort(t, databases);
+    await become(LONG);
+    const db = foundation.databases.main;
+    const { id } = await session();
+    await createSessionStore(db.write).close(id, 'disconnected', clock.now());
+    clock.advance(DAY + MINUTE);
+    await sweep(db, { now: clock.now(), reachableSince: 0 });
+    assert.notEqual((await session()).id, id);
+    await changes.beginDue();
+    await changes.settled();
+    assert.deepEqual(await waiting(CHANGES), []);
+  },
+);
 
 onEachDatabase('a change that waits goes with its guest', async (databases, t) => {
   const { become, waiting, domain, foundation, guest, clock } = await openShort(t, databases);
