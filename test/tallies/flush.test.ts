@@ -110,3 +110,32 @@ onEachDatabase(
     assert.deepEqual(await shown(), [' 2026-03: 21'], 'days become months');
   },
 );
+
+onEachDatabase('P2: a shorter range shows fewer of the same counts, never others', async (databases, t) => {
+  const { main, occasion } = await open(t, databases);
+  const { venueId } = occasion;
+  const days = ['2026-03-10', '2026-03-11', '2026-03-12', '2026-03-13', '2026-03-14'];
+  const tallies = createTallies(main);
+  days.forEach((day, index) =>
+    countTimes(tallies, [7, 2, 3, 1, 9][index] ?? 0, { ...occasion, at: Date.parse(`${day}T09:00:00Z`) }),
+  );
+  await tallies.flush();
+  await main.transaction((trx) => closeDays(trx, { venueId, today: '2026-03-15', fewest: 5 }));
+  const shown = (from: string, to: string) =>
+    report(main.read, DEMOGRAPHICS, { venueId, range: { from, to }, fewest: 5 });
+  const all = await shown('2026-03-10', '2026-03-14');
+  assert.deepEqual(
+    all.map(({ period, since, counts }) => [since, period, counts.guests]),
+    [
+      [undefined, '2026-03-10', 7],
+      ['2026-03-11', '2026-03-12', 5],
+      ['2026-03-13', '2026-03-14', 10],
+    ],
+  );
+  for (const from of days) {
+    for (const to of days.filter((day) => day >= from)) {
+      const within = all.filter(({ period }) => from <= period && period <= to);
+      assert.deepEqual(await shown(from, to), within, `${from} to ${to}`);
+    }
+  }
+});
