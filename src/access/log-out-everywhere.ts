@@ -10,7 +10,8 @@ import { createSessionStore } from './session-store.js';
 
 /**
  * Ends every session of a guest, forgets all terminals and makes every link, cookie, ticket and visit worthless: what
- * leaked is not known. The new personal link is the one way left to the guest's data.
+ * leaked is not known. The new personal link leads to the guest's data instead.
+ * Returns nothing where the guest has gone meanwhile.
  */
 export async function logOutEverywhere(
   deps: {
@@ -20,7 +21,7 @@ export async function logOutEverywhere(
     readonly now: () => number;
   },
   guestId: string,
-): Promise<Secret<string>> {
+): Promise<Secret<string> | undefined> {
   const now = deps.now();
   const personalLink = await deps.db.transaction(async (trx) => {
     await createGuestStore(trx).lock(guestId);
@@ -28,7 +29,7 @@ export async function logOutEverywhere(
     await deps.disconnecter.request(trx, online);
     await createTicketStore(trx).removeAllOf(guestId);
     await createDeviceStore(trx).removeAllOf(guestId);
-    await createLinkStore(trx).removeAllOf(guestId);
+    if ((await createLinkStore(trx).removeAllOf(guestId)) === 0) return undefined;
     return deps.links.create(trx, { guestId, kind: 'link', now });
   });
   await deps.db.forget();

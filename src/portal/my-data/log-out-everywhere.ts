@@ -1,5 +1,6 @@
 import { logOutEverywhere } from '../../access/log-out-everywhere.js';
 import { createSessionStore } from '../../access/session-store.js';
+import { PublicError } from '../../base/errors.js';
 import { createDeviceStore } from '../../guests/device-store.js';
 import { createLinkStore } from '../../guests/link-store.js';
 import type { Scope } from '../scope.js';
@@ -27,6 +28,7 @@ export async function logOutFromEverywhere(request: Scope): Promise<void> {
   const { scope, known } = await proveGuest(request);
   await closeVisit(scope);
   const personalLink = await logOutEverywhere(scope.deps, known.guest.id);
+  if (!personalLink) throw new PublicError('link-unknown');
   scope.deps.onDisconnects();
   scope.deps.cookies.clear(scope.res, scope.venue.slug);
   const address = `${scope.path}/my/${personalLink.reveal()}?lang=${scope.language}`;
