@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
-import { chmod, rename } from 'node:fs/promises';
+import { chmod, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { DAY } from '../../src/base/clock.js';
 import type { Finding } from '../../src/cli/doctor/finding.js';
 import { text } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
+import { makeCertificate } from '../support/certificate.js';
 import { onEachDatabase, settingsOf, sqliteFor, type TestDatabases } from '../support/databases.js';
 import { freePort } from '../support/free-port.js';
 import { openGateway, openPeer } from '../support/radius-gateway.js';
@@ -141,6 +143,38 @@ test('doctor tells a port that another program holds', async (t) => {
   const examined = await examine(env);
   assert.equal(examined.code, 1);
   assert.match(examined.of('portal port').says, new RegExp(`already uses port ${port} of 127\\.0\\.0\\.1`));
+});
+
+test('doctor reads the certificate, and meets it where Portico serves', async (t) => {
+  const databases = await sqliteFor();
+  const files = {
+    PORTICO_TLS_CERT: join(databases.dataDir, 'cert.pem'),
+    PORTICO_TLS_KEY: join(databases.dataDir, 'key.pem'),
+  };
+  const keep = async ({ cert, key }: { readonly cert: string; readonly key: string }) => {
+    await writeFile(files.PORTICO_TLS_CERT, cert);
+    await writeFile(files.PORTICO_TLS_KEY, key);
+  };
+  await keep(makeCertificate());
+  const port = String(await freePort());
+  const at = { ...files, PORTICO_HTTP_PORT: port, PORTICO_PUBLIC_URL: `https://localhost:${port}` };
+  const app = await startApp(t, databases, at);
+  const running = await examine({ ...settingsOfRunning(databases, app), ...at });
+  for (const check of ['public address', 'certificate', 'certificate files'])
+    assert.equal(running.of(check).level, 'ok', check);
+  await app.app.stop();
+
+  const env = { ...settingsOf(databases), ...FREE_PORTS, ...at };
+  const levelOf = async () => (await examine(env)).of('certificate files');
+  await keep(makeCertificate({ until: new Date(Date.now() + 10 * DAY) }));
+  assert.equal((await levelOf()).level, 'warning');
+  await keep(makeCertificate({ until: new Date(Date.now() - DAY) }));
+  assert.match((await levelOf()).advice ?? '', /^Renew it/);
+  await keep({ ...makeCertificate(), key: makeCertificate().key });
+  assert.match((await levelOf()).says, /^mismatch: /);
+  await keep(makeCertificate());
+  const elsewhere = await examine({ ...env, PORTICO_PUBLIC_URL: 'https://127.0.0.2' });
+  assert.equal(elsewhere.of('certificate files').says, 'It is not for 127.0.0.2.');
 });
 
 test('doctor tells wrong settings, and that nothing else could be looked at', async () => {

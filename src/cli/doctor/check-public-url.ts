@@ -1,12 +1,12 @@
 import type { X509Certificate } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
 import { get } from 'node:https';
-import { DAY, SECOND } from '../../base/clock.js';
+import { SECOND } from '../../base/clock.js';
+import { judgeCertificate } from './check-certificate.js';
 import { fault, type Finding, ok, warning } from './finding.js';
 
 const CHECK = 'public address';
 const WAIT = 5 * SECOND;
-const SOON = 21 * DAY;
 
 /** Whether guests' browsers can find, reach and trust it, as far as this machine can tell. */
 export async function checkPublicUrl(
@@ -46,17 +46,12 @@ function isCertificateFault(error: unknown): boolean {
   return /CERT|SIGNED|ALTNAME/.test(cause?.code ?? '');
 }
 
+/** The one browsers meet there, be it Portico's or a proxy's. */
 async function checkCertificate(publicUrl: string, now: () => number): Promise<Finding> {
-  const check = 'certificate';
   const certificate = await peerCertificate(publicUrl);
-  if (!certificate) return fault(check, 'TLS is not spoken there.', 'Check the certificate settings.');
-  const { hostname } = new URL(publicUrl);
-  if (!certificate.checkHost(hostname) && !certificate.checkIP(hostname))
-    return fault(check, `It is not for ${hostname}.`, 'Have one issued for the name guests use.');
-  const left = Date.parse(certificate.validTo) - now();
-  const until = `It is good until ${new Date(certificate.validTo).toISOString()}.`;
-  if (left <= 0) return fault(check, until, 'Renew it: browsers refuse it now.');
-  return left < SOON ? warning(check, until, 'Renew it in time.') : ok(check, until);
+  if (!certificate)
+    return fault('certificate', 'TLS is not spoken there.', 'Check the certificate settings.');
+  return judgeCertificate('certificate', certificate, { publicUrl, now: now() });
 }
 
 /** What is asked of a TLS socket. */

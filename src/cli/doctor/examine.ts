@@ -3,6 +3,7 @@ import { describeError } from '../../base/log.js';
 import type { Config } from '../../config.js';
 import { closeDatabases, type Databases, openDatabases } from '../../db/open.js';
 import { checkAccessPoints } from './check-access-points.js';
+import { checkCertificateFiles } from './check-certificate.js';
 import { checkClock } from './check-clock.js';
 import { checkDataDirectory } from './check-data-directory.js';
 import { checkDatabases, missingFiles } from './check-databases.js';
@@ -24,6 +25,7 @@ export async function examine(config: Config): Promise<readonly Finding[]> {
     ...(await checkDataDirectory(config.dataDir)),
     ...(await examineStored(config)),
     ...(await checkPorts(config, running !== undefined)),
+    ...(config.tls ? [await checkCertificateFiles(config.tls, config.publicUrl, now())] : []),
     ...(await checkPublicUrl(config.publicUrl, running !== undefined, now)),
     ...checkStrangers(running),
   ];
