@@ -57,15 +57,18 @@ onEachDatabase('R5: the browser of an account comes back without a page', async 
   const stranger = createWebClient();
   const { location } = await signIn(stranger, await stranger.get(redirectTo(app, OTHER_PHONE)), ANNA);
   assert.match(location ?? '', /^http:\/\/10\.1\.0\.1:3990\/logon/);
+  app.clock.advance(HOUR);
   const again = await stranger.once(redirectTo(app, OTHER_PHONE));
   assert.match(again.location ?? '', /^http:\/\/10\.1\.0\.1:3990\/logon/);
+  const plans = await app.foundation.databases.main.read('tickets').distinct('plan').pluck('plan');
+  assert.deepEqual(plans, ['regular'], 'the plan of accounts, not of one click');
 });
 
 onEachDatabase('T17: a name is taken in every writing of it, and only at its venue', async (databases, t) => {
   const app = await openPortal(t, databases, { venue: ACCOUNTS });
   const browser = createWebClient();
   await createAccount(browser, await browser.get(redirectTo(app)), ANNA);
-  for (const name of ['anna strasse', 'ANNA STRASSE', 'Ａｎｎａ Straße', 'anna straſſe']) {
+  for (const name of ['anna strasse', 'ANNA STRASSE', 'Ａｎｎａ Straße', '𝐀nna straſſe']) {
     const another = createWebClient();
     const page = await createAccount(another, await another.get(redirectTo(app)), { ...ANNA, name });
     assert.equal(page.status, 409, name);
@@ -139,6 +142,7 @@ onEachDatabase('R7: texts changed since are asked about after signing in', async
   const stranger = createWebClient();
   const asked = await signIn(stranger, await stranger.get(redirectTo(app, OTHER_PHONE)), ANNA);
   assert.match(asked.text, /have changed since you last agreed/);
+  assert.match(asked.html, /action="\/p\/linden\/agree"/);
   const before = await stranger.once(`${app.publicUrl}/p/linden/on/${asked.value('visit')}`);
   assert.equal(before.location, undefined, 'no way around it');
   const stale = { visit: asked.value('visit') ?? '', accept: 'yes', terms: 'A'.repeat(16), notice: '' };
