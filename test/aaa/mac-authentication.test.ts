@@ -12,7 +12,7 @@ import { openGateway, openPeer } from '../support/radius-gateway.js';
 import { newGuest, sessionOf, sessionsOf, ticketFor, venueOf } from '../support/guests.js';
 import { chapPassword, pap, phone, report, signedRequest } from '../support/radius-packets.js';
 import { sampleVenue } from '../support/sample-venue.js';
-import { startApp } from '../support/start-app.js';
+import { startApp, type TestApp } from '../support/start-app.js';
 
 const PHONE = '02-CC-00-00-00-01';
 
@@ -110,23 +110,30 @@ onEachDatabase('an address that is not the terminal’s own is no credential', a
 onEachDatabase('a stranger is told at once, while a wrong password waits', async (databases, t) => {
   const { app } = await openVenue(t, databases);
   const ticket = await ticketFor(app, await newGuest(app));
-  const peer = await openPeer(t);
   const wrong = [...pap({ ...ticket, password: 'aaaaaaaaaaaaaaaa' }), ...phone(PHONE)];
   const asked = [wrong, byAddress('02-CC-00-00-00-99'), [...pap(ticket), ...phone(PHONE)]];
+  // The wrong password waits a second of the clock on the wall; a machine in trouble may need that for the others.
+  for (let attempt = 1; ; attempt += 1) {
+    const answers = await answersInOrder(t, app, asked);
+    const [first, second, last] = answers.map(({ identifier }) => identifier);
+    assert.equal(answers.find(({ identifier }) => identifier === 0)?.code, Code.AccessReject);
+    if (last === 0) return assert.deepEqual(new Set([first, second]), new Set([1, 2]));
+    assert.ok(attempt < 5, 'the wrong password never waits longer than the others');
+  }
+});
+
+/** Sends these Access-Requests at once, with identifiers from 0; the answers as they come. */
+async function answersInOrder(t: TestContext, app: TestApp, asked: readonly (readonly Attribute[])[]) {
+  const peer = await openPeer(t);
   asked.forEach((attributes, identifier) => {
     const authenticator = randomBytes(16);
     const named = [text(Attr.NasIdentifier, 'rig-nas'), ...attributes];
-    peer.send(
-      signedRequest({ code: Code.AccessRequest, identifier, authenticator, attributes: named }),
-      app.authPort,
-    );
+    const request = signedRequest({ code: Code.AccessRequest, identifier, authenticator, attributes: named });
+    peer.send(request, app.authPort);
   });
-  const answers = [await peer.next(), await peer.next(), await peer.next()].map(({ bytes: raw }) =>
-    decodePacket(raw),
-  );
-  assert.deepEqual(new Set(answers.slice(0, 2).map(({ identifier }) => identifier)), new Set([1, 2]));
-  assert.deepEqual([answers[2]?.identifier, answers[2]?.code], [0, Code.AccessReject]);
-});
+  const answers = [await peer.next(), await peer.next(), await peer.next()];
+  return answers.map(({ bytes: raw }) => decodePacket(raw));
+}
 
 onEachDatabase('CoovaChilli’s two requests and two Starts are one session', async (databases, t) => {
   const { app, gateway, guestId } = await openVenue(t, databases);
