@@ -1,6 +1,6 @@
 import { freePort } from './free-port.js';
 import { inventGuests } from './guest.js';
-import { applyLoad } from './load.js';
+import { applyLoad, WARM_UP_MS } from './load.js';
 import type { Options } from './options.js';
 import { prepareRequests } from './prepare-requests.js';
 import type { Run } from './report.js';
@@ -20,7 +20,9 @@ const CEILINGS = [
 export async function* measureCeilings({ outstanding, seconds }: Options): AsyncGenerator<Run> {
   const secret = Buffer.from(SECRET);
   for (const { server, kind, args } of CEILINGS) {
-    const guests = inventGuests((ENOUGH_PER_SECOND * (seconds + 1)) / (kind === 'acct' ? 3 : 1));
+    const guests = inventGuests(
+      (ENOUGH_PER_SECOND * (seconds + WARM_UP_MS / 1_000)) / (kind === 'acct' ? 3 : 1),
+    );
     const sessions = guests.map((guest) => ({ guest, class: Buffer.alloc(16) }));
     const requests = prepareRequests(requestsOfKind(kind, guests, sessions), secret);
     for (const number of outstanding) {

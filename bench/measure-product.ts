@@ -13,7 +13,7 @@ const PROGRAM = ['dist/src/main.js', 'serve'];
 /** Measures the program on one database: every kind at every number of outstanding requests, each on fresh data. */
 export async function* measureProduct(storage: Storage, options: Options): AsyncGenerator<Run> {
   const secret = Buffer.from(SECRET);
-  const { guests, sessions } = await seed(storage, options.guests);
+  const { guests, sessions } = await seed(storage, options.guests, options.kinds);
   for (const kind of options.kinds) {
     const requests = prepareRequests(requestsOfKind(kind, guests, sessions), secret);
     for (const outstanding of options.outstanding) {

@@ -7,6 +7,8 @@ export type Kind = (typeof KINDS)[number];
 export interface Options {
   readonly databases: readonly ('sqlite' | 'postgres')[];
   readonly guests: number;
+  /** Other numbers of guests, to show whether logins take longer with more of them. */
+  readonly more: readonly number[];
   readonly outstanding: readonly number[];
   readonly seconds: number;
   readonly kinds: readonly Kind[];
@@ -16,7 +18,7 @@ export interface Options {
   readonly profile: string | undefined;
 }
 
-const USAGE = `npm run bench -- [--database sqlite|postgres|both] [--guests 100000] [--outstanding 1,64,512]
+const USAGE = `npm run bench -- [--database sqlite|postgres|both] [--guests 100000,1000000] [--outstanding 1,64,512]
   [--seconds 5] [--kinds pap,mac,acct] [--beside freeradius|nothing] [--profile folder]`;
 
 /** The options, or what to tell whoever gave arguments that are not understood. */
@@ -45,10 +47,14 @@ function parseOptions(args: readonly string[]): Options {
   const { database = 'both', outstanding = '1,64,512', kinds = KINDS.join(',') } = values;
   const { beside = 'freeradius' } = values;
   if (!isOneOf(['sqlite', 'postgres', 'both'] as const, database)) throw wrong('--database');
+  const [guests = 0, ...more] = (values.guests ?? '100000')
+    .split(',')
+    .map((number) => readNumber('--guests', number));
   if (!isOneOf(['freeradius', 'nothing'] as const, beside)) throw wrong('--beside');
   return {
     databases: database === 'both' ? ['sqlite', 'postgres'] : [database],
-    guests: readNumber('--guests', values.guests ?? '100000'),
+    guests,
+    more,
     outstanding: outstanding.split(',').map((number) => readNumber('--outstanding', number)),
     seconds: readNumber('--seconds', values.seconds ?? '5'),
     kinds: kinds.split(',').map(readKind),

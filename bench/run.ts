@@ -9,6 +9,7 @@ import { ratioLines } from './ratios.js';
 import { HEADING, type Run, runLine } from './report.js';
 import { openSqliteStorage } from './sqlite-storage.js';
 import { hasFreeradius } from './start-freeradius.js';
+import type { Storage } from './storage.js';
 
 const OPEN_STORAGE = { sqlite: openSqliteStorage, postgres: openPostgresStorage };
 
@@ -28,26 +29,46 @@ async function bench(options: Options): Promise<void> {
 
 async function benchDatabase(database: 'sqlite' | 'postgres', options: Options): Promise<void> {
   const storage = await OPEN_STORAGE[database]();
-  const runs: Run[] = [];
   try {
-    for await (const run of measureProduct(storage, options)) {
-      runs.push(run);
-      say(runLine(run));
-    }
-    if (!options.beside) return;
-    if (!hasFreeradius(database === 'sqlite' ? 'sqlite' : 'postgresql')) {
-      return say(
-        `FreeRADIUS with its ${storage.name} driver is not installed here: nothing to compare with.`,
-      );
-    }
-    for await (const run of measureFreeradius(storage, options)) {
-      runs.push(run);
-      say(runLine(run));
-    }
-    for (const line of ratioLines(storage.name, runs)) say(line);
+    const runs = await sayAll(measureProduct(storage, options));
+    if (options.beside) await benchBeside(database, storage, { options, runs });
   } finally {
     await storage.close();
   }
+  for (const guests of options.more) await benchLogins(database, { ...options, guests });
+}
+
+async function benchBeside(
+  database: 'sqlite' | 'postgres',
+  storage: Storage,
+  { options, runs }: { readonly options: Options; readonly runs: readonly Run[] },
+): Promise<void> {
+  if (!hasFreeradius(database === 'sqlite' ? 'sqlite' : 'postgresql')) {
+    return say(`FreeRADIUS with its ${storage.name} driver is not installed here: nothing to compare with.`);
+  }
+  const beside = await sayAll(measureFreeradius(storage, options));
+  for (const line of ratioLines(storage.name, [...runs, ...beside])) say(line);
+}
+
+async function benchLogins(database: 'sqlite' | 'postgres', options: Options): Promise<void> {
+  const storage = await OPEN_STORAGE[database]();
+  try {
+    say(`${options.guests.toLocaleString('en')} guests:`);
+    await sayAll(
+      measureProduct(storage, { ...options, kinds: options.kinds.filter((kind) => kind !== 'acct') }),
+    );
+  } finally {
+    await storage.close();
+  }
+}
+
+async function sayAll(runs: AsyncIterable<Run>): Promise<readonly Run[]> {
+  const said: Run[] = [];
+  for await (const run of runs) {
+    said.push(run);
+    say(runLine(run));
+  }
+  return said;
 }
 
 const options = readOptions(process.argv.slice(2));

@@ -14,7 +14,7 @@ export async function seedPast(
   guests: readonly Guest[],
 ): Promise<void> {
   const openedAt = clock.now() - 2 * DAY;
-  const rows = guests.map((guest) => ({
+  const past = (guest: Guest) => ({
     id: randomToken(),
     venue_id: venue.id,
     access_point_id: accessPoint.id,
@@ -29,7 +29,7 @@ export async function seedPast(
     seconds: 3_600,
     up_bytes: 10_000_000,
     down_bytes: 100_000_000,
-  }));
-  for (let first = 0; first < rows.length; first += STEP)
-    await insertRows(databases.main.write, 'sessions', rows.slice(first, first + STEP));
+  });
+  for (let first = 0; first < guests.length; first += STEP)
+    await insertRows(databases.main.write, 'sessions', guests.slice(first, first + STEP).map(past));
 }

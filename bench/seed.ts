@@ -8,6 +8,7 @@ import { closeDatabases } from '../src/db/open.js';
 import { applyVenue } from '../src/venues/apply-venue.js';
 import { venueFileSchema } from '../src/venues/venue-file.js';
 import type { Guest } from './guest.js';
+import { type Kind, KINDS } from './options.js';
 import type { OpenSession } from './requests.js';
 import { seedGuests } from './seed-guests.js';
 import { seedPast } from './seed-past.js';
@@ -32,8 +33,8 @@ export interface Seeded {
   readonly sessions: readonly OpenSession[];
 }
 
-/** Makes two states: `guests`, where nobody is online, and `sessions`, where every one of them is. */
-export async function seed(storage: Storage, count: number): Promise<Seeded> {
+/** Makes the state `guests`, where nobody is online, and for accounting `sessions`, where every one of them is. */
+export async function seed(storage: Storage, count: number, kinds: readonly Kind[] = KINDS): Promise<Seeded> {
   const guests = await within(await storage.create('guests'), async (foundation) => {
     await makeVenue(foundation);
     const guests = await seedGuests(foundation, placeOf(foundation).venue, count);
@@ -41,6 +42,7 @@ export async function seed(storage: Storage, count: number): Promise<Seeded> {
     return guests;
   });
   await storage.settle('guests');
+  if (!kinds.includes('acct')) return { guests, sessions: [] };
   const sessions = await within(await storage.copy('guests', 'sessions'), (foundation) =>
     seedSessions(foundation, placeOf(foundation), guests),
   );
