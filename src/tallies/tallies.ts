@@ -1,16 +1,13 @@
 import type { Database } from '../db/database.js';
 import type { AgeGroup } from './age-group.js';
+import { createGatherer } from './gatherer.js';
 import type { Gender } from './gender.js';
 import { dayAt, hourAt } from './local-day.js';
-import { DEMOGRAPHICS, merged, type Tally, type TallyShape, USAGE } from './tally-shape.js';
-import { createTallyStore, existingVenues } from './tally-store.js';
+import { DEMOGRAPHICS, USAGE } from './tally-shape.js';
 
 /** What the number of sign-ins can be counted apart by. */
 export const USAGE_DETAILS = ['hour', 'way', 'access-point', 'language'] as const;
 export type UsageDetail = (typeof USAGE_DETAILS)[number];
-
-/** The people fewer of whom are never counted visibly. An owner may choose more, never less. */
-export const FEWEST = 5;
 
 /** Where and when somebody signed in; nothing of whom. */
 export interface Occasion {
@@ -51,23 +48,18 @@ export interface Tallies {
   flush(): Promise<void>;
 }
 
-/** Venue, day, and the count. */
-interface Gathered extends Tally {
-  readonly period: string;
-}
-
 export function createTallies(db: Database): Tallies {
   const usage = createGatherer(db, USAGE);
   const demographics = createGatherer(db, DEMOGRAPHICS);
   return {
     countSignIn(signIn) {
       const cell = usageCell(signIn);
-      usage.add(signIn, { cell, counts: { ...people(signIn), times: 1 } });
+      usage.add(placeOf(signIn), { cell, counts: { ...people(signIn), times: 1 } });
     },
     countGuest(occasion, { source, gender, ageGroup }) {
       if (!occasion.isFirstOfDay) return;
       const cell = { source, gender, age_group: ageGroup };
-      demographics.add(occasion, { cell, counts: people(occasion) });
+      demographics.add(placeOf(occasion), { cell, counts: people(occasion) });
     },
     async flush() {
       await usage.flush();
@@ -76,55 +68,8 @@ export function createTallies(db: Database): Tallies {
   };
 }
 
-function createGatherer(db: Database, shape: TallyShape) {
-  let gathered = new Map<string, Gathered[]>();
-
-  function keep(venueId: string, tallies: readonly Gathered[]): void {
-    const kept = gathered.get(venueId);
-    if (kept) kept.push(...tallies);
-    else gathered.set(venueId, [...tallies]);
-  }
-
-  async function write(venues: ReadonlyMap<string, readonly Gathered[]>): Promise<void> {
-    await db.transaction(async (trx) => {
-      const existing = await existingVenues(trx, [...venues.keys()]);
-      for (const [venueId, tallies] of venues) {
-        if (existing.has(venueId)) await createTallyStore(trx, shape).add(openRows(venueId, tallies));
-      }
-    });
-  }
-
-  function openRows(venueId: string, tallies: readonly Gathered[]) {
-    const days = [...new Set(tallies.map(({ period }) => period))].sort();
-    return days.flatMap((period) =>
-      merged(
-        shape,
-        tallies.filter((tally) => tally.period === period),
-      ).map((tally) => ({ ...tally, venueId, period, state: 'open' as const })),
-    );
-  }
-
-  return {
-    add(occasion: Occasion, tally: Tally): void {
-      keep(occasion.venueId, [{ ...tally, period: dayAt(occasion.timeZone, occasion.at) }]);
-    },
-
-    async flush(): Promise<void> {
-      const ready = new Map([...gathered].filter(([, tallies]) => isCrowd(tallies)));
-      if (ready.size === 0) return;
-      gathered = new Map([...gathered].filter(([venueId]) => !ready.has(venueId)));
-      try {
-        await write(new Map([...ready].sort(([a], [b]) => (a < b ? -1 : 1))));
-      } catch (error) {
-        for (const [venueId, tallies] of ready) keep(venueId, tallies);
-        throw error;
-      }
-    },
-  };
-}
-
-function isCrowd(tallies: readonly Gathered[]): boolean {
-  return tallies.reduce((guests, { counts }) => guests + (counts.guests ?? 0), 0) >= FEWEST;
+function placeOf({ venueId, timeZone, at }: Occasion) {
+  return { venueId, day: dayAt(timeZone, at) };
 }
 
 function people({ isFirstOfDay, standing }: Occasion) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FEWEST, USAGE_DETAILS } from '../tallies/tallies.js';
+import { FEWEST } from '../tallies/gatherer.js';
+import { USAGE_DETAILS } from '../tallies/tallies.js';
 
 /** What a form can ask for the count alone. */
 export const STATISTICS_QUESTIONS = ['gender', 'age-group'] as const;

@@ -1,0 +1,68 @@
+import type { Database } from '../db/database.js';
+import { merged, type Tally, type TallyShape } from './tally-shape.js';
+import { createTallyStore, existingVenues, type StoredTally } from './tally-store.js';
+
+/** The people fewer of whom are never counted visibly. An owner may choose more, never less. */
+export const FEWEST = 5;
+
+/** Counts of one kind on their way to the database. */
+export interface Gatherer {
+  add(place: { readonly venueId: string; readonly day: string }, tally: Tally): void;
+  /** Writes what is about at least `FEWEST` guests of a venue; keeps the rest, and all of it where writing fails. */
+  flush(): Promise<void>;
+}
+
+interface Gathered extends Tally {
+  readonly day: string;
+}
+
+export function createGatherer(db: Database, shape: TallyShape): Gatherer {
+  const gathered = new Map<string, Gathered[]>();
+
+  function keep(venueId: string, tallies: readonly Gathered[]): void {
+    const kept = gathered.get(venueId);
+    if (kept) kept.push(...tallies);
+    else gathered.set(venueId, [...tallies]);
+  }
+
+  async function write(venues: readonly (readonly [string, readonly Gathered[]])[]): Promise<void> {
+    await db.transaction(async (trx) => {
+      const existing = await existingVenues(
+        trx,
+        venues.map(([venueId]) => venueId),
+      );
+      for (const [venueId, tallies] of venues) {
+        if (existing.has(venueId)) await createTallyStore(trx, shape).add(openRows(venueId, tallies));
+      }
+    });
+  }
+
+  function openRows(venueId: string, tallies: readonly Gathered[]): readonly StoredTally[] {
+    const days = [...new Set(tallies.map(({ day }) => day))].sort();
+    return days.flatMap((period) => {
+      const ofDay = tallies.filter(({ day }) => day === period);
+      return merged(shape, ofDay).map((tally) => ({ ...tally, venueId, period, state: 'open' }));
+    });
+  }
+
+  return {
+    add({ venueId, day }, tally) {
+      keep(venueId, [{ ...tally, day }]);
+    },
+    async flush() {
+      const ready = [...gathered].filter(([, tallies]) => isCrowd(tallies));
+      if (ready.length === 0) return;
+      for (const [venueId] of ready) gathered.delete(venueId);
+      try {
+        await write(ready.sort(([a], [b]) => (a < b ? -1 : 1)));
+      } catch (error) {
+        for (const [venueId, tallies] of ready) keep(venueId, tallies);
+        throw error;
+      }
+    },
+  };
+}
+
+function isCrowd(tallies: readonly Gathered[]): boolean {
+  return tallies.reduce((guests, { counts }) => guests + (counts.guests ?? 0), 0) >= FEWEST;
+}
