@@ -53,7 +53,7 @@ function checkSeen({ name, network, lastSeenAt }: AccessPointRow, now: number): 
 function checkDrops({ name }: AccessPointRow, counts: ReadonlyMap<string, number>): readonly Finding[] {
   const check = `access point "${name}"`;
   return TROUBLES.filter((reason) => counts.has(reason)).map((reason) =>
-    warning(check, `${counts.get(reason)} packets dropped within a day: ${reason}.`, adviceFor(reason)),
+    warning(check, `Packets dropped within a day: ${counts.get(reason)} ${reason}.`, adviceFor(reason)),
   );
 }
 

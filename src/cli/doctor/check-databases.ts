@@ -46,7 +46,7 @@ async function examine({ name, database, migrations }: Examined): Promise<Findin
   try {
     const pending = await pendingMigrations(database.read, migrations);
     if (pending.length > 0) {
-      const says = `${pending.length} steps are still to be taken (${pending.join(', ')}).`;
+      const says = `Steps still to be taken: ${pending.join(', ')}.`;
       return warning(name, says, 'Start Portico, or run `portico migrate`.');
     }
     const product = database.kind === 'sqlite' ? 'SQLite' : 'PostgreSQL';

@@ -65,6 +65,10 @@ function checkStrangers(running: RunningServer | undefined): readonly Finding[] 
   const advice =
     "If an access point is among them, its entry names another address: the log's lines say from which network.";
   return [
-    warning('unknown senders', `${count} packets from addresses nobody registered since the start.`, advice),
+    warning(
+      'unknown senders',
+      `Packets from addresses nobody registered, since the start: ${count}.`,
+      advice,
+    ),
   ];
 }
