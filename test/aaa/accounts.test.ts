@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import type { TestContext } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { cancelGuest } from '../../src/access/cancel-guest.js';
 import { DAY, MINUTE } from '../../src/base/clock.js';
 import { type Attribute, bytes, readBytes, readInteger, text } from '../../src/radius/attributes.js';
@@ -8,7 +8,7 @@ import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import type { Packet } from '../../src/radius/packet.js';
 import { LIMITS } from '../../src/guests/limiter.js';
-import { onEachDatabase, type TestDatabases } from '../support/databases.js';
+import { onEachDatabase, sqliteFor, type TestDatabases } from '../support/databases.js';
 import { newAccount, newGuest, sessionOf, sessionsOf, ticketFor } from '../support/guests.js';
 import { type Gateway, openGateway } from '../support/radius-gateway.js';
 import { chap, pap, phone, report } from '../support/radius-packets.js';
@@ -66,16 +66,16 @@ onEachDatabase(
   },
 );
 
-onEachDatabase('T17: every writing of a name is the same name', async (databases, t) => {
-  const { app, gateway } = await openVenue(t, databases);
+test('T17: every writing of a name is the same name', async (t) => {
+  const { app, gateway } = await openVenue(t, await sqliteFor());
   await newAccount(app, ANNA);
   const writings = ['anna strasse', 'ANNA STRASSE', 'Ａｎｎａ Ｓｔｒａßｅ', 'anna straſſe'];
   for (const name of writings)
     assert.equal((await gateway.access([...login(name), ...PHONE])).code, Code.AccessAccept, name);
 });
 
-onEachDatabase('T17 T26: what only resembles name and password is rejected', async (databases, t) => {
-  const { app, gateway } = await openVenue(t, databases);
+test('T17 T26: what only resembles name and password is rejected', async (t) => {
+  const { app, gateway } = await openVenue(t, await sqliteFor());
   await newAccount(app, ANNA);
   const odd = [
     login('anna straße '),
@@ -96,16 +96,16 @@ onEachDatabase('T17 T26: what only resembles name and password is rejected', asy
   assert.equal((await gateway.access([...login(), ...PHONE])).code, Code.AccessAccept);
 });
 
-onEachDatabase('CHAP for an account is rejected with its reason', async (databases, t) => {
-  const { app, gateway } = await openVenue(t, databases);
+test('CHAP for an account is rejected with its reason', async (t) => {
+  const { app, gateway } = await openVenue(t, await sqliteFor());
   await newAccount(app, ANNA);
   const presented = chap({ id: ANNA.name, password: ANNA.password }, randomBytes(16));
   assert.equal((await gateway.access([...presented, ...PHONE])).code, Code.AccessReject);
   assert.deepEqual(await events(app), { 'chap-needs-ticket': 1 });
 });
 
-onEachDatabase('T25: where the venue offers no accounts, none is let in', async (databases, t) => {
-  const { app, gateway } = await openVenue(t, databases);
+test('T25: where the venue offers no accounts, none is let in', async (t) => {
+  const { app, gateway } = await openVenue(t, await sqliteFor());
   await newAccount(app, ANNA);
   await app.applyVenue(sampleVenue({ waysIn: { terms: { plan: 'guest' } } }));
   assert.equal((await gateway.access([...login(), ...PHONE])).code, Code.AccessReject);
