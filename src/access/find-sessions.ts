@@ -14,17 +14,21 @@ type Finder = (
  * session of the terminal at that access point which no Acct-Session-Id belongs to yet.
  */
 export async function findSessions(store: Store, records: readonly AccountingRecord[]): Promise<Finder> {
-  const byId = await lookUp(records, (record) => record.sessionId, store.byId);
-  const ofClass = (record: AccountingRecord) =>
-    byId.find((session) => session.id === record.sessionId && isOfVenue(session, record));
-  const withoutClass = records.filter((record) => !ofClass(record));
+  const ofClasses = await lookUp(records, (record) => record.sessionId, store.byId);
+  const byId = new Map(ofClasses.map((session) => [session.id, session]));
+  const ofClass = (sessionId: string, record: AccountingRecord) => {
+    const session = byId.get(sessionId);
+    return session && isOfVenue(session, record) ? session : undefined;
+  };
+  const withoutClass = records.filter((record) => record.sessionId === undefined);
   const byRecord = await lookUp(withoutClass, (record) => record.recordHash, store.byRecord);
   const byTerminal = await lookUp(withoutClass, (record) => record.terminalHash, store.openOfTerminals);
   return (record, current) => {
-    const known = ofClass(record);
-    if (known) return current(known);
     // A Class that is not ours (any more) is an erased session's, or nobody's: never to be guessed at.
-    if (record.sessionId !== undefined) return undefined;
+    if (record.sessionId !== undefined) {
+      const known = ofClass(record.sessionId, record);
+      return known && current(known);
+    }
     return ofRecord(byRecord.map(current), record) ?? ofTerminal(byTerminal.map(current), record);
   };
 }
