@@ -23,6 +23,7 @@ export function startGuests(server: {
     server,
   );
   const portalUrl = `${server.publicUrl}/p/linden`;
+  const underway = new Set<Promise<void>>();
   let came = 0;
   let stayed = 0;
   let failed = 0;
@@ -37,11 +38,17 @@ export function startGuests(server: {
     }
   }
 
-  const arriving = setInterval(() => void come(came++), 1_000 / GUESTS_A_SECOND);
+  function arrive(): void {
+    const stay: Promise<void> = come(came++).finally(() => underway.delete(stay));
+    underway.add(stay);
+  }
+
+  const arriving = setInterval(arrive, 1_000 / GUESTS_A_SECOND);
   return {
-    tally: () => ({ stayed, failed, underway: came - stayed - failed }),
+    tally: () => ({ stayed, failed, underway: underway.size }),
     async stop() {
       clearInterval(arriving);
+      await Promise.all(underway);
       for (const close of closings) await close();
     },
   };
