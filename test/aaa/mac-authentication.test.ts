@@ -11,7 +11,7 @@ import { onEachDatabase, type TestDatabases } from '../support/databases.js';
 import { openGateway, openPeer } from '../support/radius-gateway.js';
 import { newGuest, sessionOf, sessionsOf, ticketFor, venueOf } from '../support/guests.js';
 import { chapPassword, pap, phone, report, signedRequest } from '../support/radius-packets.js';
-import { sampleVenue } from '../support/sample-venue.js';
+import { NEW_TERMS, sampleVenue } from '../support/sample-venue.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 
 const PHONE = '02-CC-00-00-00-01';
@@ -176,8 +176,7 @@ onEachDatabase('remembering ends, and the session of a returning phone with it',
 
 onEachDatabase('new terms send a remembered phone back to the page', async (databases, t) => {
   const { app, gateway, guestId } = await openVenue(t, databases);
-  const terms = { en: 'Be kind, and close the door.', de: 'Seien Sie nett.' };
-  await app.applyVenue(sampleVenue({ terms }));
+  await app.applyVenue(sampleVenue(NEW_TERMS));
   assert.equal((await gateway.access(byAddress(PHONE))).code, Code.AccessReject);
   await sessionOf(app, guestId);
 });

@@ -16,17 +16,13 @@ import {
 import { ACCOUNTS, createAccount, signIn } from '../support/accounts.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { pap, phone } from '../support/radius-packets.js';
-import { sampleVenue } from '../support/sample-venue.js';
+import { NEW_TERMS, sampleVenue } from '../support/sample-venue.js';
 import { openUamGateway } from '../support/uam-gateway.js';
 import { countRows } from '../support/walk-tables.js';
 import { createWebClient } from '../support/web-client.js';
 
 const ANNA = { name: 'Anna Straße', password: 'a quiet place' };
 const OTHER_PHONE = { mac: '02-CC-00-00-00-02' };
-const NEW_TERMS = {
-  languages: ['en', 'de'],
-  terms: { en: 'From today on: be kind.', de: 'Ab heute: Seien Sie freundlich.' },
-};
 
 onEachDatabase(
   'R4 R5: a guest creates an account, and signs in with it on another phone',

@@ -6,13 +6,12 @@ import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import { onEachDatabase, sqliteFor } from '../support/databases.js';
 import { acceptTerms, handBackOf, openPortal, redirectTo, register } from '../support/guest-portal.js';
-import { GATEWAY, sampleVenue } from '../support/sample-venue.js';
+import { GATEWAY, NEW_TERMS, sampleVenue } from '../support/sample-venue.js';
 import type { TestApp } from '../support/start-app.js';
 import { openUamGateway, type UamGateway } from '../support/uam-gateway.js';
 import { countRows } from '../support/walk-tables.js';
 import { createWebClient, type WebClient } from '../support/web-client.js';
 
-const NEW_TERMS = { terms: { en: 'From today on: be kind.', de: 'Ab heute: Seien Sie freundlich.' } };
 const OTHER_MAC = '02-CC-00-00-00-02';
 const THIRD_MAC = '02-CC-00-00-00-03';
 

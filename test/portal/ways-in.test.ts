@@ -10,13 +10,12 @@ import {
   redirectTo,
   register,
 } from '../support/guest-portal.js';
-import { sampleVenue } from '../support/sample-venue.js';
+import { NEW_TERMS, sampleVenue } from '../support/sample-venue.js';
 import type { TestApp } from '../support/start-app.js';
 import { countRows } from '../support/walk-tables.js';
 import { createWebClient } from '../support/web-client.js';
 
 const { waysIn } = sampleVenue() as { waysIn: { terms: object; form: object } };
-const NEW_TERMS = { terms: { en: 'From today on: be kind.', de: 'Ab heute: Seien Sie freundlich.' } };
 
 /** What is stored that could be about somebody: counts of tries are keyed hashes and run out by themselves. */
 async function stored({ foundation }: TestApp): Promise<Record<string, number>> {

@@ -16,6 +16,17 @@ export function sampleVenue(changes: object = {}): object {
   return { ...EXAMPLE, venue: 'linden', accessPoints: [sampleAccessPoint()], ...changes };
 }
 
+/** To be merged into the sample: terms every guest has to accept anew. */
+export const NEW_TERMS = {
+  terms: {
+    en: 'From today on: be kind.',
+    de: 'Ab heute: Seien Sie freundlich.',
+    fr: 'Dès aujourd’hui : soyez aimables.',
+    es: 'Desde hoy: sé amable.',
+    ar: 'من اليوم: كن لطيفًا.',
+  },
+};
+
 export function sampleAccessPoint(changes: object = {}): object {
   return {
     name: 'Bar',
