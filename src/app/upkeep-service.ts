@@ -1,5 +1,6 @@
 import { type Clock, HOUR, MINUTE, SECOND } from '../base/clock.js';
 import type { Databases } from '../db/open.js';
+import { createClockTrust } from '../upkeep/clock-trust.js';
 import { createDelivery } from '../upkeep/deliver.js';
 import { createEnforcer } from '../upkeep/enforce-limits.js';
 import { finishErasures } from '../upkeep/finish-erasures.js';
@@ -70,6 +71,7 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
 function createRetention(foundation: Foundation, domain: Domain): () => Promise<void> {
   const { databases, clock, directory, log } = foundation;
   const deps = { ...domain, db: databases.main, now: clock.now, directory };
+  const isClockTrusted = createClockTrust(clock);
 
   async function finish(): Promise<void> {
     const finished = await finishErasures(deps, databases);
@@ -82,6 +84,8 @@ function createRetention(foundation: Foundation, domain: Domain): () => Promise<
 
   return async () => {
     await finish();
+    if (!isClockTrusted())
+      return log.warn('The clock jumped ahead by more than a day; for a day nothing is removed for age');
     const run = await retain(deps);
     if (run && Object.values(run.removed).some((count) => count > 0))
       log.info('Removed for age', run.removed);
