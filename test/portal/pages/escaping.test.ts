@@ -7,7 +7,10 @@ const HOSTILE = `"'><img src=x onerror=alert(1)></script></style>`;
 
 /** Copies what a page knows, with something hostile in the place of every text but its kinds and codes. */
 function poisoned(value: unknown, key = ''): unknown {
-  if (['view', 'code', 'kind', 'document', 'label', 'reason'].includes(key) && typeof value === 'string') {
+  if (
+    ['view', 'code', 'kind', 'document', 'done', 'label', 'reason'].includes(key) &&
+    typeof value === 'string'
+  ) {
     return key === 'label' && !['try-again', 'start-over', 'home'].includes(value) ? HOSTILE : value;
   }
   if (typeof value === 'string') return HOSTILE;
