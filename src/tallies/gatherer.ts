@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.js';
-import { merged, type Tally, type TallyShape } from './tally-shape.js';
+import { cellName, merged, sum, type Tally, type TallyShape } from './tally-shape.js';
 import { createTallyStore, existingVenues, type StoredTally } from './tally-store.js';
 
 /** The people fewer of whom are never counted visibly. An owner may choose more, never less. */
@@ -17,12 +17,14 @@ interface Gathered extends Tally {
 }
 
 export function createGatherer(db: Database, shape: TallyShape): Gatherer {
-  const gathered = new Map<string, Gathered[]>();
+  /** By venue, each cell of a day once: what is kept does not grow with the number of guests. */
+  const gathered = new Map<string, Map<string, Gathered>>();
 
-  function keep(venueId: string, tallies: readonly Gathered[]): void {
-    const kept = gathered.get(venueId);
-    if (kept) kept.push(...tallies);
-    else gathered.set(venueId, [...tallies]);
+  function keep(venueId: string, { day, cell, counts }: Gathered): void {
+    const kept = gathered.get(venueId) ?? new Map<string, Gathered>();
+    const name = `${day} ${cellName(shape, cell)}`;
+    kept.set(name, { day, cell, counts: sum(shape, kept.get(name)?.counts ?? {}, counts) });
+    gathered.set(venueId, kept);
   }
 
   async function write(venues: readonly (readonly [string, readonly Gathered[]])[]): Promise<void> {
@@ -47,16 +49,19 @@ export function createGatherer(db: Database, shape: TallyShape): Gatherer {
 
   return {
     add({ venueId, day }, tally) {
-      keep(venueId, [{ ...tally, day }]);
+      keep(venueId, { ...tally, day });
     },
     async flush() {
-      const ready = [...gathered].filter(([, tallies]) => isCrowd(tallies));
+      const ready = [...gathered]
+        .map(([venueId, kept]) => [venueId, [...kept.values()]] as const)
+        .filter(([, tallies]) => isCrowd(tallies))
+        .sort(([a], [b]) => (a < b ? -1 : 1));
       if (ready.length === 0) return;
       for (const [venueId] of ready) gathered.delete(venueId);
       try {
-        await write(ready.sort(([a], [b]) => (a < b ? -1 : 1)));
+        await write(ready);
       } catch (error) {
-        for (const [venueId, tallies] of ready) keep(venueId, tallies);
+        for (const [venueId, tallies] of ready) for (const tally of tallies) keep(venueId, tally);
         throw error;
       }
     },
