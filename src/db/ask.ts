@@ -29,7 +29,7 @@ export async function ask<Row>(
 
 /** Lets go of what was prepared on a connection: SQLite closes none that has statements left. */
 export function forgetStatements(connection: object): void {
-  for (const statement of prepared.get(connection)?.values() ?? []) statement.finalize();
+  for (const { statement } of prepared.get(connection)?.values() ?? []) statement.finalize();
   prepared.delete(connection);
 }
 
@@ -51,20 +51,41 @@ function spelledOut(text: string, values: readonly (Value | Knex.Raw)[]): Spelle
   };
 }
 
-const prepared = new WeakMap<object, Map<string, Statement>>();
+/** A statement of one connection. `ready` rejects where it could not be prepared; it is then forgotten. */
+interface Prepared {
+  readonly statement: Statement;
+  readonly ready: Promise<void>;
+}
 
-function askSqlite<Row>(connection: SqliteConnection, { text, values }: Spelled): Promise<readonly Row[]> {
+const prepared = new WeakMap<object, Map<string, Prepared>>();
+
+async function askSqlite<Row>(
+  connection: SqliteConnection,
+  { text, values }: Spelled,
+): Promise<readonly Row[]> {
+  const { statement, ready } = preparedOn(connection, text);
+  await ready;
   return new Promise((resolve, reject) => {
-    preparedOn(connection, text).all<Row>(values, (error, rows) => (error ? reject(error) : resolve(rows)));
+    statement.all<Row>(values, (error, rows) => (error ? reject(error) : resolve(rows)));
   });
 }
 
-function preparedOn(connection: SqliteConnection, text: string): Statement {
-  const known = prepared.get(connection) ?? new Map<string, Statement>();
+function preparedOn(connection: SqliteConnection, text: string): Prepared {
+  const known = prepared.get(connection) ?? new Map<string, Prepared>();
   prepared.set(connection, known);
-  const statement = known.get(text) ?? connection.prepare(text);
+  const statement = known.get(text) ?? prepare(connection, text);
   known.set(text, statement);
+  statement.ready.catch(() => known.delete(text));
   return statement;
+}
+
+function prepare(connection: SqliteConnection, text: string): Prepared {
+  let settle = (_error: Error | null) => {};
+  const ready = new Promise<void>((resolve, reject) => {
+    settle = (error) => (error ? reject(error) : resolve());
+  });
+  // Without a function to tell it to, the driver throws a failure where nobody can catch it.
+  return { statement: connection.prepare(text, (error: Error | null) => settle(error)), ready };
 }
 
 const names = new Map<string, string>();

@@ -54,6 +54,15 @@ onEachDatabase('what is asked in a transaction is undone with it', async (settin
   }),
 );
 
+onEachDatabase('a statement that cannot be prepared is a failure like any other', async (settings) =>
+  within(settings, async (main) => {
+    const askNowhere = () => ask(main.write, 'select name from nowhere', []);
+    await assert.rejects(askNowhere(), /nowhere/);
+    await main.write.schema.createTable('nowhere', (table) => void table.text('name'));
+    assert.deepEqual(await askNowhere(), []);
+  }),
+);
+
 onEachDatabase(
   'a statement that fails says so, without its values, and can be asked again',
   async (settings) =>
