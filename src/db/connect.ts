@@ -6,8 +6,8 @@ import { endWhenUnanswered, type PgConnection } from './unanswered.js';
 
 /** Opens a SQLite file (made if absent). The directory must exist. */
 export function openSqlite(file: string): Database {
-  const write = openSqlitePool(file, { min: 1, max: 1 });
-  const read = openSqlitePool(file, { min: 0, max: 3 });
+  const write = openSqlitePool(file, { min: 1, max: 1 }, 32);
+  const read = openSqlitePool(file, { min: 0, max: 3 }, 8);
   return {
     kind: 'sqlite',
     read,
@@ -28,8 +28,15 @@ export function openSqlite(file: string): Database {
   };
 }
 
-function openSqlitePool(file: string, size: { readonly min: number; readonly max: number }): Knex {
-  const db = knex({ ...sqliteSettings(file), pool: { ...size, afterCreate: prepareConnection } });
+/** `cacheMegabytes` is of each connection: pages it read or is writing; the system caches the file besides. */
+function openSqlitePool(
+  file: string,
+  size: { readonly min: number; readonly max: number },
+  cacheMegabytes: number,
+): Knex {
+  const afterCreate = (connection: SqliteConnection, done: Done) =>
+    prepareConnection(connection, cacheMegabytes, done);
+  const db = knex({ ...sqliteSettings(file), pool: { ...size, afterCreate } });
   db.client.pool.on('destroyRequest', (_: number, connection: object) => forgetStatements(connection));
   return db;
 }
@@ -100,12 +107,11 @@ type Done = (error: Error | null, connection: SqliteConnection) => void;
 
 const SYNCHRONOUS_FULL = 2;
 const PRAGMAS = `pragma busy_timeout=5000; pragma journal_mode=WAL; pragma synchronous=FULL;
-  pragma secure_delete=ON; pragma foreign_keys=ON; pragma temp_store=MEMORY; pragma cache_size=-32000;
-  pragma wal_autocheckpoint=4000`;
+  pragma secure_delete=ON; pragma foreign_keys=ON; pragma temp_store=MEMORY; pragma wal_autocheckpoint=4000;`;
 
 /** Builds differ in the level a WAL file opens with, so it is set and then asked for: a power cut must lose nothing. */
-function prepareConnection(connection: SqliteConnection, done: Done): void {
-  connection.exec(PRAGMAS, (error) => {
+function prepareConnection(connection: SqliteConnection, cacheMegabytes: number, done: Done): void {
+  connection.exec(`${PRAGMAS} pragma cache_size=-${cacheMegabytes}000`, (error) => {
     if (error) return done(error, connection);
     connection.get('pragma synchronous', (failure, row) => {
       if (failure) return done(failure, connection);
