@@ -31,7 +31,7 @@ interface VisitorOptions {
 export const { skip, path: chromiumPath } = chromium();
 
 const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 640 }, locale: 'en-GB' };
-const LONGEST_WAIT_MS = 15_000;
+const LONGEST_WAIT_MS = 60_000;
 /** The program and the simulated access point; no page may ask for anything elsewhere. */
 const OWN_HOSTS = new Set(['localhost', '127.0.0.1']);
 

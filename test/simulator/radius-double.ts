@@ -32,7 +32,7 @@ export const accept = (...attributes: Attribute[]): Answer => ({ code: Code.Acce
 export const reject = (...attributes: Attribute[]): Answer => ({ code: Code.AccessReject, attributes });
 
 /** A packet that does not come shall fail its test, not hang it. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 
 /** A RADIUS server of the product's codec on two free ports, which says what the test tells it to. */
 export async function createRadiusDouble(secret: string): Promise<RadiusDouble> {

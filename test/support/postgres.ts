@@ -2,9 +2,9 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, chown, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { freePort } from './free-port.js';
 
 /** A PostgreSQL server that lives for one run of the tests or the bench. */
 export interface TestPostgres {
@@ -92,16 +92,6 @@ function serverArguments(options: {
 }): string[] {
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...options.settings];
   return ['-D', options.data, '-p', String(options.port), ...settings.flatMap((setting) => ['-c', setting])];
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('no free port');
-  return address.port;
 }
 
 function untilReady(server: ChildProcess): Promise<void> {
