@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 const DAY_SECONDS = 86_400;
 
+/** What an attribute holds (RFC 2865 s.5). */
+const MESSAGE_OCTETS = 253;
+
 const volume = z
   .int()
   .min(1_000_000)
@@ -42,7 +45,11 @@ export const planSchema = z.strictObject({
     .max(90 * DAY_SECONDS)
     .default(DAY_SECONDS),
   /** Reply-Message of the Accept; some gateways show it. */
-  message: z.string().max(200).optional(),
+  message: z
+    .string()
+    .min(1)
+    .refine((text) => Buffer.byteLength(text) <= MESSAGE_OCTETS, `at most ${MESSAGE_OCTETS} octets of UTF-8`)
+    .optional(),
 });
 
 export type Plan = z.infer<typeof planSchema>;

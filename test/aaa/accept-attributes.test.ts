@@ -91,6 +91,23 @@ onEachDatabase('an Accept carries the plan, and only what the plan sets', async 
   ]);
 });
 
+onEachDatabase(
+  'a plan’s message fits into its attribute, or is refused before it is in force',
+  async (databases, t) => {
+    const app = await startApp(t, databases);
+    const withMessage = (message: string) =>
+      sampleVenue({ plans: PLANS.map((plan) => (plan.name === 'rich' ? { ...plan, message } : plan)) });
+    // Letters of two octets each, and what RFC 2865 s.5 has left out rather than sent empty.
+    for (const message of ['أ'.repeat(127), '']) await assert.rejects(app.applyVenue(withMessage(message)));
+
+    const longest = `${'أ'.repeat(126)}!`;
+    await app.applyVenue(withMessage(longest));
+    const ticket = await ticketFor(app, await newGuest(app), { plan: 'rich' });
+    const accept = await openGateway(t, app).access([...pap(ticket), ...PHONE]);
+    assert.equal(readBytes(accept, Attr.ReplyMessage)?.toString(), longest);
+  },
+);
+
 onEachDatabase('Proxy-State comes back in order, in an Accept and in a Reject', async (databases, t) => {
   const app = await startApp(t, databases);
   await app.applyVenue(sampleVenue());
