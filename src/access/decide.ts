@@ -1,4 +1,5 @@
 import type { Limits, SessionAttributes } from '../access-points/family.js';
+import { SECOND } from '../base/clock.js';
 import { keyedHash } from '../base/secrets.js';
 import { TICKET_REPEAT } from '../guests/access-ticket.js';
 import { acceptsCurrentTexts } from '../guests/accepted-texts.js';
@@ -91,7 +92,7 @@ function decideTicket(request: AccessRequest, facts: Facts, now: number): Outcom
   if (ticket.venueId !== request.venue.id) return reject('wrong-venue');
   if (isOtherTerminal(ticket.terminalHash, request.terminalHash)) return reject('wrong-terminal');
   if (ticket.redeemedAt !== undefined) {
-    const session = facts.openSessions.find((open) => open.id === ticket.sessionId);
+    const session = lasting(facts, now).find((open) => open.id === ticket.sessionId);
     const mayRepeat = ticket.redeemedBy === redeemerOf(request) && now - ticket.redeemedAt <= TICKET_REPEAT;
     if (session && mayRepeat) return repeat(request.venue, session, now);
     return asRemembered(request, facts, { now, otherwise: 'ticket-used' });
@@ -111,7 +112,7 @@ function decideAccount(request: AccessRequest, facts: Facts, now: number): Outco
   const { account } = facts;
   if (!account) return reject('guest-gone');
   if (!acceptsCurrentTexts(request.venue, facts.accepted)) return reject('texts-changed');
-  const same = facts.openSessions.find((session) => isSameLogin(session, request, now));
+  const same = lasting(facts, now).find((session) => isSameLogin(session, request, now));
   if (same) return repeat(request.venue, same, now);
   return open(request, facts, {
     now,
@@ -120,6 +121,11 @@ function decideAccount(request: AccessRequest, facts: Facts, now: number): Outco
     terminalHash: request.terminalHash,
     rememberedUntil: undefined,
   });
+}
+
+/** What can be answered again: of an open session whose time is over only the Stop is missing. */
+function lasting({ openSessions }: Facts, now: number): readonly OpenSessionFact[] {
+  return openSessions.filter(({ deadlineAt }) => deadlineAt - now >= SECOND);
 }
 
 /** Within the time of repetitions a login from the same terminal is the same, whichever session id comes with it. */
@@ -146,7 +152,7 @@ function decideTerminal(request: AccessRequest, facts: Facts, now: number): Outc
   const { device } = facts;
   if (!device || device.rememberedUntil <= now) return reject('device-unknown');
   if (!acceptsCurrentTexts(request.venue, facts.accepted)) return reject('texts-changed');
-  const same = facts.openSessions.find((session) => isSameAttempt(session, request, now));
+  const same = lasting(facts, now).find((session) => isSameAttempt(session, request, now));
   if (same) return repeat(request.venue, same, now);
   return open(request, facts, {
     now,

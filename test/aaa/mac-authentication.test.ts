@@ -164,6 +164,21 @@ onEachDatabase('both requests at the same moment, without Acct-Session-Id', asyn
   assert.equal((await sessionsOf(app, guestId)).length, 2, 'the sign-in and this one');
 });
 
+onEachDatabase(
+  'a session whose time is over is no longer repeated, though no Stop came',
+  async (databases, t) => {
+    const { app, gateway, guestId } = await openVenue(t, databases);
+    const before = classOf(await gateway.access(byAddress(PHONE)));
+    const left = (await sessionsOf(app, guestId))[0]?.deadlineAt ?? 0;
+    app.clock.advance(left - app.clock.now());
+    const accept = await gateway.access(byAddress(PHONE));
+    assert.notEqual(classOf(accept), before);
+    assert.ok((readInteger(accept, Attr.SessionTimeout) ?? 0) > 60);
+    const causes = (await sessionsOf(app, guestId)).map(({ endCause }) => endCause);
+    assert.deepEqual(causes, [undefined, 'superseded', 'stop']);
+  },
+);
+
 onEachDatabase('remembering ends, and the session of a returning phone with it', async (databases, t) => {
   const { app, gateway } = await openVenue(t, databases);
   app.clock.advance(DAY - 30 * MINUTE);
