@@ -94,18 +94,19 @@ export function usedWithin(
     const length = lengthOf(session, now);
     const inside = Math.max(0, Math.min(from + length, period.to) - Math.max(from, period.from));
     time += inside;
-    bytes += length > 0 ? (session.bytes * inside) / length : 0;
+    if (length > 0) bytes += (session.bytes * inside) / length;
+    else if (from >= period.from && from < period.to) bytes += session.bytes;
   }
   return { time, bytes };
 }
 
 /**
- * How long a session lasted, ms: as reported; while it is open, until now; and where nothing was ever reported, from
- * its opening to its end.
+ * How long a session lasted, ms: as reported; while it is open, until now; and where no time was ever reported, from
+ * its beginning to its end.
  */
 function lengthOf(session: SpentSession, now: number): number {
   const reported = session.seconds * SECOND;
-  if (session.closedAt !== undefined && session.reportedAt !== undefined) return reported;
+  if (session.closedAt !== undefined && reported > 0) return reported;
   const end = Math.min(session.closedAt ?? now, session.deadlineAt);
   return Math.max(reported, end - (session.startedAt ?? session.openedAt));
 }

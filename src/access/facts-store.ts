@@ -100,7 +100,7 @@ export function createFactsStore(db: Queryable) {
       const asked = recordset(db, { alias: 'r', shape: { guest_id: 'text', since: 'bigint' }, rows });
       const result = await ask<Row>(
         db,
-        `select s.guest_id, s.opened_at, s.started_at, s.reported_at, s.deadline_at, s.closed_at, s.seconds,
+        `select s.guest_id, s.opened_at, s.started_at, s.deadline_at, s.closed_at, s.seconds,
                 s.up_bytes, s.down_bytes
          from ? join sessions s on s.guest_id = r.guest_id where s.closed_at is null or s.closed_at > r.since`,
         [asked],
@@ -170,7 +170,6 @@ function rowToSpent(row: Row): SpentSession & { readonly guestId: string } {
     guestId: row.guest_id as string,
     openedAt: Number(row.opened_at),
     startedAt: optionalNumber(row.started_at),
-    reportedAt: optionalNumber(row.reported_at),
     deadlineAt: Number(row.deadline_at),
     closedAt: optionalNumber(row.closed_at),
     seconds: Number(row.seconds),

@@ -27,7 +27,6 @@ export interface DeviceFact extends HolderFact {
 export interface SpentSession {
   readonly openedAt: number;
   readonly startedAt: number | undefined;
-  readonly reportedAt: number | undefined;
   readonly deadlineAt: number;
   readonly closedAt: number | undefined;
   /** As the access point reported it; `bytes` are both directions. */

@@ -19,7 +19,7 @@ function session(
 ): SpentSession {
   const openedAt = at(from);
   const end = openedAt + minutes * MINUTE;
-  const times = { openedAt, startedAt: openedAt, reportedAt: end, closedAt: end, deadlineAt: end + HOUR };
+  const times = { openedAt, startedAt: openedAt, closedAt: end, deadlineAt: end + HOUR };
   return { ...times, seconds: minutes * 60, bytes, ...changes };
 }
 
@@ -49,10 +49,23 @@ describe('a budget', () => {
   });
 
   it('counts a session nobody reported on from its opening to its end', () => {
-    const silent = { seconds: 0, startedAt: undefined, reportedAt: undefined };
+    const silent = { seconds: 0, startedAt: undefined };
     assert.equal(ofDay([session('2026-12-07T09:00:00+01:00', 25, 0, silent)]).time, 25 * MINUTE);
     const overdue = { ...silent, closedAt: undefined, deadlineAt: at('2026-12-07T09:40:00+01:00') };
     assert.equal(ofDay([session('2026-12-07T09:00:00+01:00', 25, 0, overdue)]).time, 40 * MINUTE);
+  });
+
+  it('counts a session of which only its Start was reported up to its end', () => {
+    const started = session('2026-12-07T09:00:00+01:00', 25, 0, { seconds: 0 });
+    assert.equal(ofDay([started]).time, 25 * MINUTE);
+  });
+
+  it('counts the bytes of a session without a length when it began', () => {
+    const timeless = [
+      session('2026-12-07T00:00:00+01:00', 0, 700),
+      session('2026-12-06T23:59:59+01:00', 0, 30),
+    ];
+    assert.deepEqual(ofDay(timeless), { time: 0, bytes: 700 });
   });
 
   it('says until when it lasts', () => {
