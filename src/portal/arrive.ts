@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Arrival } from '../access-points/family.js';
 import { networkOf } from '../base/addresses.js';
 import { sameText } from '../base/secrets.js';
-import { findKnownGuest } from '../guests/known-guest.js';
 import type { HeldVisit, Visit, VisitContent } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import { ensureTicket, goStraightOnline, landingUrl } from './hand-back.js';
@@ -11,7 +10,7 @@ import { closedNow, sendLater } from './later.js';
 import { recogniseArrival } from './recognise-arrival.js';
 import { sendRetry } from './retry.js';
 import { returnsByCookie } from './return-by-cookie.js';
-import { inLanguageOf, type Scope } from './scope.js';
+import { guestBySecret, inLanguageOf, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import { sendWelcome } from './welcome.js';
 
@@ -148,11 +147,7 @@ async function welcome(scope: Scope, held: HeldVisit | undefined, arrived: Arriv
   const visit = await remember(scope, held, arrived);
   const closed = closedNow(scope);
   if (closed) return sendLater(inLanguageOf(scope, visit), visit, closed);
-  const known = await findKnownGuest(
-    { ...scope.deps, db: scope.deps.db.read },
-    scope.venue,
-    scope.cookies.guest,
-  );
+  const known = await guestBySecret(scope, scope.cookies.guest);
   if (known && (await returnsByCookie(scope, visit, { known, accessPoint: arrived.accessPoint }))) return;
   sendWelcome(inLanguageOf(scope, visit), visit, { changed: known !== undefined && !known.isUpToDate });
 }

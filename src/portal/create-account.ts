@@ -1,4 +1,3 @@
-import { PublicError } from '../base/errors.js';
 import type { Secret } from '../base/secrets.js';
 import { accountNameHash, nameFault } from '../guests/account-name.js';
 import { passwordFault, passwordFrom } from '../guests/passwords.js';
@@ -7,24 +6,24 @@ import { messagesFor } from '../languages/messages.js';
 import { sendCreateAccount } from './account-pages.js';
 import { typedAnswers } from './field-views.js';
 import { finishSignIn } from './finish-sign-in.js';
-import { type Form, isRefused, openForm } from './open-form.js';
+import { isRefused, openForm } from './open-form.js';
 import type { FieldError } from './page-models.js';
 import { parseAnswers } from './parse-answers.js';
-import { inLanguageOf, requireVisit, type Scope } from './scope.js';
+import { type Form, inLanguageOf, requireVisit, requireWay, type Scope, typedInto } from './scope.js';
 import { unlessBusy } from './unless-busy.js';
 import type { Said } from './welcome.js';
 
 /** `GET /p/<venue>/create-account/<visit>` */
 export async function showCreateAccount(request: Scope): Promise<void> {
   const visit = await requireVisit(request, request.req.params.visit);
-  wayOf(request);
+  requireWay(request, 'account');
   sendCreateAccount(inLanguageOf(request, visit), visit);
 }
 
 /** `POST /p/<venue>/create-account`: a user name, a password and the venue's questions. */
 export async function createAccount(request: Scope): Promise<void> {
   const { scope, visit, form } = await openForm(request);
-  const way = wayOf(scope);
+  const way = requireWay(scope, 'account');
   const { name, password } = typedIn(form);
   const parsed = parseAnswers(way.fields, form, messagesFor(scope.language));
   const errors = [...faultsOf(scope, name, password), ...(parsed.kind === 'errors' ? parsed.errors : [])];
@@ -43,17 +42,10 @@ export async function createAccount(request: Scope): Promise<void> {
   if (!isDone) again({ status: 409, errors: [faultOf(scope, 'name', 'error.name-taken')] });
 }
 
-function wayOf(scope: Scope) {
-  const way = scope.venue.document.waysIn.account;
-  if (!way) throw new PublicError('not-found');
-  return way;
-}
-
 function typedIn(form: Form): { readonly name: string; readonly password: Secret<string> } {
-  const { name, password } = form;
   return {
-    name: typeof name === 'string' ? name.normalize('NFC') : '',
-    password: passwordFrom(typeof password === 'string' ? password : ''),
+    name: typedInto(form, 'name').normalize('NFC'),
+    password: passwordFrom(typedInto(form, 'password')),
   };
 }
 

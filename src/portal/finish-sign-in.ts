@@ -1,13 +1,13 @@
 import { SECOND } from '../base/clock.js';
 import { type Account, NameTaken } from '../guests/account-store.js';
-import { type ConsentingGuest, findGuestOfVisit, findKnownGuest } from '../guests/known-guest.js';
+import { type ConsentingGuest, findGuestOfVisit } from '../guests/known-guest.js';
 import { type Acceptance, registerGuest, type SignedIn, type SigningIn } from '../guests/register-guest.js';
 import { renewGuest } from '../guests/renew-guest.js';
 import type { HeldVisit, VisitContent } from '../guests/visits.js';
 import type { Answers } from '../venues/field.js';
 import type { WayIn } from '../venues/venue.js';
 import { countSignIn } from './count-sign-in.js';
-import type { Scope } from './scope.js';
+import { guestBySecret, type Scope } from './scope.js';
 import type { StatisticsAnswers } from './statistics.js';
 import { textsOf } from './welcome.js';
 
@@ -95,7 +95,7 @@ async function guestOf(
 ): Promise<ConsentingGuest | undefined> {
   const { deps, venue, cookies } = scope;
   const before = await findGuestOfVisit(deps.db.read, venue, visit.content);
-  const known = before ?? (await findKnownGuest({ ...deps, db: deps.db.read }, venue, cookies.guest));
+  const known = before ?? (await guestBySecret(scope, cookies.guest));
   return account && known?.guest.hasAccount ? undefined : known;
 }
 

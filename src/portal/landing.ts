@@ -2,7 +2,7 @@ import { PublicError } from '../base/errors.js';
 import { SECOND } from '../base/clock.js';
 import { logOut } from '../access/log-out.js';
 import { createSessionStore, type Session } from '../access/session-store.js';
-import { type ConsentingGuest, findGuestOfVisit, findKnownGuest } from '../guests/known-guest.js';
+import { type ConsentingGuest, findGuestOfVisit } from '../guests/known-guest.js';
 import { createTicketStore } from '../guests/ticket-store.js';
 import type { HeldVisit, Visit } from '../guests/visits.js';
 import { originOf } from '../http/same-origin.js';
@@ -10,7 +10,7 @@ import { inLanguage } from '../venues/localized.js';
 import { accessPointOf } from './hand-back.js';
 import { holdUp } from './hold-up.js';
 import type { OnlinePage } from './page-models.js';
-import { formOf, inLanguageOf, inLanguageOfGuest, type Scope } from './scope.js';
+import { formOf, guestBySecret, inLanguageOf, inLanguageOfGuest, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import { wantedPage } from './wanted-page.js';
 
@@ -73,11 +73,7 @@ async function findStay(scope: Scope, handle: unknown): Promise<Stay> {
     const held = await heldBy(scope, visit);
     return { visit, held, session: await sessionOf(scope, visit, held), known: undefined };
   }
-  const known = await findKnownGuest(
-    { ...scope.deps, db: scope.deps.db.read },
-    scope.venue,
-    scope.cookies.guest,
-  );
+  const known = await guestBySecret(scope, scope.cookies.guest);
   if (!known) throw new PublicError('visit-expired');
   return { visit: undefined, held: undefined, session: await newestOpen(scope, known.guest.id), known };
 }

@@ -3,10 +3,8 @@ import type { HeldVisit } from '../guests/visits.js';
 import { messagesFor } from '../languages/messages.js';
 import { closedNow, sendLater } from './later.js';
 import type { FieldError } from './page-models.js';
-import { formOf, inLanguageOf, requireVisit, type Scope } from './scope.js';
+import { type Form, formOf, inLanguageOf, requireVisit, type Scope } from './scope.js';
 import { type Said, textsOf } from './welcome.js';
-
-export type Form = Readonly<Record<string, unknown>>;
 
 /** A form of a visit as posted. Throws `PublicError` `visit-expired`. */
 export async function openForm(

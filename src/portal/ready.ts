@@ -81,7 +81,7 @@ async function handBack(scope: Scope, visit: HeldVisit): Promise<void> {
 }
 
 /** Why the guest gets no ticket, with a way on. */
-export function sendNoTicket(scope: Scope, visit: HeldVisit, none: NoTicket): void {
+function sendNoTicket(scope: Scope, visit: HeldVisit, none: NoTicket): void {
   if (none.kind === 'later') return sendLater(scope, visit, none);
   sendWelcome(scope, visit, SAID_WITHOUT_TICKET[none.reason]);
 }

@@ -1,9 +1,10 @@
 import type { Request, Response } from 'express';
 import { PublicError } from '../base/errors.js';
-import type { ConsentingGuest } from '../guests/known-guest.js';
+import { type ConsentingGuest, findKnownGuest, type KnownGuest } from '../guests/known-guest.js';
 import type { HeldVisit, Visit } from '../guests/visits.js';
 import { LANGUAGES, type Language } from '../languages/language-choices.js';
 import type { Venue } from '../venues/open-venue.js';
+import type { VenueDocument, WayIn } from '../venues/venue.js';
 import type { PortalDeps } from './portal-deps.js';
 
 /** One request at one venue's portal. */
@@ -74,7 +75,33 @@ export async function requireVisit(scope: Scope, token: unknown): Promise<HeldVi
   return visit;
 }
 
+/** A way in as the venue offers it. Throws `PublicError` `not-found` where it does not. */
+export function requireWay<W extends WayIn>(
+  { venue }: Scope,
+  name: W,
+): NonNullable<VenueDocument['waysIn'][W]> {
+  const way = venue.document.waysIn[name];
+  if (!way) throw new PublicError('not-found');
+  return way;
+}
+
+/** The guest of this venue whom the secret of a cookie or of an address proves, if it proves anybody. */
+export function guestBySecret(
+  { deps, venue }: Scope,
+  secret: string | undefined,
+): Promise<KnownGuest | undefined> {
+  return findKnownGuest({ ...deps, db: deps.db.read }, venue, secret);
+}
+
+export type Form = Readonly<Record<string, unknown>>;
+
 /** What a form posted, as an object without inherited names. */
-export function formOf(req: Request): Readonly<Record<string, unknown>> {
+export function formOf(req: Request): Form {
   return Object.assign(Object.create(null) as Record<string, unknown>, req.body);
+}
+
+/** What was typed into one field of a form; empty where it has none of that name, or several. */
+export function typedInto(form: Form, field: string): string {
+  const typed = form[field];
+  return typeof typed === 'string' ? typed : '';
 }

@@ -1,8 +1,7 @@
 import { networkOf } from '../base/addresses.js';
 import { SECOND } from '../base/clock.js';
-import { PublicError } from '../base/errors.js';
 import type { SignInAnswer } from '../guests/accounts.js';
-import { findGuest, findGuestOfVisit, findKnownGuest } from '../guests/known-guest.js';
+import { findGuest, findGuestOfVisit } from '../guests/known-guest.js';
 import { passwordFrom } from '../guests/passwords.js';
 import { returnByAccount } from '../guests/return-by-account.js';
 import { terminalHash } from '../guests/terminal-hash.js';
@@ -11,22 +10,30 @@ import { messagesFor } from '../languages/messages.js';
 import { sendAgree, sendSignIn } from './account-pages.js';
 import { countSignIn } from './count-sign-in.js';
 import { finishSignIn } from './finish-sign-in.js';
-import { type Form, isHeldUp, isOver, isRefused, openForm, signInsBy } from './open-form.js';
-import { inLanguageOf, requireVisit, type Scope } from './scope.js';
+import { isHeldUp, isOver, isRefused, openForm, signInsBy } from './open-form.js';
+import {
+  type Form,
+  guestBySecret,
+  inLanguageOf,
+  requireVisit,
+  requireWay,
+  type Scope,
+  typedInto,
+} from './scope.js';
 import { unlessBusy } from './unless-busy.js';
 import type { Said } from './welcome.js';
 
 /** `GET /p/<venue>/sign-in/<visit>` */
 export async function showSignIn(request: Scope): Promise<void> {
   const visit = await requireVisit(request, request.req.params.visit);
-  accountPlanOf(request);
+  requireWay(request, 'account');
   sendSignIn(inLanguageOf(request, visit), { action: `${request.path}/sign-in`, visit });
 }
 
 /** `POST /p/<venue>/sign-in`: user name and password of an account, then straight on to the access point. */
 export async function signInByAccount(request: Scope): Promise<void> {
   const { scope, visit, form } = await openForm(request);
-  const plan = accountPlanOf(scope);
+  const { plan } = requireWay(scope, 'account');
   const again = againWith(scope, { action: `${scope.path}/sign-in`, visit, form });
   if (await isHeldUp(scope, visit, again)) return;
   const guestId = await provenGuest(scope, { form, again, terminal: visit.content.arrival.terminal });
@@ -60,7 +67,7 @@ async function rememberGuest(
 /** `POST /p/<venue>/agree`: the texts in force, accepted by a guest who signed in by account during this visit. */
 export async function agree(request: Scope): Promise<void> {
   const { scope, visit, form } = await openForm(request);
-  const plan = accountPlanOf(scope);
+  const { plan } = requireWay(scope, 'account');
   const found = await findGuestOfVisit(scope.deps.db.read, scope.venue, visit.content);
   if (!found?.guest.hasAccount) return scope.res.redirect(303, `${scope.path}/v/${visit.token}`);
   const again = (said: Said) => sendAgree(scope, visit, said);
@@ -79,11 +86,10 @@ export async function provenGuest(
   },
 ): Promise<string | undefined> {
   const { form, again, terminal } = posted;
-  const { accounts, db } = scope.deps;
-  const known = await findKnownGuest({ ...scope.deps, db: db.read }, scope.venue, scope.cookies.guest);
-  const trying = accounts.signIn(scope.venue, {
+  const known = await guestBySecret(scope, scope.cookies.guest);
+  const trying = scope.deps.accounts.signIn(scope.venue, {
     name: nameIn(form),
-    password: passwordFrom(typeof form.password === 'string' ? form.password : ''),
+    password: passwordFrom(typedInto(form, 'password')),
     terminal:
       terminal === undefined ? undefined : { hash: terminalHash(scope.venue, terminal), namedBy: 'browser' },
     network: networkOf(scope.req.ip ?? ''),
@@ -105,7 +111,7 @@ export function againWith(
 
 /** Phones like to add a blank after a word. */
 function nameIn(form: Form): string {
-  return typeof form.name === 'string' ? form.name.trim() : '';
+  return typedInto(form, 'name').trim();
 }
 
 function saidOf(scope: Scope, answer: Exclude<SignInAnswer, { kind: 'right' }>): Said {
@@ -124,11 +130,4 @@ function saidWrong(scope: Scope): Said {
 function withoutGuest(content: VisitContent): VisitContent {
   const { personalLink: _link, ticketId: _ticket, ...rest } = content;
   return rest;
-}
-
-/** Throws `PublicError` `not-found` where the venue offers no accounts. */
-export function accountPlanOf(scope: Scope): string {
-  const way = scope.venue.document.waysIn.account;
-  if (!way) throw new PublicError('not-found');
-  return way.plan;
 }

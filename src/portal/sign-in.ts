@@ -1,19 +1,17 @@
-import { PublicError } from '../base/errors.js';
 import { messagesFor } from '../languages/messages.js';
 import { statisticsAsked } from '../venues/venue.js';
 import { typedAnswers } from './field-views.js';
 import { finishSignIn } from './finish-sign-in.js';
 import { isRefused, openForm } from './open-form.js';
 import { parseAnswers } from './parse-answers.js';
-import type { Scope } from './scope.js';
+import { requireWay, type Scope } from './scope.js';
 import { statisticsIn } from './statistics.js';
 import { type Said, sendWelcome } from './welcome.js';
 
 /** `POST /p/<venue>/accept`: one click after the texts. */
 export async function signInByTerms(request: Scope): Promise<void> {
   const { scope, visit, form } = await openForm(request);
-  const way = scope.venue.document.waysIn.terms;
-  if (!way) throw new PublicError('not-found');
+  const way = requireWay(scope, 'terms');
   const again = (said: Said) => sendWelcome(scope, visit, said);
   if (await isRefused(scope, visit, { form, errors: [], again })) return;
   await finishSignIn(scope, visit, { way: 'terms', plan: way.plan, answers: undefined });
@@ -22,8 +20,7 @@ export async function signInByTerms(request: Scope): Promise<void> {
 /** `POST /p/<venue>/register`: the venue's own form. */
 export async function signInByForm(request: Scope): Promise<void> {
   const { scope, visit, form } = await openForm(request);
-  const way = scope.venue.document.waysIn.form;
-  if (!way) throw new PublicError('not-found');
+  const way = requireWay(scope, 'form');
   const parsed = parseAnswers(way.fields, form, messagesFor(scope.language));
   const errors = parsed.kind === 'errors' ? parsed.errors : [];
   const typed = typedAnswers(way.fields, form);

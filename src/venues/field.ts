@@ -47,7 +47,6 @@ export const fieldSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Field = z.infer<typeof fieldSchema>;
-export type FieldOption = z.infer<typeof option>;
 
 /** Answers by field name: what a guest gave, already checked against the fields. A tick box not ticked is `false`. */
 export type Answers = Readonly<Record<string, string | number | boolean | readonly string[]>>;

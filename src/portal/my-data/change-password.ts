@@ -4,7 +4,7 @@ import type { PasswordChange } from '../../guests/accounts.js';
 import { passwordFault, passwordFrom } from '../../guests/passwords.js';
 import type { MessageKey } from '../../languages/messages.js';
 import { messagesFor } from '../../languages/messages.js';
-import { formOf, type Scope } from '../scope.js';
+import { formOf, type Scope, typedInto } from '../scope.js';
 import { unlessBusy } from '../unless-busy.js';
 import { addressOf, type Proven, proveGuest } from './prove-guest.js';
 import { sendMyData } from './show-my-data.js';
@@ -15,10 +15,8 @@ export async function changePassword(request: Scope): Promise<void> {
   const { scope, known } = proven;
   if (!known.guest.hasAccount) throw new PublicError('not-found');
   const form = formOf(scope.req);
-  const [before, after] = [form.password, form['new-password']].map((typed) =>
-    passwordFrom(typeof typed === 'string' ? typed : ''),
-  );
-  if (!before || !after) throw new Error('Two passwords of two');
+  const before = passwordFrom(typedInto(form, 'password'));
+  const after = passwordFrom(typedInto(form, 'new-password'));
   const fault = passwordFault(after);
   if (fault) return refuse(proven, { field: 'new-password', key: `error.password-${fault}`, status: 422 });
   const { accounts } = scope.deps;

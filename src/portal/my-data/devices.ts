@@ -4,7 +4,7 @@ import { createDeviceStore } from '../../guests/device-store.js';
 import { messagesFor } from '../../languages/messages.js';
 import { checkText } from '../check-text.js';
 import type { DeviceView } from '../page-models.js';
-import { formOf, type Scope } from '../scope.js';
+import { formOf, type Scope, typedInto } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import { addressOf, type Proven, proveGuest } from './prove-guest.js';
 import { usageOf } from './usage-views.js';
@@ -22,8 +22,7 @@ export async function nameDevice(request: Scope): Promise<void> {
   const proven = await proveGuest(request);
   const { scope, known } = proven;
   const device = await deviceOf(proven);
-  const { name } = formOf(scope.req);
-  const typed = typeof name === 'string' ? name.normalize('NFC').trim() : '';
+  const typed = typedInto(formOf(scope.req), 'name').normalize('NFC').trim();
   const error = typed === '' ? undefined : faultIn(scope, typed);
   if (error !== undefined) return sendDevice(proven, { ...device, nickname: typed }, error);
   await createDeviceStore(scope.deps.db.write).name(known.guest.id, device.id, typed || undefined);

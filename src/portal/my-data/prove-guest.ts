@@ -1,10 +1,10 @@
 import { networkOf } from '../../base/addresses.js';
 import { PublicError } from '../../base/errors.js';
 import type { Secret } from '../../base/secrets.js';
-import { findKnownGuest, type KnownGuest } from '../../guests/known-guest.js';
+import type { KnownGuest } from '../../guests/known-guest.js';
 import type { Answers } from '../../venues/field.js';
 import { holdUp } from '../hold-up.js';
-import { inLanguageOfGuest, type Scope } from '../scope.js';
+import { guestBySecret, inLanguageOfGuest, type Scope } from '../scope.js';
 
 /** A guest proven by the secret in the address, or by the browser's cookie (`/my` alone): proof P14. */
 export interface Proven {
@@ -26,10 +26,9 @@ export async function proveGuest(request: Scope): Promise<Proven> {
 
 /** The guest whom link or cookie proves, if they prove anybody. */
 export async function findGuestProven(request: Scope): Promise<Proven | undefined> {
-  const { deps, venue, req } = request;
-  const { link } = req.params;
+  const { link } = request.req.params;
   const secret = typeof link === 'string' ? link : request.cookies.guest;
-  const known = await findKnownGuest({ ...deps, db: deps.db.read }, venue, secret);
+  const known = await guestBySecret(request, secret);
   if (!known) return undefined;
   const path = link === undefined ? `${request.path}/my` : `${request.path}/my/${String(link)}`;
   return { scope: inLanguageOfGuest(request, known), known, path };

@@ -2,8 +2,8 @@ import { SIGN_IN_LIFE } from '../../guests/known-guest.js';
 import { createGuestStore } from '../../guests/guest-store.js';
 import { createLinkStore } from '../../guests/link-store.js';
 import { sendSignIn } from '../account-pages.js';
-import { formOf, type Scope } from '../scope.js';
-import { accountPlanOf, againWith, provenGuest } from '../sign-in-by-account.js';
+import { formOf, requireWay, type Scope } from '../scope.js';
+import { againWith, provenGuest } from '../sign-in-by-account.js';
 import { findGuestProven } from './prove-guest.js';
 import { showMyData } from './show-my-data.js';
 
@@ -19,7 +19,7 @@ export async function showMyDataOrSignIn(request: Scope): Promise<void> {
  * browsers lose, and no personal link, which would stay in the history of somebody else's machine.
  */
 export async function signInToMyData(request: Scope): Promise<void> {
-  accountPlanOf(request);
+  requireWay(request, 'account');
   const form = formOf(request.req);
   const again = againWith(request, { action: actionOf(request), form });
   const guestId = await provenGuest(request, { form, again });
