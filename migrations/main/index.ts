@@ -1,7 +1,7 @@
 import { firstJourney } from './0001-first-journey.js';
 import { pendingChanges } from './0002-pending-changes.js';
-import { tallies } from './0004-tallies.js';
-import { retention } from './0005-retention.js';
+import { tallies } from './0003-tallies.js';
+import { retention } from './0004-retention.js';
 
 /** The history of the main database, oldest first. */
 export const mainMigrations = [firstJourney, pendingChanges, tallies, retention];

@@ -13,7 +13,7 @@ interface CodedError extends Error {
 type Sentence = (error: CodedError) => string;
 
 const SENTENCES: Readonly<Record<string, Sentence>> = {
-  EADDRINUSE: (error) => `Another program already uses ${endpoint(error)}; settings choose another port.`,
+  EADDRINUSE: (error) => `Another program already uses ${endpoint(error)}; choose another one.`,
   EADDRNOTAVAIL: (error) => `This machine does not have the address of ${endpoint(error)}.`,
   EACCES: (error) =>
     error.port === undefined

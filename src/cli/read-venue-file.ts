@@ -10,7 +10,7 @@ interface Issue {
 export function readVenueFile(path: string, text: string): VenueFile {
   const { data, error } = venueFileSchema.safeParse(parseJson(path, text));
   if (data !== undefined) return data;
-  const faults = error.issues.map((issue) => `  ${placeOf(issue)}: ${issue.message}`);
+  const faults = error.issues.map((issue) => `  ${placeOf(issue)}: ${faultOf(issue)}`);
   throw new OperatorError([`${path} is not a venue file:`, ...faults].join('\n'), 2);
 }
 
@@ -28,4 +28,11 @@ function placeOf({ path }: Issue): string {
   if (path.length === 0) return '(the file)';
   const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
   return steps.join('').replace(/^\./, '');
+}
+
+/** The schema's own words, less the words of its library. */
+function faultOf({ message }: Issue): string {
+  return message.endsWith('received undefined')
+    ? 'is missing'
+    : message.replace(/^Invalid (?:input|option): /, '');
 }

@@ -12,7 +12,6 @@ import { csvLines, jsonLines, type ReportTable, tableLines } from './report-form
 import { withFoundation } from './with-foundation.js';
 
 interface Options {
-  readonly venue: string;
   readonly from?: string;
   readonly to?: string;
   readonly csv?: true;
@@ -28,12 +27,12 @@ export function addReport(program: Command, context: CommandContext): void {
     reports
       .command(name)
       .description(description)
-      .requiredOption('--venue <venue>', 'the venue (`portico show` lists them)')
-      .option('--from <day>', 'first day, such as 2026-11-01; 30 days before the last when absent')
-      .option('--to <day>', 'last day; the last one closed when absent')
+      .argument('<venue>', '`portico show` lists them')
+      .option('--from <day>', 'first day, such as 2026-11-01; the 30 days up to the last unless given')
+      .option('--to <day>', 'last day; the last one closed unless given')
       .addOption(new Option('--csv', 'comma-separated values').conflicts('json'))
       .option('--json', 'JSON')
-      .action((options: Options) => print(context, name, options));
+      .action((venue: string, options: Options) => print(context, name, { ...options, venue }));
   add('demographics', 'guests by day, source, gender and age group');
   add('usage', 'sign-ins and sessions, time and traffic');
 }
@@ -44,7 +43,11 @@ const COLUMNS: Readonly<Record<keyof typeof SHAPES, Columns>> = {
   usage: usageTable,
 };
 
-async function print(context: CommandContext, name: keyof typeof SHAPES, options: Options): Promise<void> {
+async function print(
+  context: CommandContext,
+  name: keyof typeof SHAPES,
+  options: Options & { readonly venue: string },
+): Promise<void> {
   const lines = await withFoundation(context.config(), async (foundation) => {
     const venue = findVenue(foundation, options.venue);
     const { read } = foundation.databases.main;

@@ -10,6 +10,8 @@ import type { CommandContext } from './context.js';
 import { findVenue } from './find-venue.js';
 import { withFoundation } from './with-foundation.js';
 
+const LOCALHOST = '127.0.0.1';
+
 interface Options {
   readonly accessPoint?: string;
   readonly port?: number;
@@ -43,7 +45,7 @@ async function simulate(
     ...asRegistered(accessPoint),
     portalUrl: `${settings.publicUrl}/p/${slug}`,
     radius: {
-      host: '127.0.0.1',
+      host: LOCALHOST,
       authPort: settings.radiusAuthPort,
       acctPort: settings.radiusAcctPort,
       secret: accessPoint.secret.toString(),
@@ -84,6 +86,12 @@ async function findAccessPoint(config: Config, slug: string, name: string | unde
       throw new OperatorError(`"${slug}" has no access point${name ? ` "${name}"` : ''}.`, 4);
     const found = named.find(({ family }) => family === coovachilli);
     if (found === undefined) throw new OperatorError(`Only a ${coovachilli.title} can be simulated.`, 2);
+    if (!found.inNetwork(LOCALHOST)) {
+      throw new OperatorError(
+        `"${found.name}" is registered for another address; what is simulated speaks from ${LOCALHOST}.`,
+        2,
+      );
+    }
     return found;
   });
 }

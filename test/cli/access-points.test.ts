@@ -63,3 +63,16 @@ test('only a CoovaChilli is simulated', async () => {
   const { code, complained } = await runCli(['simulate', 'harbour-cafe'], { env });
   assert.deepEqual([code, complained], [2, 'Only a CoovaChilli / ChilliSpot (UAM) can be simulated.']);
 });
+
+test('an access point that speaks from elsewhere is not simulated', async () => {
+  const env = settingsOf(await sqliteFor());
+  const elsewhere = accessPoint({ address: '192.0.2.10' });
+  const files = { 'venue.json': venueFile({ accessPoints: [elsewhere] }) };
+  await runCli(['apply', 'venue.json'], { env, files });
+  const { code, complained } = await runCli(['simulate', 'harbour-cafe'], { env });
+  assert.equal(code, 2);
+  assert.match(
+    complained,
+    /is registered for another address; what is simulated speaks from 127\.0\.0\.1\.$/,
+  );
+});

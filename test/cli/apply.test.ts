@@ -64,12 +64,18 @@ for (const vlan of [0, 4095, 1.5, '20']) {
 }
 
 test('a venue file with faults is refused with all of them, by place', async () => {
-  const file = venueFile({ venue: 'Harbour Café', waysIn: { terms: { plan: 'day' } }, wifi: true });
+  const file = venueFile({
+    venue: 'Harbour Café',
+    waysIn: { terms: { plan: 'day' } },
+    wifi: true,
+    controller: undefined,
+  });
   const run = { env: settingsOf(await sqliteFor()), files: { 'venue.json': file } };
   const { code, complained } = await runCli(['apply', 'venue.json'], run);
   assert.equal(code, 2);
   assert.match(complained, /^venue\.json is not a venue file:/);
   assert.match(complained, /^ {2}venue: lower-case letters/m);
+  assert.match(complained, /^ {2}controller: is missing$/m);
   assert.match(complained, /^ {2}\(the file\): .*"wifi"/m);
 });
 

@@ -24,7 +24,7 @@ onEachDatabase('R15: portico report shows who came', async (databases, t) => {
   await fillInTimes(app, 6, { 's.gender': 'male', 's.age-group': '45-54' });
   await fillInTimes(app, 3, { 's.gender': 'other' });
   await closeTheDay(app);
-  const range = ['--venue', 'linden', '--from', day, '--to', addDays(day, 1)] as const;
+  const range = ['linden', '--from', day, '--to', addDays(day, 1)] as const;
   const table = await run(databases, 'demographics', ...range);
   assert.deepEqual(table, {
     code: 0,
@@ -57,12 +57,12 @@ onEachDatabase('R15: portico report shows who came', async (databases, t) => {
 test('an empty report says why, and what shows more', async () => {
   const databases = await sqliteFor();
   await applyHarbour(databases);
-  const { code, said } = await run(databases, 'usage', '--venue', 'harbour-cafe', '--to', '2026-11-30');
+  const { code, said } = await run(databases, 'usage', 'harbour-cafe', '--to', '2026-11-30');
   assert.equal(code, 0);
   assert.match(said, /Nothing to show from 2026-11-01 to 2026-11-30/);
   assert.match(said, /from 5 people on/);
   assert.match(said, /No day has been counted yet/);
-  const asJson = await run(databases, 'usage', '--venue', 'harbour-cafe', '--json');
+  const asJson = await run(databases, 'usage', 'harbour-cafe', '--json');
   assert.deepEqual((JSON.parse(asJson.said) as { rows: unknown }).rows, []);
 });
 
@@ -70,13 +70,13 @@ test('a report that cannot be is refused with its reason', async () => {
   const databases = await sqliteFor();
   await applyHarbour(databases);
   const cases = [
-    [['--venue', 'nowhere'], 4, /no venue "nowhere"/],
-    [['--venue', 'harbour-cafe', '--from', 'yesterday'], 2, /--from takes a day/],
-    [['--venue', 'harbour-cafe', '--to', '2026-02-30'], 2, /--to takes a day/],
-    [['--venue', 'harbour-cafe', '--from', '2026-03-02', '--to', '2026-03-01'], 2, /lies after/],
-    [['--venue', 'harbour-cafe', '--from', '1990-01-01'], 2, /ten years at most/],
-    [['--venue', 'harbour-cafe', '--csv', '--json'], 2, /cannot be used with/],
-    [[], 2, /--venue/],
+    [['nowhere'], 4, /no venue "nowhere"/],
+    [['harbour-cafe', '--from', 'yesterday'], 2, /--from takes a day/],
+    [['harbour-cafe', '--to', '2026-02-30'], 2, /--to takes a day/],
+    [['harbour-cafe', '--from', '2026-03-02', '--to', '2026-03-01'], 2, /lies after/],
+    [['harbour-cafe', '--from', '1990-01-01'], 2, /ten years at most/],
+    [['harbour-cafe', '--csv', '--json'], 2, /cannot be used with/],
+    [[], 2, /missing required argument 'venue'/],
   ] as const;
   for (const [args, code, complaint] of cases) {
     const ran = await run(databases, 'demographics', ...args);

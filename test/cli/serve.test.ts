@@ -63,7 +63,7 @@ test('a TCP port in use is one sentence with its number', async (t) => {
   const { port } = taken.address() as AddressInfo;
   for (const name of ['PORTICO_HTTP_PORT', 'PORTICO_OPS_PORT']) {
     const served = serveProcess(t, { ...settingsOf(await sqliteFor()), [name]: String(port) });
-    const sentence = `Another program already uses port ${port} of 127.0.0.1; settings choose another port.`;
+    const sentence = `Another program already uses port ${port} of 127.0.0.1; choose another one.`;
     assert.deepEqual(await served.ended(), { code: 3, complained: sentence }, name);
   }
 });

@@ -16,7 +16,7 @@ import { startApp } from '../support/start-app.js';
 import { type OpenSession, openSessions } from './open-sessions.js';
 
 const SESSIONS = 24;
-const ROUNDS = 4;
+const ROUNDS = 3;
 
 /** Octets of the last acknowledged record, by session. */
 type Acknowledged = Map<string, number>;
@@ -82,7 +82,7 @@ onEachDatabase('F1: killed again and again, it loses no acknowledged record', as
   for (let round = 0; round < ROUNDS; round += 1) {
     const { served, acctPort } = await serveAnew();
     const client = newClient(t);
-    let left = randomInt(1, 600);
+    let left = randomInt(SESSIONS, 600);
     const reporting = sessions.map((session) =>
       reportForEver({
         client,

@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 // many of the guests had never been here before.
 
 export const tallies = {
-  name: '0004-tallies',
+  name: '0003-tallies',
 
   async up(db: Knex): Promise<void> {
     await createTallies(db, {
