@@ -5,7 +5,7 @@ import type { Database, Queryable } from '../db/database.js';
 import { isPostgres } from '../db/recordset.js';
 import { type AccessRequest, othersOnline, type Outcome, redeemerOf } from './decide.js';
 import { createFactsStore } from './facts-store.js';
-import { createOpeningStore, terminalKey } from './opening-store.js';
+import { createOpeningStore, type SignedInTerminal, terminalKey } from './opening-store.js';
 
 /** An accepted request with the session made for it. */
 export interface ToOpen {
@@ -103,21 +103,32 @@ async function rememberTerminals(
     ({ outcome }) => outcome.method !== 'mac' && outcome.terminalHash !== undefined,
   );
   const returning = sessions.filter(({ outcome }) => outcome.method === 'mac');
-  const remembered =
-    signedIn.length === 0
-      ? new Map()
-      : await store.remember(
-          signedIn.map((s) => terminalOf(s, at)),
-          at,
-        );
+  const remembered = await remember(
+    store,
+    signedIn.map((session) => terminalOf(session, at)),
+    at,
+  );
   const used = returning.length === 0 ? new Set() : await store.use(returning.map(deviceOf), at);
   await forgetTerminalsBeyondPlan(store, signedIn, at);
   return new Map<ToOpen, string>([
-    ...signedIn.map((session): [ToOpen, string] => [session, remembered.get(terminalKeyOf(session))]),
+    ...signedIn.flatMap((session): [ToOpen, string][] => {
+      const id = remembered.get(terminalKeyOf(session));
+      return id === undefined ? [] : [[session, id]];
+    }),
     ...returning
       .filter((session) => used.has(deviceIdOf(session)))
       .map((session): [ToOpen, string] => [session, deviceIdOf(session)]),
   ]);
+}
+
+async function remember(
+  store: Store,
+  terminals: readonly SignedInTerminal[],
+  at: number,
+): Promise<ReadonlyMap<string, string>> {
+  const known = terminals.length === 0 ? new Map<string, string>() : await store.refresh(terminals, at);
+  const others = terminals.filter((terminal) => !known.has(terminalKey(terminal)));
+  return others.length === 0 ? known : new Map([...known, ...(await store.remember(others, at))]);
 }
 
 async function forgetTerminalsBeyondPlan(

@@ -75,6 +75,29 @@ export function createOpeningStore(db: Queryable) {
         .select('id');
     },
 
+    /**
+     * Remembers on the terminals that are remembered for their guest already; returns device ids by venue and hash. It
+     * leaves the guest as it is, and so, on SQLite, a page of that index for each terminal.
+     */
+    async refresh(terminals: readonly SignedInTerminal[], at: number): Promise<ReadonlyMap<string, string>> {
+      const rows = terminals.map((terminal) => ({
+        venue_id: terminal.venueId,
+        guest_id: terminal.guestId,
+        terminal_hash: terminal.terminalHash,
+        plan: terminal.plan,
+        remembered_until: terminal.rememberedUntil,
+      }));
+      const result = await ask<RememberedRow>(
+        db,
+        `update devices set plan = r.plan, used_at = ?, remembered_until = r.remembered_until from ?
+         where devices.terminal_hash = r.terminal_hash and devices.venue_id = r.venue_id
+           and devices.guest_id = r.guest_id
+         returning devices.id, devices.venue_id, devices.terminal_hash`,
+        [at, recordset(db, { alias: 'r', shape: KNOWN_TERMINAL, rows })],
+      );
+      return byTerminal(result);
+    },
+
     /** Remembers terminals; one that belonged to another guest changes hands. Returns device ids by venue and hash. */
     async remember(terminals: readonly SignedInTerminal[], at: number): Promise<ReadonlyMap<string, string>> {
       const rows = terminals.map((terminal) => ({
@@ -85,14 +108,6 @@ export function createOpeningStore(db: Queryable) {
         plan: terminal.plan,
         remembered_until: terminal.rememberedUntil,
       }));
-      const shape = {
-        id: 'text',
-        venue_id: 'text',
-        guest_id: 'text',
-        terminal_hash: 'text',
-        plan: 'text',
-        remembered_until: 'bigint',
-      } as const;
       const result = await ask<RememberedRow>(
         db,
         `insert into devices (id, venue_id, guest_id, terminal_hash, plan, created_at, used_at, remembered_until)
@@ -104,7 +119,7 @@ export function createOpeningStore(db: Queryable) {
            guest_id = excluded.guest_id, plan = excluded.plan, used_at = excluded.used_at,
            remembered_until = excluded.remembered_until
          returning id, venue_id, terminal_hash`,
-        [at, at, recordset(db, { alias: 'r', shape, rows })],
+        [at, at, recordset(db, { alias: 'r', shape: { id: 'text', ...KNOWN_TERMINAL }, rows })],
       );
       return byTerminal(result);
     },
@@ -182,6 +197,14 @@ export function createOpeningStore(db: Queryable) {
     },
   };
 }
+
+const KNOWN_TERMINAL = {
+  venue_id: 'text',
+  guest_id: 'text',
+  terminal_hash: 'text',
+  plan: 'text',
+  remembered_until: 'bigint',
+} as const;
 
 const SESSION_SHAPE = {
   id: 'text',

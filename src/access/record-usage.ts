@@ -61,6 +61,7 @@ async function recordAll(
   records: readonly AccountingRecord[],
 ): Promise<{ readonly results: readonly Recorded[]; readonly changed: readonly AccountedSession[] }> {
   const find = await findSessions(store, records);
+  const stored = new Map<string, AccountedSession>();
   const changed = new Map<string, AccountedSession>();
   const named = new Map<string, AccountingRecord['names']>();
   const current = (session: AccountedSession) => changed.get(session.id) ?? session;
@@ -70,13 +71,24 @@ async function recordAll(
     if (session.recordHash === undefined && record.recordHash !== undefined)
       named.set(session.id, record.names);
     const recordHash = session.recordHash ?? record.recordHash;
+    if (!stored.has(session.id)) stored.set(session.id, session);
     changed.set(session.id, { ...session, ...withRecord(session, record), recordHash });
     return 'recorded';
   });
-  // In the order of their ids, so that two processes never wait for each other's rows.
-  if (changed.size > 0) await store.save([...changed.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  const isOnlyCounted = (session: AccountedSession) => hasOnlyCounted(stored.get(session.id), session);
+  const [counted, others] = parted([...changed.values()], isOnlyCounted);
+  if (counted.length > 0) await store.count(counted);
+  if (others.length > 0) await store.save(others);
   if (named.size > 0) await keepNames(store, sealer, named);
   return { results, changed: [...changed.values()] };
+}
+
+function hasOnlyCounted(before: AccountedSession | undefined, after: AccountedSession): boolean {
+  return before?.recordHash === after.recordHash && before?.closedAt === after.closedAt;
+}
+
+function parted<T>(items: readonly T[], holds: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
 /** What the Access-Request did not say yet, a Disconnect may need. */

@@ -11,54 +11,57 @@ export interface AccountedSession extends Usage {
   readonly id: string;
   readonly accessPointId: string | undefined;
   readonly recordHash: string | undefined;
+  /** Where the session was asked for by it. */
   readonly terminalHash: string | undefined;
   readonly venueId: string;
   readonly openedAt: number;
 }
 
 const COLUMNS = `s.id, s.venue_id, s.access_point_id, s.record_hash, s.opened_at, s.started_at, s.reported_at,
-  s.interims, s.closed_at, s.end_cause, s.seconds, s.up_bytes, s.down_bytes, d.terminal_hash`;
+  s.interims, s.closed_at, s.end_cause, s.seconds, s.up_bytes, s.down_bytes`;
 
-/** Accounting's questions and its one write, each for a whole batch; to be run in one transaction. */
+/** Accounting's questions and its writes, each for a whole batch; to be run in one transaction. */
 export function createUsageStore(db: Queryable) {
   // Two processes may get records of one session at once; the row is whose turn it is.
   const lock = isPostgres(db) ? 'order by s.id for update of s' : '';
 
-  async function select(condition: string, chosen: Knex.Raw): Promise<readonly AccountedSession[]> {
-    const query = `select ${COLUMNS} from sessions s left join devices d on d.id = s.device_id where ${condition} ? ${lock}`;
-    return (await ask<Row>(db, query, [chosen])).map(rowToSession);
+  async function select(source: string, chosen: Knex.Raw): Promise<readonly AccountedSession[]> {
+    return (await ask<Row>(db, `select ${COLUMNS}, ${source} ? ${lock}`, [chosen])).map(rowToSession);
   }
 
-  return {
-    byId: (ids: readonly string[]) => select('', isOneOf(db, 's.id', ids)),
+  const ALONE = 'null as terminal_hash from sessions s where';
+  const WITH_TERMINAL = 'd.terminal_hash from sessions s join devices d on d.id = s.device_id where';
 
-    byRecord: (hashes: readonly string[]) => select('', isOneOf(db, 's.record_hash', hashes)),
+  return {
+    byId: (ids: readonly string[]) => select(ALONE, isOneOf(db, 's.id', ids)),
+
+    byRecord: (hashes: readonly string[]) => select(ALONE, isOneOf(db, 's.record_hash', hashes)),
 
     /** Open sessions of these terminals, for access points that send neither Class nor the id they used before. */
     openOfTerminals: (terminalHashes: readonly string[]) =>
-      select(`${isOpen('s')} and`, isOneOf(db, 'd.terminal_hash', terminalHashes)),
+      select(`${WITH_TERMINAL} ${isOpen('s')} and`, isOneOf(db, 'd.terminal_hash', terminalHashes)),
 
+    /**
+     * Writes what these sessions used and nothing else: in SQLite naming a column of an index, changed or not, costs a
+     * page of it for each row.
+     */
+    async count(sessions: readonly AccountedSession[]): Promise<void> {
+      await ask(db, `update sessions set ${assignments(COUNTERS)} from ? where sessions.id = r.id`, [
+        recordset(db, { alias: 'r', shape: COUNTERS, rows: sessions.map(countersOf) }),
+      ]);
+    },
+
+    /** Writes all that records change: what was used, the Acct-Session-Id they go by, the end. */
     async save(sessions: readonly AccountedSession[]): Promise<void> {
       const rows = sessions.map((session) => ({
-        id: session.id,
+        ...countersOf(session),
         record_hash: session.recordHash ?? null,
-        started_at: session.startedAt ?? null,
-        reported_at: session.reportedAt ?? null,
-        interims: session.interims,
         closed_at: session.closedAt ?? null,
         end_cause: session.endCause ?? null,
-        seconds: session.seconds,
-        up_bytes: session.upBytes,
-        down_bytes: session.downBytes,
       }));
-      await ask(
-        db,
-        `update sessions set record_hash = r.record_hash, started_at = r.started_at, reported_at = r.reported_at,
-           interims = r.interims, closed_at = r.closed_at, end_cause = r.end_cause, seconds = r.seconds,
-           up_bytes = r.up_bytes, down_bytes = r.down_bytes
-         from ? where sessions.id = r.id`,
-        [recordset(db, { alias: 'r', shape: SAVED, rows })],
-      );
+      await ask(db, `update sessions set ${assignments(SAVED)} from ? where sessions.id = r.id`, [
+        recordset(db, { alias: 'r', shape: SAVED, rows }),
+      ]);
     },
 
     async sealed(ids: readonly string[]): Promise<readonly SealedRow[]> {
@@ -100,18 +103,34 @@ export interface NasRestart {
   readonly at: number;
 }
 
-const SAVED = {
+const COUNTERS = {
   id: 'text',
-  record_hash: 'text',
   started_at: 'bigint',
   reported_at: 'bigint',
   interims: 'bigint',
-  closed_at: 'bigint',
-  end_cause: 'text',
   seconds: 'bigint',
   up_bytes: 'bigint',
   down_bytes: 'bigint',
 } as const;
+
+const SAVED = { ...COUNTERS, record_hash: 'text', closed_at: 'bigint', end_cause: 'text' } as const;
+
+function assignments(shape: object): string {
+  const columns = Object.keys(shape).filter((column) => column !== 'id');
+  return columns.map((column) => `${column} = r.${column}`).join(', ');
+}
+
+function countersOf(session: AccountedSession) {
+  return {
+    id: session.id,
+    started_at: session.startedAt ?? null,
+    reported_at: session.reportedAt ?? null,
+    interims: session.interims,
+    seconds: session.seconds,
+    up_bytes: session.upBytes,
+    down_bytes: session.downBytes,
+  };
+}
 
 type Row = Readonly<Record<string, string | number | null>>;
 
