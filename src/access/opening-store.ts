@@ -1,5 +1,6 @@
 import { ask } from '../db/ask.js';
 import type { Queryable } from '../db/database.js';
+import { isHeldInOrder } from '../db/held-in-order.js';
 import { isOneOf, recordset } from '../db/recordset.js';
 import { isOpen } from './open-condition.js';
 import type { Method } from './decide.js';
@@ -158,9 +159,10 @@ export function createOpeningStore(db: Queryable) {
 
     /** A newer session of a terminal closes its older one. */
     async supersede(deviceIds: readonly string[], at: number): Promise<void> {
+      const older = `select id from sessions where ${isOpen('sessions')} and ?`;
       await ask(
         db,
-        `update sessions set closed_at = ?, end_cause = 'superseded' where ${isOpen('sessions')} and ?`,
+        `update sessions set closed_at = ?, end_cause = 'superseded' where ${isHeldInOrder(db, older)}`,
         [at, isOneOf(db, 'device_id', deviceIds)],
       );
     },

@@ -1,6 +1,7 @@
 import { randomToken } from '../base/secrets.js';
 import { type Column, optionalNumber, optionalText } from '../db/columns.js';
 import type { Queryable } from '../db/database.js';
+import { heldInOrder } from '../db/held-in-order.js';
 import { recordset } from '../db/recordset.js';
 import type { EndCause } from './session.js';
 
@@ -76,12 +77,10 @@ export function createSessionStore(db: Queryable) {
 
     /** Closes at most `most` sessions whose time was over before `before`. The last report stands as their usage. */
     async closeOverdue(before: number, at: number, most: number): Promise<number> {
-      const overdue = db(TABLE)
-        .whereNull('closed_at')
-        .where('deadline_at', '<', before)
-        .limit(most)
-        .select('id');
-      return db(TABLE).whereIn('id', overdue).update({ closed_at: at, end_cause: 'deadline' });
+      const overdue = db(TABLE).whereNull('closed_at').where('deadline_at', '<', before);
+      return db(TABLE)
+        .whereIn('id', heldInOrder(overdue, most))
+        .update({ closed_at: at, end_cause: 'deadline' });
     },
 
     /**
@@ -99,10 +98,10 @@ export function createSessionStore(db: Queryable) {
         .whereNull('closed_at')
         .where('interims', '>', 0)
         .whereRaw('reported_at + interim_seconds * 1000 * ? < ?', [misses, at])
-        .whereRaw('interim_seconds * 1000 * ? < cast(? as bigint)', [misses, at - silence.reachableSince])
-        .limit(silence.most)
-        .select('id');
-      return db(TABLE).whereIn('id', silent).update({ closed_at: at, end_cause: 'silent' });
+        .whereRaw('interim_seconds * 1000 * ? < cast(? as bigint)', [misses, at - silence.reachableSince]);
+      return db(TABLE)
+        .whereIn('id', heldInOrder(silent, silence.most))
+        .update({ closed_at: at, end_cause: 'silent' });
     },
 
     /**

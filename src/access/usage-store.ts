@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { optionalNumber, optionalText } from '../db/columns.js';
 import { ask } from '../db/ask.js';
 import type { Queryable } from '../db/database.js';
+import { heldInOrder } from '../db/held-in-order.js';
 import { isOneOf, isPostgres, recordset, textList } from '../db/recordset.js';
 import { isOpen } from './open-condition.js';
 import type { Usage } from './session.js';
@@ -83,10 +84,10 @@ export function createUsageStore(db: Queryable) {
       const open = db('sessions')
         .where({ access_point_id: nas.accessPointId, nas_hash: nas.nasHash })
         .whereNull('closed_at')
-        .where('opened_at', '<=', nas.at)
-        .limit(nas.most)
-        .select('id');
-      return db('sessions').whereIn('id', open).update({ closed_at: nas.at, end_cause: 'accounting-on-off' });
+        .where('opened_at', '<=', nas.at);
+      return db('sessions')
+        .whereIn('id', heldInOrder(open, nas.most))
+        .update({ closed_at: nas.at, end_cause: 'accounting-on-off' });
     },
   };
 }
