@@ -1,4 +1,4 @@
-import type { AccessRequest } from '../access/decide.js';
+import type { AccessRequest } from '../access/access-request.js';
 import { networkOf } from '../base/addresses.js';
 import type { Accounts } from '../guests/accounts.js';
 import type { Credential } from './read-credential.js';

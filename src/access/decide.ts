@@ -1,29 +1,12 @@
-import type { Limits, SessionAttributes } from '../access-points/family.js';
+import type { Limits } from '../access-points/family.js';
 import { SECOND } from '../base/clock.js';
-import { keyedHash } from '../base/secrets.js';
 import { TICKET_REPEAT } from '../guests/access-ticket.js';
 import { acceptsCurrentTexts } from '../guests/accepted-texts.js';
-import type { AccessPoint, Venue } from '../venues/open-venue.js';
+import type { Venue } from '../venues/open-venue.js';
 import type { Plan } from '../venues/plan.js';
+import { type AccessRequest, redeemerOf } from './access-request.js';
 import type { HolderFact, DeviceFact, Facts, OpenSessionFact } from './facts.js';
 import { type Grant, grantOf, limitsFrom, type NoGrant } from './limits.js';
-
-/** An Access-Request whose credential is genuine: a ticket's or an account's password matched, or the terminal itself asks. */
-export interface AccessRequest {
-  readonly venue: Venue;
-  readonly accessPoint: AccessPoint;
-  readonly credential:
-    | { readonly kind: 'ticket'; readonly id: string }
-    | { readonly kind: 'account'; readonly guestId: string }
-    | { readonly kind: 'terminal' };
-  /** Keyed hash of the terminal, if the access point named it. */
-  readonly terminalHash: string | undefined;
-  /** Keyed hash of access point, Acct-Session-Id and terminal, if the request carried the id. */
-  readonly recordHash: string | undefined;
-  /** Keyed hash of the NAS itself, where one entry stands for several. */
-  readonly nasHash: string;
-  readonly attributes: SessionAttributes;
-}
 
 export type RejectReason =
   | 'ticket-unknown'
@@ -63,15 +46,6 @@ export type Outcome =
       readonly limits: Limits;
       readonly grant: Grant;
     };
-
-/** Who redeemed a ticket: the access point with the terminal, so that a repetition can be told from a theft. */
-export function redeemerOf(request: AccessRequest): string {
-  return keyedHash(
-    request.venue.lookupKey,
-    'redeemer',
-    `${request.accessPoint.id} ${request.terminalHash ?? ''}`,
-  );
-}
 
 /** Decides on facts alone. What is read may be out of date by the time it is written; the writing checks again. */
 export function decide(request: AccessRequest, facts: Facts, now: number): Outcome {

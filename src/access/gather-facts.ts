@@ -2,7 +2,7 @@ import { groupedBy } from '../base/grouped-by.js';
 import type { Queryable } from '../db/database.js';
 import { budgetStart } from './budget.js';
 import type { Venue } from '../venues/open-venue.js';
-import type { AccessRequest } from './decide.js';
+import type { AccessRequest } from './access-request.js';
 import type { HolderFact, Facts, TicketFact } from './facts.js';
 import { createFactsStore, type GuestSince } from './facts-store.js';
 import { terminalKey } from './opening-store.js';

@@ -3,7 +3,8 @@ import { groupedBy } from '../base/grouped-by.js';
 import { randomToken } from '../base/secrets.js';
 import type { Database, Queryable } from '../db/database.js';
 import { isPostgres } from '../db/recordset.js';
-import { type AccessRequest, othersOnline, type Outcome, redeemerOf } from './decide.js';
+import { type AccessRequest, redeemerOf } from './access-request.js';
+import { othersOnline, type Outcome } from './decide.js';
 import { createFactsStore } from './facts-store.js';
 import { createOpeningStore, type SignedInTerminal, terminalKey } from './opening-store.js';
 
