@@ -43,6 +43,12 @@ export interface HeldVisit extends Visit {
   readonly token: string;
 }
 
+/** A visit and the page of it somebody signs in on. */
+export interface SigningInOn {
+  readonly visit: HeldVisit;
+  readonly page: string;
+}
+
 /** What a visit is to hold, from what it holds. */
 export type Change = (content: VisitContent) => VisitContent;
 
@@ -55,8 +61,17 @@ export interface Visits {
    * anew. Throws `PublicError` `visit-expired` where the visit has gone meanwhile.
    */
   change<V extends Visit>(visit: V, change: Change): Promise<V>;
-  /** `change` in the caller's transaction. Where `change` throws, nothing is stored. */
-  changeWithin<V extends Visit>(trx: Queryable, visit: V, change: Change): Promise<V>;
+  /**
+   * The visit under the name it has once its guest signed in on this page (a random text only that page holds): who
+   * handed on the address of a visit must not get the guest of whoever followed it (session fixation). Nothing where
+   * nobody signed in on this page yet.
+   */
+  signedInOn(visit: HeldVisit, page: string): Promise<HeldVisit | undefined>;
+  /**
+   * Goes on under that name in the caller's transaction, from the visit as it is there, else as it was before. The
+   * visit before stays what it was, nobody's. Where `change` throws, nothing is stored.
+   */
+  signInWithin(trx: Queryable, signingIn: SigningInOn, change: Change): Promise<HeldVisit>;
   /** Removes a visit at once. */
   close(visit: Visit): Promise<void>;
 }
@@ -86,12 +101,42 @@ export function createVisits(options: {
   }
 
   async function changeWithin<V extends Visit>(trx: Queryable, visit: V, change: Change): Promise<V> {
-    const store = createVisitStore(trx);
-    const sealed = await store.lockedSealedOf(visit.handle);
-    if (sealed === undefined) throw new PublicError('visit-expired');
-    const content = change(contentOf(visit.handle, sealed));
-    await store.replace(rowOf(visit, content));
+    const content = change(await lockedContent(trx, visit));
+    await createVisitStore(trx).replace(rowOf(visit, content));
     return { ...visit, content };
+  }
+
+  async function lockedContent(trx: Queryable, { handle }: Visit): Promise<VisitContent> {
+    const sealed = await createVisitStore(trx).lockedSealedOf(handle);
+    if (sealed === undefined) throw new PublicError('visit-expired');
+    return contentOf(handle, sealed);
+  }
+
+  async function byToken(venueId: string, token: string): Promise<HeldVisit | undefined> {
+    const visit = FORM.test(token) ? await byHandle(venueId, handleOf(token)) : undefined;
+    return visit && { ...visit, token };
+  }
+
+  /** The same for a form sent twice, so that the second finds what the first did. */
+  function tokenOn({ token }: HeldVisit, page: string): string {
+    return keyedHash(options.key, 'visit signed in', `${token} ${page}`);
+  }
+
+  async function signInWithin(
+    trx: Queryable,
+    { visit, page }: SigningInOn,
+    change: Change,
+  ): Promise<HeldVisit> {
+    // Held until the end, so that the same form sent twice waits here.
+    const before = await lockedContent(trx, visit);
+    const token = tokenOn(visit, page);
+    const handle = handleOf(token);
+    const store = createVisitStore(trx);
+    const sealed = await store.lockedSealedOf(handle);
+    const content = change(sealed === undefined ? before : contentOf(handle, sealed));
+    const signedIn = { handle, venueId: visit.venueId, token, content };
+    await (sealed === undefined ? store.add : store.replace)(rowOf(signedIn, content));
+    return signedIn;
   }
 
   function rowOf(visit: Pick<Visit, 'handle' | 'venueId'>, content: VisitContent): VisitRow {
@@ -105,10 +150,9 @@ export function createVisits(options: {
 
   return {
     byHandle,
-    async byToken(venueId, token) {
-      const visit = FORM.test(token) ? await byHandle(venueId, handleOf(token)) : undefined;
-      return visit && { ...visit, token };
-    },
+    byToken,
+    signedInOn: (visit, page) => byToken(visit.venueId, tokenOn(visit, page)),
+    signInWithin,
     async open(venueId, content) {
       const token = randomToken();
       const row = rowOf({ handle: handleOf(token), venueId }, content);
@@ -116,7 +160,6 @@ export function createVisits(options: {
       return { handle: row.handle, venueId, content, token };
     },
     change: (visit, change) => options.db.transaction((trx) => changeWithin(trx, visit, change)),
-    changeWithin,
     close: (visit) => writing.remove(visit.handle),
   };
 }

@@ -22,7 +22,7 @@ export async function showCreateAccount(request: Scope): Promise<void> {
 
 /** `POST /p/<venue>/create-account`: a user name, a password and the venue's questions. */
 export async function createAccount(request: Scope): Promise<void> {
-  const { scope, visit, form } = await openForm(request);
+  const { scope, visit, form, on } = await openForm(request);
   const way = requireWay(scope, 'account');
   const { name, password } = typedIn(form);
   const parsed = parseAnswers(way.fields, form, messagesFor(scope.language));
@@ -38,7 +38,7 @@ export async function createAccount(request: Scope): Promise<void> {
   if (passwordHash === undefined) return;
   const account = { nameHash: accountNameHash(scope.venue, name), passwordHash };
   const answers = way.fields.length === 0 ? undefined : parsed.answers;
-  const isDone = await finishSignIn(scope, visit, { way: 'account', plan: way.plan, answers, account });
+  const isDone = await finishSignIn(scope, on, { way: 'account', plan: way.plan, answers, account });
   if (!isDone) again({ status: 409, errors: [faultOf(scope, 'name', 'error.name-taken')] });
 }
 

@@ -74,6 +74,7 @@ function sendWithoutVenue(
     languages: [],
     languageAction: undefined,
     visit: undefined,
+    page: '',
     noticeUrl: undefined,
     termsUrl: undefined,
   };

@@ -7,6 +7,7 @@ import type { HeldVisit, VisitContent } from '../guests/visits.js';
 import type { Answers } from '../venues/field.js';
 import type { WayIn } from '../venues/venue.js';
 import { countSignIn } from './count-sign-in.js';
+import type { SigningInByForm } from './open-form.js';
 import { guestBySecret, type Scope } from './scope.js';
 import type { StatisticsAnswers } from './statistics.js';
 import { textsOf } from './welcome.js';
@@ -21,14 +22,15 @@ export interface Taken {
 }
 
 /**
- * The guest exists from here on; the page with the personal link follows. False, and nothing is done, where the user
- * name is another guest's.
+ * The guest exists from here on; the visit goes on under a name only this page leads to, and the page with the personal
+ * link follows. False, and nothing is done, where the user name is another guest's.
  */
-export async function finishSignIn(scope: Scope, visit: HeldVisit, taken: Taken): Promise<boolean> {
+export async function finishSignIn(scope: Scope, on: SigningInByForm, taken: Taken): Promise<boolean> {
   const { deps, venue } = scope;
   const { plan, answers, account } = taken;
-  const known = await guestOf(scope, visit, account);
-  const guest = await signInOnce(scope, visit, {
+  const { visit, page, start } = on;
+  const known = await guestOf(scope, start, account);
+  const guest = await signInOnce(scope, on, {
     guestId: known?.guest.id,
     venue,
     acceptance: acceptanceOf(scope, taken.way),
@@ -38,8 +40,8 @@ export async function finishSignIn(scope: Scope, visit: HeldVisit, taken: Taken)
     meanwhile: async (trx, { guestId, personalLink }) => {
       const linkHash = deps.links.hashOf(personalLink);
       const signedIn = { guestId, plan, linkHash, personalLink: personalLink.reveal() };
-      await deps.visits.changeWithin(trx, visit, (content) => {
-        if (hasSignedInSince(visit.content, content)) throw new SentTwice();
+      await deps.visits.signInWithin(trx, on, (content) => {
+        if (hasSignedInSince(start.content, content)) throw new SentTwice();
         const { ticketId: _earlier, ...rest } = content;
         return { ...rest, ...signedIn };
       });
@@ -51,14 +53,20 @@ export async function finishSignIn(scope: Scope, visit: HeldVisit, taken: Taken)
     const cookie = { venue: venue.slug, secret: guest.cookie.reveal(), maxAgeMs: guest.cookieLife };
     deps.cookies.setGuest(scope.res, cookie);
   }
-  scope.res.redirect(303, `${scope.path}/go/${visit.token}`);
+  goOn(scope, (await deps.visits.signedInOn(visit, page)) ?? visit);
   return true;
+}
+
+/** The browser works on this visit from now on; the next page is the one before the hand-back. */
+export function goOn({ deps, venue, res, path }: Scope, visit: HeldVisit): void {
+  deps.cookies.setVisit(res, venue.slug, visit.token);
+  res.redirect(303, `${path}/go/${visit.token}`);
 }
 
 /** `sent-twice`: the same form was faster. */
 async function signInOnce(
   scope: Scope,
-  visit: HeldVisit,
+  on: SigningInByForm,
   input: SigningIn & { readonly guestId: string | undefined },
 ): Promise<SignedIn | 'sent-twice' | 'name-taken'> {
   const { guestId } = input;
@@ -67,15 +75,15 @@ async function signInOnce(
     return renewed ?? (await registerGuest(scope.deps, input));
   } catch (error) {
     if (error instanceof SentTwice) return 'sent-twice';
-    if (error instanceof NameTaken) return isTakenByTwin(scope, visit);
+    if (error instanceof NameTaken) return isTakenByTwin(scope, on);
     throw error;
   }
 }
 
 /** The name may be taken because the same form, sent twice, was faster. */
-async function isTakenByTwin(scope: Scope, visit: HeldVisit): Promise<'sent-twice' | 'name-taken'> {
-  const now = await scope.deps.visits.byToken(scope.venue.id, visit.token);
-  return now && hasSignedInSince(visit.content, now.content) ? 'sent-twice' : 'name-taken';
+async function isTakenByTwin(scope: Scope, on: SigningInByForm): Promise<'sent-twice' | 'name-taken'> {
+  const now = await scope.deps.visits.signedInOn(on.visit, on.page);
+  return now && hasSignedInSince(on.start.content, now.content) ? 'sent-twice' : 'name-taken';
 }
 
 /** Undoes what was stored for the second of two forms. */

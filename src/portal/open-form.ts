@@ -1,18 +1,33 @@
+import { randomToken } from '../base/secrets.js';
 import type { LimitName } from '../guests/limiter.js';
-import type { HeldVisit } from '../guests/visits.js';
+import type { HeldVisit, SigningInOn } from '../guests/visits.js';
 import { messagesFor } from '../languages/messages.js';
 import { closedNow, sendLater } from './later.js';
 import type { FieldError } from './page-models.js';
 import { type Form, formOf, inLanguageOf, requireVisit, type Scope } from './scope.js';
 import { type Said, textsOf } from './welcome.js';
 
+/** A form of a visit on which somebody may sign in. */
+export interface Opened {
+  readonly scope: Scope;
+  readonly visit: HeldVisit;
+  readonly form: Form;
+  readonly on: SigningInByForm;
+}
+
+/** A sign-in by a form, with the visit as it was when the form came in. */
+export interface SigningInByForm extends SigningInOn {
+  readonly start: HeldVisit;
+}
+
 /** A form of a visit as posted. Throws `PublicError` `visit-expired`. */
-export async function openForm(
-  request: Scope,
-): Promise<{ readonly scope: Scope; readonly visit: HeldVisit; readonly form: Form }> {
+export async function openForm(request: Scope): Promise<Opened> {
   const form = formOf(request.req);
   const visit = await requireVisit(request, form.visit);
-  return { scope: inLanguageOf(request, visit), visit, form };
+  // A form that does not say which page it was on is one of its own.
+  const page = typeof form.page === 'string' ? form.page : randomToken();
+  const start = (await request.deps.visits.signedInOn(visit, page)) ?? visit;
+  return { scope: inLanguageOf(request, visit), visit, form, on: { visit, page, start } };
 }
 
 interface Posted {

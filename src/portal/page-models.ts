@@ -27,6 +27,8 @@ export interface Frame {
   readonly languageAction: string | undefined;
   /** Hidden field `visit` of every form of a visit. */
   readonly visit: string | undefined;
+  /** Hidden field `page` beside it: a random text nobody knows who was not shown this page. */
+  readonly page: string;
   readonly noticeUrl: string | undefined;
   readonly termsUrl: string | undefined;
 }

@@ -1,3 +1,4 @@
+import { randomToken } from '../base/secrets.js';
 import { allowPage, createNonce } from '../http/security-headers.js';
 import { formatsFor } from '../languages/formats.js';
 import { languageChoices, textDirection } from '../languages/language-choices.js';
@@ -42,6 +43,7 @@ function frameOf(scope: Scope, nonce: string, visit: string | undefined): Frame 
     languages: languageChoices(document.languages, language),
     languageAction: visit === undefined ? undefined : `${path}/language`,
     visit,
+    page: randomToken(),
     noticeUrl: `${path}/privacy?lang=${language}`,
     termsUrl: `${path}/terms?lang=${language}`,
   };

@@ -5,11 +5,11 @@ import { findGuest, findGuestOfVisit } from '../guests/known-guest.js';
 import { passwordFrom } from '../guests/passwords.js';
 import { returnByAccount } from '../guests/return-by-account.js';
 import { terminalHash } from '../guests/terminal-hash.js';
-import type { HeldVisit, VisitContent } from '../guests/visits.js';
+import type { HeldVisit, SigningInOn, VisitContent } from '../guests/visits.js';
 import { messagesFor } from '../languages/messages.js';
 import { sendAgree, sendSignIn } from './account-pages.js';
 import { countSignIn } from './count-sign-in.js';
-import { finishSignIn } from './finish-sign-in.js';
+import { finishSignIn, goOn } from './finish-sign-in.js';
 import { isHeldUp, isOver, isRefused, openForm, signInsBy } from './open-form.js';
 import {
   type Form,
@@ -32,7 +32,7 @@ export async function showSignIn(request: Scope): Promise<void> {
 
 /** `POST /p/<venue>/sign-in`: user name and password of an account, then straight on to the access point. */
 export async function signInByAccount(request: Scope): Promise<void> {
-  const { scope, visit, form } = await openForm(request);
+  const { scope, visit, form, on } = await openForm(request);
   const { plan } = requireWay(scope, 'account');
   const again = againWith(scope, { action: `${scope.path}/sign-in`, visit, form });
   if (await isHeldUp(scope, visit, again)) return;
@@ -40,39 +40,43 @@ export async function signInByAccount(request: Scope): Promise<void> {
   if (guestId === undefined || (await isOver(scope, signInsBy(scope, visit), again))) return;
   const found = await findGuest(scope.deps.db.read, scope.venue, guestId);
   if (!found) return again(saidWrong(scope));
-  await rememberGuest(scope, visit, { guestId, plan });
-  if (!found.isUpToDate) return sendAgree(scope, visit);
+  const theirs = await rememberGuest(scope, on, { guestId, plan });
+  if (!found.isUpToDate) return sendAgree(scope, theirs);
   countSignIn(scope, visit, { way: 'account', known: found.guest });
-  scope.res.redirect(303, `${scope.path}/go/${visit.token}`);
+  goOn(scope, theirs);
 }
 
-/** The visit is this guest's from now on, and the browser knows the guest again. */
+/** The visit goes on as this guest's, and the browser knows the guest again. */
 async function rememberGuest(
   scope: Scope,
-  visit: HeldVisit,
+  on: SigningInOn,
   { guestId, plan }: { readonly guestId: string; readonly plan: string },
-): Promise<void> {
+): Promise<HeldVisit> {
   const { deps, venue } = scope;
+  let theirs = on.visit;
   const { secret, maxAgeMs } = await returnByAccount(deps, {
     guestId,
     rememberMs: (venue.plan(plan)?.rememberSeconds ?? 0) * SECOND,
     meanwhile: async (trx, cookie) => {
       const asGuest = { guestId, plan, linkHash: deps.links.hashOf(cookie) };
-      await deps.visits.changeWithin(trx, visit, (content) => ({ ...withoutGuest(content), ...asGuest }));
+      const change = (content: VisitContent) => ({ ...withoutGuest(content), ...asGuest });
+      theirs = await deps.visits.signInWithin(trx, on, change);
     },
   });
   deps.cookies.setGuest(scope.res, { venue: venue.slug, secret: secret.reveal(), maxAgeMs });
+  deps.cookies.setVisit(scope.res, venue.slug, theirs.token);
+  return theirs;
 }
 
 /** `POST /p/<venue>/agree`: the texts in force, accepted by a guest who signed in by account during this visit. */
 export async function agree(request: Scope): Promise<void> {
-  const { scope, visit, form } = await openForm(request);
+  const { scope, visit, form, on } = await openForm(request);
   const { plan } = requireWay(scope, 'account');
   const found = await findGuestOfVisit(scope.deps.db.read, scope.venue, visit.content);
   if (!found?.guest.hasAccount) return scope.res.redirect(303, `${scope.path}/v/${visit.token}`);
   const again = (said: Said) => sendAgree(scope, visit, said);
   if (await isRefused(scope, visit, { form, errors: [], again })) return;
-  await finishSignIn(scope, visit, { way: 'account', plan, answers: undefined });
+  await finishSignIn(scope, on, { way: 'account', plan, answers: undefined });
 }
 
 /** The guest whose user name and password the form holds; nothing where they are not, and then the page said so. */

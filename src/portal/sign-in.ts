@@ -10,16 +10,16 @@ import { type Said, sendWelcome } from './welcome.js';
 
 /** `POST /p/<venue>/accept`: one click after the texts. */
 export async function signInByTerms(request: Scope): Promise<void> {
-  const { scope, visit, form } = await openForm(request);
+  const { scope, visit, form, on } = await openForm(request);
   const way = requireWay(scope, 'terms');
   const again = (said: Said) => sendWelcome(scope, visit, said);
   if (await isRefused(scope, visit, { form, errors: [], again })) return;
-  await finishSignIn(scope, visit, { way: 'terms', plan: way.plan, answers: undefined });
+  await finishSignIn(scope, on, { way: 'terms', plan: way.plan, answers: undefined });
 }
 
 /** `POST /p/<venue>/register`: the venue's own form. */
 export async function signInByForm(request: Scope): Promise<void> {
-  const { scope, visit, form } = await openForm(request);
+  const { scope, visit, form, on } = await openForm(request);
   const way = requireWay(scope, 'form');
   const parsed = parseAnswers(way.fields, form, messagesFor(scope.language));
   const errors = parsed.kind === 'errors' ? parsed.errors : [];
@@ -29,5 +29,5 @@ export async function signInByForm(request: Scope): Promise<void> {
   const again = (said: Said) => sendWelcome(scope, visit, { ...said, typed, statistics });
   if (await isRefused(scope, visit, { form, errors, again })) return;
   if (parsed.kind === 'errors') throw new Error('Errors in a form that was not refused');
-  await finishSignIn(scope, visit, { way: 'form', plan: way.plan, answers: parsed.answers, statistics });
+  await finishSignIn(scope, on, { way: 'form', plan: way.plan, answers: parsed.answers, statistics });
 }

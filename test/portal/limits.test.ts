@@ -101,7 +101,7 @@ test('counts are kept as keyed hashes', async (t) => {
 });
 
 for (const path of ['language', 'logout'] as const) {
-  test(`a visit’s posts to /${path} are counted with the others`, async (t) => {
+  test(`a visit’s posts to /${path} are counted`, async (t) => {
     const app = await openPortal(t, await sqliteFor());
     const browser = createWebClient();
     const ready = await acceptTerms(browser, await browser.get(redirectTo(app)));
@@ -114,7 +114,7 @@ for (const path of ['language', 'logout'] as const) {
     };
     const post = () => browser.post(`${app.publicUrl}/p/linden/${path}`, fields);
     assert.equal((await post()).status, 200);
-    for (let count = 2; count < POSTS; count += 1) await post();
+    for (let count = 1; count < POSTS; count += 1) await post();
     assertHeldUp(await post(), 600);
   });
 }

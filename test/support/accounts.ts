@@ -26,7 +26,7 @@ export async function signIn(
   typed: Typed,
 ): Promise<Page & { readonly location?: string | undefined }> {
   const page = await browser.get(linkTo(welcome, '/sign-in/'));
-  const fields = { visit: page.value('visit') ?? '', ...typed };
+  const fields = { visit: page.value('visit') ?? '', page: page.value('page') ?? '', ...typed };
   const answered = await browser.once(new URL('/p/linden/sign-in', page.url).href, {
     method: 'POST',
     body: new URLSearchParams(fields),

@@ -32,7 +32,9 @@ export function signed(url: string, uamSecret: string): string {
 
 /** The hidden fields of the welcome page's forms, and the consent. */
 export function acceptanceOn(welcome: Page): Record<string, string> {
-  const hidden = ['visit', 'terms', 'notice'].map((name) => [name, welcome.value(name) ?? ''] as const);
+  const hidden = ['visit', 'page', 'terms', 'notice'].map(
+    (name) => [name, welcome.value(name) ?? ''] as const,
+  );
   return { ...Object.fromEntries(hidden), accept: 'yes' };
 }
 

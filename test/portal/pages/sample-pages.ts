@@ -27,6 +27,7 @@ export function sampleFrame(language: Language, document: VenueDocument = sample
     languages: languageChoices(document.languages, language),
     languageAction: '/p/lindenhof/language',
     visit: 'V1S1tV1S1tV1S1tV1S1tV1',
+    page: 'Pa6ePa6ePa6ePa6ePa6ePa',
     noticeUrl: '/p/lindenhof/notice',
     termsUrl: '/p/lindenhof/terms',
   };
