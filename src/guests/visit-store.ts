@@ -40,8 +40,8 @@ export function createVisitStore(db: Queryable) {
       return row?.sealed as string | undefined;
     },
 
-    async remove(handle: string): Promise<void> {
-      await db(TABLE).where({ handle }).delete();
+    async remove(handles: readonly string[]): Promise<void> {
+      await db(TABLE).whereIn('handle', handles).delete();
     },
 
     async removeExpired(now: number, most: number): Promise<number> {

@@ -27,6 +27,8 @@ export interface VisitContent {
   readonly awaitsChallenge?: boolean;
   /** Known to the browser handed back last and to its gateway: who brings it back goes on as the visit's guest. */
   readonly back?: string;
+  /** Handles it had before somebody signed in. */
+  readonly before?: readonly string[];
   /** The guest's personal link, kept to show it again when the page is loaded again. */
   readonly personalLink?: string;
 }
@@ -72,7 +74,7 @@ export interface Visits {
    * visit before stays what it was, nobody's. Where `change` throws, nothing is stored.
    */
   signInWithin(trx: Queryable, signingIn: SigningInOn, change: Change): Promise<HeldVisit>;
-  /** Removes a visit at once. */
+  /** Removes a visit at once, and what it was before somebody signed in. */
   close(visit: Visit): Promise<void>;
 }
 
@@ -133,7 +135,7 @@ export function createVisits(options: {
     const handle = handleOf(token);
     const store = createVisitStore(trx);
     const sealed = await store.lockedSealedOf(handle);
-    const content = change(sealed === undefined ? before : contentOf(handle, sealed));
+    const content = change(sealed === undefined ? startedBy(visit, before) : contentOf(handle, sealed));
     const signedIn = { handle, venueId: visit.venueId, token, content };
     await (sealed === undefined ? store.add : store.replace)(rowOf(signedIn, content));
     return signedIn;
@@ -160,6 +162,10 @@ export function createVisits(options: {
       return { handle: row.handle, venueId, content, token };
     },
     change: (visit, change) => options.db.transaction((trx) => changeWithin(trx, visit, change)),
-    close: (visit) => writing.remove(visit.handle),
+    close: ({ handle, content }) => writing.remove([handle, ...(content.before ?? [])]),
   };
+}
+
+function startedBy({ handle }: Visit, content: VisitContent): VisitContent {
+  return { ...content, before: [...(content.before ?? []), handle] };
 }

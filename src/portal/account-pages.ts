@@ -49,7 +49,7 @@ export function sendCreateAccount(
     }),
     errors: said.errors ?? [],
     problem: problemOf(scope, said),
-    documents: documentsOf(scope),
+    documents: { ...documentsOf(scope), accepted: said.accepted ?? false },
     signIn: `${scope.path}/sign-in/${visit.token}`,
   } as const;
   sendPage(scope, page, { status: said.status ?? 200, visit: visit.token });

@@ -6,7 +6,7 @@ import { messagesFor } from '../languages/messages.js';
 import { sendCreateAccount } from './account-pages.js';
 import { typedAnswers } from './field-views.js';
 import { finishSignIn } from './finish-sign-in.js';
-import { isRefused, openForm } from './open-form.js';
+import { acceptsTexts, isRefused, openForm } from './open-form.js';
 import type { FieldError } from './page-models.js';
 import { parseAnswers } from './parse-answers.js';
 import { type Form, inLanguageOf, requireVisit, requireWay, type Scope, typedInto } from './scope.js';
@@ -28,7 +28,8 @@ export async function createAccount(request: Scope): Promise<void> {
   const parsed = parseAnswers(way.fields, form, messagesFor(scope.language));
   const errors = [...faultsOf(scope, name, password), ...(parsed.kind === 'errors' ? parsed.errors : [])];
   const typed = typedAnswers(way.fields, form);
-  const again = (said: Said) => sendCreateAccount(scope, visit, { ...said, name, typed });
+  const again = (said: Said) =>
+    sendCreateAccount(scope, visit, { ...said, name, typed, accepted: acceptsTexts(scope, form) });
   if (await isRefused(scope, visit, { form, errors, again })) return;
   if (parsed.kind === 'errors') throw new Error('Errors in a form that was not refused');
   const { passwords } = scope.deps;

@@ -41,9 +41,9 @@ export async function logOutGuest(request: Scope): Promise<void> {
   const { handle } = formOf(request.req);
   // Without a visit the cookie is the only proof, and a foreign page could make the browser send that.
   const isProvenByCookie = originOf(request.req, new URL(request.deps.publicUrl).origin) === 'same';
-  if (!handle && !isProvenByCookie) throw new PublicError('origin-refused');
   const stay = await findStay(request, handle);
   const { session, visit } = stay;
+  if (!visit && !isProvenByCookie) throw new PublicError('origin-refused');
   await holdUp(request, 'posts-by-visit', visit?.handle ?? request.cookies.guest ?? '');
   const scope = inLanguageOfStay(request, stay);
   if (!session || session.closedAt !== undefined || (await endSession(scope, session))) {

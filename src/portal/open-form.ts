@@ -45,8 +45,7 @@ export async function isRefused(scope: Scope, visit: HeldVisit, posted: Posted):
     posted.again({ status: 422, errors });
     return true;
   }
-  const texts = textsOf(scope);
-  if (posted.form.terms !== texts.terms.version || posted.form.notice !== texts.notice.version) {
+  if (!acceptsTexts(scope, posted.form)) {
     posted.again({ status: 409, problem: 'welcome.texts-changed' });
     return true;
   }
@@ -84,6 +83,12 @@ export async function isOver(
     return true;
   }
   return false;
+}
+
+/** Whether the form accepts the very texts that are in force. */
+export function acceptsTexts(scope: Scope, form: Form): boolean {
+  const { terms, notice } = textsOf(scope);
+  return form.accept === 'yes' && form.terms === terms.version && form.notice === notice.version;
 }
 
 function acceptanceErrors(scope: Scope, form: Form): readonly FieldError[] {

@@ -63,6 +63,8 @@ export interface StatisticsView {
 export interface AcceptedDocuments {
   readonly termsVersion: string;
   readonly noticeVersion: string;
+  /** The form was sent with the tick for these very versions, and is shown again (WCAG 3.3.7). */
+  readonly accepted?: boolean;
 }
 
 /** The first page: every way in. Forms post `visit`, `terms`, `notice`, `accept=yes` and `a.<name>`. */

@@ -2,7 +2,7 @@ import { messagesFor } from '../languages/messages.js';
 import { statisticsAsked } from '../venues/venue.js';
 import { typedAnswers } from './field-views.js';
 import { finishSignIn } from './finish-sign-in.js';
-import { isRefused, openForm } from './open-form.js';
+import { acceptsTexts, isRefused, openForm } from './open-form.js';
 import { parseAnswers } from './parse-answers.js';
 import { requireWay, type Scope } from './scope.js';
 import { statisticsIn } from './statistics.js';
@@ -26,7 +26,8 @@ export async function signInByForm(request: Scope): Promise<void> {
   const typed = typedAnswers(way.fields, form);
   const isCounted = statisticsAsked(scope.venue.document).length > 0;
   const statistics = isCounted ? statisticsIn(form) : undefined;
-  const again = (said: Said) => sendWelcome(scope, visit, { ...said, typed, statistics });
+  const again = (said: Said) =>
+    sendWelcome(scope, visit, { ...said, typed, statistics, accepted: acceptsTexts(scope, form) });
   if (await isRefused(scope, visit, { form, errors, again })) return;
   if (parsed.kind === 'errors') throw new Error('Errors in a form that was not refused');
   await finishSignIn(scope, on, { way: 'form', plan: way.plan, answers: parsed.answers, statistics });

@@ -17,6 +17,8 @@ export interface Said {
   readonly changed?: boolean;
   readonly problem?: 'welcome.texts-changed' | 'welcome.too-many' | 'welcome.device-limit' | 'account.busy';
   readonly typed?: Answers;
+  /** Whether the texts in force were accepted with what was typed. */
+  readonly accepted?: boolean;
   readonly statistics?: StatisticsAnswers | undefined;
   readonly errors?: readonly FieldError[];
 }
@@ -49,6 +51,7 @@ function welcomePage(scope: Scope, visit: HeldVisit, said: Said): WelcomePage {
       termsVersion: texts.terms.version,
       noticeVersion: texts.notice.version,
       changed: said.changed ?? false,
+      accepted: said.accepted ?? false,
     },
     ...(terms === undefined
       ? {}

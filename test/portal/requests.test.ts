@@ -58,6 +58,13 @@ test('T37: what a cookie alone proves needs a word about its origin', async (t) 
   for (const headers of [{}, { origin: 'null' }] as Record<string, string>[]) {
     assert.equal((await browser.once(cancel, { method: 'POST', headers })).status, 403);
   }
+  // A handle that names no visit proves no more than none.
+  const logOut = `${app.publicUrl}/p/linden/logout`;
+  for (const body of ['handle=', 'handle=x', 'handle=x&handle=y'])
+    assert.equal(
+      (await browser.once(logOut, { method: 'POST', body: new URLSearchParams(body) })).status,
+      403,
+    );
   const own = await browser.once(cancel, { method: 'POST', headers: { origin: app.publicUrl } });
   assert.equal(own.status, 200);
 });

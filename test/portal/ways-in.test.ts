@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createAccount } from '../support/accounts.js';
 import { onEachDatabase, sqliteFor } from '../support/databases.js';
 import {
   acceptanceOn,
@@ -13,7 +14,7 @@ import {
 import { NEW_TERMS, sampleVenue } from '../support/sample-venue.js';
 import type { TestApp } from '../support/start-app.js';
 import { countRows } from '../support/walk-tables.js';
-import { createWebClient } from '../support/web-client.js';
+import { createWebClient, type Page } from '../support/web-client.js';
 
 const { waysIn } = sampleVenue() as { waysIn: { terms: object; form: object } };
 
@@ -77,6 +78,23 @@ test('R7: without the tick nothing happens, and the page says so', async (t) => 
   assert.equal(page.status, 422);
   assert.match(page.text, /Please tick the box to accept the terms of use/);
   assert.equal(page.value('a.name'), 'Ada');
+});
+
+test('WCAG 3.3.7: the tick stays while the texts do', async (t) => {
+  const allWays = { ...waysIn, account: { plan: 'regular' } };
+  const app = await openPortal(t, await sqliteFor(), { venue: { waysIn: allWays } });
+  const browser = createWebClient();
+  const welcome = await browser.get(redirectTo(app));
+  const isTicked = (page: Page) => /<input type="checkbox" id="accept"[^>]* checked/.test(page.html);
+  assert.ok(!isTicked(welcome), 'nobody accepts by leaving a tick where it was');
+  const wrong = await register(browser, welcome, { name: '' });
+  assert.equal(wrong.status, 422);
+  assert.ok(isTicked(wrong));
+  assert.ok(isTicked(await createAccount(browser, welcome, { name: 'Anna', password: 'short' })));
+  const { accept: _accept, ...unticked } = acceptanceOn(welcome);
+  assert.ok(!isTicked(await browser.post(`${app.publicUrl}/p/linden/register`, unticked)));
+  await app.applyVenue(sampleVenue({ waysIn: allWays, ...NEW_TERMS }));
+  assert.ok(!isTicked(await register(browser, welcome, { name: '' })), 'what is accepted is what was read');
 });
 
 onEachDatabase(
