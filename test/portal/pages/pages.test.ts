@@ -63,7 +63,7 @@ describe('the first page', () => {
   const html = (name: string) =>
     renderSample(sampleFrame('en'), samplePages('en')[name] ?? assert.fail(name));
 
-  it('posts the visit, both versions and the acceptance with one click', () => {
+  it('posts visit, page, both versions and the acceptance with one click', () => {
     const hidden = Object.fromEntries(
       [...html('welcome-terms').matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map((match) =>
         match.slice(1),
@@ -71,6 +71,7 @@ describe('the first page', () => {
     );
     assert.deepEqual(hidden, {
       visit: 'V1S1tV1S1tV1S1tV1S1tV1',
+      page: 'Pa6ePa6ePa6ePa6ePa6ePa',
       terms: 'aaaaaaaaaaaaaaaa',
       notice: 'bbbbbbbbbbbbbbbb',
       accept: 'yes',
