@@ -29,7 +29,7 @@ export async function* measureCeilings({ outstanding, seconds }: Options): Async
       const port = await freePort();
       const process = await startServer({ args: ['--import', 'tsx', ...args, String(port), SECRET] });
       try {
-        const load = { port, secret, requests, outstanding: number, seconds, usage: process.usage };
+        const load = { ports: [port], secret, requests, outstanding: number, seconds, usage: process.usage };
         yield { server, kind, outstanding: number, measured: await applyLoad(load) };
       } finally {
         await process.stop();

@@ -30,7 +30,7 @@ export async function* measureFreeradius(storage: Storage, options: Options): As
         const { process, port } = await serve(settings, kind, server === FREERADIUS.writing);
         try {
           const load = {
-            port,
+            ports: [port],
             secret,
             requests,
             outstanding,

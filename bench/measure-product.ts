@@ -5,12 +5,15 @@ import { prepareRequests } from './prepare-requests.js';
 import type { Run } from './report.js';
 import { requestsOfKind } from './requests-of-kind.js';
 import { SECRET, seed } from './seed.js';
-import { type ServerProcess, startServer } from './server-process.js';
+import { type ServerProcess, startServer, type Usage } from './server-process.js';
 import type { Settings, Storage } from './storage.js';
 
 const PROGRAM = ['dist/src/main.js', 'serve'];
 
-/** Measures the program on one database: every kind at every number of outstanding requests, each on fresh data. */
+/**
+ * Measures the program on one database: every kind at every number of outstanding requests, each on fresh data. Several
+ * processes share the load and the database.
+ */
 export async function* measureProduct(storage: Storage, options: Options): AsyncGenerator<Run> {
   const secret = Buffer.from(SECRET);
   const { guests, sessions } = await seed(storage, options.guests, options.kinds);
@@ -18,16 +21,47 @@ export async function* measureProduct(storage: Storage, options: Options): Async
     const requests = prepareRequests(requestsOfKind(kind, guests, sessions), secret);
     for (const outstanding of options.outstanding) {
       const settings = await storage.copy(kind === 'acct' ? 'sessions' : 'guests', 'run');
-      const { server, port } = await serve(settings, kind, options.profile);
+      const served = await serveTogether(settings, kind, options);
       try {
-        const load = { port, secret, requests, outstanding, seconds: options.seconds, usage: server.usage };
-        yield { server: storage.name, kind, outstanding, measured: await applyLoad(load) };
+        const { ports, usage } = served;
+        const load = { ports, secret, requests, outstanding, seconds: options.seconds, usage };
+        const name = ports.length === 1 ? storage.name : `${storage.name}, ${ports.length} processes`;
+        yield { server: name, kind, outstanding, measured: await applyLoad(load) };
       } finally {
-        await server.stop();
+        await served.stop();
       }
       await storage.remove('run');
     }
   }
+}
+
+interface Served {
+  readonly ports: readonly number[];
+  /** Of all processes together. */
+  usage(): Promise<Usage>;
+  stop(): Promise<void>;
+}
+
+/** One process after the other, as the first one prepares the database. */
+async function serveTogether(
+  settings: Settings,
+  kind: Kind,
+  { processes, profile }: Options,
+): Promise<Served> {
+  const served: Awaited<ReturnType<typeof serve>>[] = [];
+  while (served.length < processes) served.push(await serve(settings, kind, profile));
+  return {
+    ports: served.map(({ port }) => port),
+    usage: async () => sumOf(await Promise.all(served.map(({ server }) => server.usage()))),
+    stop: async () => void (await Promise.all(served.map(({ server }) => server.stop()))),
+  };
+}
+
+function sumOf(usages: readonly Usage[]): Usage {
+  return {
+    cpuMicroseconds: usages.reduce((sum, usage) => sum + usage.cpuMicroseconds, 0),
+    residentBytes: usages.reduce((sum, usage) => sum + usage.residentBytes, 0),
+  };
 }
 
 async function serve(

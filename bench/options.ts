@@ -12,6 +12,8 @@ export interface Options {
   readonly outstanding: readonly number[];
   readonly seconds: number;
   readonly kinds: readonly Kind[];
+  /** How many processes of the program share one PostgreSQL. */
+  readonly processes: number;
   /** Whether FreeRADIUS is measured as well. */
   readonly beside: boolean;
   /** Folder for processor profiles of the server, one per run. */
@@ -19,7 +21,7 @@ export interface Options {
 }
 
 const USAGE = `npm run bench -- [--database sqlite|postgres|both] [--guests 100000,1000000] [--outstanding 1,64,512]
-  [--seconds 5] [--kinds pap,mac,acct] [--beside freeradius|nothing] [--profile folder]`;
+  [--seconds 5] [--kinds pap,mac,acct] [--beside freeradius|nothing] [--processes 1] [--profile folder]`;
 
 /** The options, or what to tell whoever gave arguments that are not understood. */
 export function readOptions(args: readonly string[]): Options | string {
@@ -41,6 +43,7 @@ function parseOptions(args: readonly string[]): Options {
       seconds: text,
       kinds: text,
       beside: text,
+      processes: text,
       profile: text,
     },
   });
@@ -59,6 +62,7 @@ function parseOptions(args: readonly string[]): Options {
     seconds: readNumber('--seconds', values.seconds ?? '5'),
     kinds: kinds.split(',').map(readKind),
     beside: beside === 'freeradius',
+    processes: readNumber('--processes', values.processes ?? '1'),
     profile: values.profile,
   };
 }

@@ -30,7 +30,9 @@ async function bench(options: Options): Promise<void> {
 async function benchDatabase(database: 'sqlite' | 'postgres', options: Options): Promise<void> {
   const storage = await OPEN_STORAGE[database]();
   try {
-    const runs = await sayAll(measureProduct(storage, options));
+    const runs = await sayAll(measureProduct(storage, { ...options, processes: 1 }));
+    // SQLite is for one process.
+    if (database === 'postgres' && options.processes > 1) await sayAll(measureProduct(storage, options));
     if (options.beside) await benchBeside(database, storage, { options, runs });
   } finally {
     await storage.close();
@@ -55,7 +57,11 @@ async function benchLogins(database: 'sqlite' | 'postgres', options: Options): P
   try {
     say(`${options.guests.toLocaleString('en')} guests:`);
     await sayAll(
-      measureProduct(storage, { ...options, kinds: options.kinds.filter((kind) => kind !== 'acct') }),
+      measureProduct(storage, {
+        ...options,
+        processes: 1,
+        kinds: options.kinds.filter((kind) => kind !== 'acct'),
+      }),
     );
   } finally {
     await storage.close();

@@ -4,7 +4,8 @@ import { openSockets, pathOf } from './sockets.js';
 import { openTally, type Tally } from './tally.js';
 
 export interface Sending {
-  readonly port: number;
+  /** Of the servers that share the load. */
+  readonly ports: readonly number[];
   readonly secret: Buffer;
   readonly requests: readonly Prepared[];
   /** How many requests are on their way at any time. */
@@ -22,7 +23,7 @@ const LOOK_EVERY_MS = 250;
 /** Sends at once as many requests as are to be outstanding, and from then on the next whenever one is answered. */
 export async function startSending(sending: Sending) {
   const waiting = new Map<number, Waiting>();
-  const sockets = await openSockets(sending.port, receive);
+  const sockets = await openSockets(sending.ports, receive);
   const looking = setInterval(giveUpLost, LOOK_EVERY_MS);
   let endOfRequests = () => {};
   const usedUp = new Promise<void>((resolve) => {

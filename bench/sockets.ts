@@ -4,15 +4,15 @@ import { SOCKETS } from './prepare-requests.js';
 
 const RECEIVE_BUFFER = 1024 * 1024;
 
-/** The load's sockets, each connected to the server so that sending costs least. */
+/** The load's sockets, each connected to a server, by turns, so that sending costs least. */
 export function openSockets(
-  port: number,
+  ports: readonly number[],
   receive: (socket: number, datagram: Buffer) => void,
 ): Promise<readonly Socket[]> {
   return Promise.all(
     Array.from({ length: SOCKETS }, async (_, index) => {
       const socket = createSocket('udp4');
-      socket.connect(port, '127.0.0.1');
+      socket.connect(ports[index % ports.length] ?? 0, '127.0.0.1');
       await once(socket, 'connect');
       socket.setRecvBufferSize(RECEIVE_BUFFER);
       return socket.on('message', (datagram) => receive(index, datagram));
