@@ -19,18 +19,20 @@ export async function* measureProduct(storage: Storage, options: Options): Async
   const { guests, sessions } = await seed(storage, options.guests, options.kinds);
   for (const kind of options.kinds) {
     const requests = prepareRequests(requestsOfKind(kind, guests, sessions), secret);
-    for (const outstanding of options.outstanding) {
-      const settings = await storage.copy(kind === 'acct' ? 'sessions' : 'guests', 'run');
-      const served = await serveTogether(settings, kind, options);
-      try {
-        const { ports, usage } = served;
-        const load = { ports, secret, requests, outstanding, seconds: options.seconds, usage };
-        const name = ports.length === 1 ? storage.name : `${storage.name}, ${ports.length} processes`;
-        yield { server: name, kind, outstanding, measured: await applyLoad(load) };
-      } finally {
-        await served.stop();
+    for (const processes of options.processes) {
+      for (const outstanding of options.outstanding) {
+        const settings = await storage.copy(kind === 'acct' ? 'sessions' : 'guests', 'run');
+        const served = await serveTogether(settings, kind, { processes, profile: options.profile });
+        try {
+          const { ports, usage } = served;
+          const load = { ports, secret, requests, outstanding, seconds: options.seconds, usage };
+          const server = processes === 1 ? storage.name : `${storage.name}, ${processes} processes`;
+          yield { server, kind, outstanding, measured: await applyLoad(load) };
+        } finally {
+          await served.stop();
+        }
+        await storage.remove('run');
       }
-      await storage.remove('run');
     }
   }
 }
@@ -46,7 +48,7 @@ interface Served {
 async function serveTogether(
   settings: Settings,
   kind: Kind,
-  { processes, profile }: Options,
+  { processes, profile }: { readonly processes: number; readonly profile: string | undefined },
 ): Promise<Served> {
   const served: Awaited<ReturnType<typeof serve>>[] = [];
   while (served.length < processes) served.push(await serve(settings, kind, profile));

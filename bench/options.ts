@@ -12,8 +12,8 @@ export interface Options {
   readonly outstanding: readonly number[];
   readonly seconds: number;
   readonly kinds: readonly Kind[];
-  /** How many processes of the program share one PostgreSQL. */
-  readonly processes: number;
+  /** How many processes of the program share one database: one, and on PostgreSQL perhaps more. */
+  readonly processes: readonly number[];
   /** Whether FreeRADIUS is measured as well. */
   readonly beside: boolean;
   /** Folder for processor profiles of the server, one per run. */
@@ -62,7 +62,7 @@ function parseOptions(args: readonly string[]): Options {
     seconds: readNumber('--seconds', values.seconds ?? '5'),
     kinds: kinds.split(',').map(readKind),
     beside: beside === 'freeradius',
-    processes: readNumber('--processes', values.processes ?? '1'),
+    processes: [...new Set([1, readNumber('--processes', values.processes ?? '1')])],
     profile: values.profile,
   };
 }
