@@ -1,7 +1,8 @@
 import type { TestContext } from 'node:test';
-import { createSimulator, type Simulator } from '../../src/simulator/simulator.js';
+import type { Simulator } from '../../src/simulator/simulator.js';
 import type { TestDatabases } from '../support/databases.js';
-import { sampleAccessPoint, sampleVenue, SECRET } from '../support/sample-venue.js';
+import { sampleVenue } from '../support/sample-venue.js';
+import { startSimulated } from '../support/simulated-access-point.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 
 export interface OpenVenue {
@@ -27,24 +28,12 @@ export async function openVenue(
 ): Promise<OpenVenue> {
   const app = await startApp(t, databases);
   const checks = new Set<() => void>();
-  const simulator = createSimulator({
-    portalUrl: `${app.publicUrl}/p/linden`,
-    radius: { host: '127.0.0.1', authPort: app.authPort, acctPort: app.acctPort, secret: SECRET },
-    nasIdentifier: 'rig-nas',
-    calledStationId: '02-AA-00-00-00-01',
-    ssid: 'rig-ssid',
-    httpPort: 0,
-    coaPort: 0,
+  const { simulator, entry } = await startSimulated(t, app, {
     terminals: 2,
-    resendEveryMs: 300,
     onEntry: () => checks.forEach((check) => check()),
     ...(uamSecret === undefined ? {} : { uamsecret: uamSecret }),
   });
-  t.after(() => simulator.stop());
-  // Its ports are known only once it runs, so its first Accounting-On meets silence and is sent again.
-  const { terminals, coaPort } = await simulator.start();
-  const handBack = terminals.map(({ url }) => new URL(url).origin);
-  const accessPoint = sampleAccessPoint({ handBack, coaPort, settings: { uamSecret, ...settings } });
+  const accessPoint = { ...entry, settings: { uamSecret, ...settings } };
   const apply = (changes: object) => app.applyVenue(sampleVenue({ accessPoints: [accessPoint], ...changes }));
   await apply({});
   await simulator.settled();
