@@ -30,9 +30,9 @@ async function bench(options: Options): Promise<void> {
 async function benchDatabase(database: 'sqlite' | 'postgres', options: Options): Promise<void> {
   const storage = await OPEN_STORAGE[database]();
   try {
-    const runs = await sayAll(measureProduct(storage, { ...options, processes: 1 }));
     // SQLite is for one process.
-    if (database === 'postgres' && options.processes > 1) await sayAll(measureProduct(storage, options));
+    const processes = database === 'sqlite' ? [1] : options.processes;
+    const runs = await sayAll(measureProduct(storage, { ...options, processes }));
     if (options.beside) await benchBeside(database, storage, { options, runs });
   } finally {
     await storage.close();
@@ -59,7 +59,7 @@ async function benchLogins(database: 'sqlite' | 'postgres', options: Options): P
     await sayAll(
       measureProduct(storage, {
         ...options,
-        processes: 1,
+        processes: [1],
         kinds: options.kinds.filter((kind) => kind !== 'acct'),
       }),
     );
