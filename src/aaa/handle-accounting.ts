@@ -1,8 +1,8 @@
-import { sessionIdOf } from '../access/authorize.js';
+import { ownClass, sessionIdOf } from '../access/authorize.js';
 import type { UsageRecorder } from '../access/record-usage.js';
 import type { EndCause } from '../access/session.js';
 import { MINUTE, SECOND } from '../base/clock.js';
-import { readBytes, readInteger } from '../radius/attributes.js';
+import { readEvery, readInteger } from '../radius/attributes.js';
 import { Code } from '../radius/codes.js';
 import { AcctStatusType, AcctTerminateCause, Attr } from '../radius/dictionary.js';
 import type { Packet } from '../radius/packet.js';
@@ -42,7 +42,7 @@ export async function handleAccounting(
   const status = STATUS[statusType];
   // Tunnel records and vendors' own kinds say nothing we keep; unanswered they would be sent for ever.
   if (status === undefined) return ACKNOWLEDGED;
-  const value = readBytes(packet, Attr.Class);
+  const value = ownClass(readEvery(packet, Attr.Class));
   const { acctSessionId, framedIpAddress } = readSessionAttributes(packet, origin.peer);
   const recorded = await deps.recorder.record({
     status,

@@ -22,12 +22,21 @@ export interface Authorizer {
   depth(): number;
 }
 
+const CLASS_BYTES = 16;
+
+/**
+ * The Class of ours among those of an accounting record, by its size: a proxy may have put its own before it, and some
+ * equipment cuts it or writes it down as text. What is none of ours says nothing.
+ */
+export function ownClass(values: readonly Buffer[]): Buffer | undefined {
+  return values.find(({ length }) => length === CLASS_BYTES);
+}
+
 /** A session's id is the keyed hash of its Class, so that accounting that brings the Class back finds it by its id. */
 export function sessionIdOf(venue: { readonly lookupKey: Buffer }, value: Buffer): string {
   return keyedHash(venue.lookupKey, 'class', value);
 }
 
-const CLASS_BYTES = 16;
 const BATCH = 256;
 const QUEUE_BOUND = 8_192;
 const ROUNDS = 4;

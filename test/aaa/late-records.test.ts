@@ -59,6 +59,19 @@ onEachDatabase('records of an erased guest’s session are nobody else’s', asy
   assert.deepEqual([endCause, seconds], ['stop', 20]);
 });
 
+onEachDatabase('our Class is known among others; one that lost its form is none', async (databases, t) => {
+  const { gateway, online } = await openVenue(t, databases);
+  const others = ['of a proxy', ''].map((value) => bytes(Attr.Class, Buffer.from(value)));
+  const first = await online();
+  await gateway.account(report('stop', [...named('a'), ...others, first.class, ...counters(10, 5, 7)]));
+  assert.deepEqual([(await first.session()).endCause, (await first.session()).downBytes], ['stop', 7]);
+
+  const second = await online();
+  const asText = bytes(Attr.Class, Buffer.from(`0x${second.class.value.toString('hex')}`));
+  await gateway.account(report('stop', [...named('b'), asText, ...counters(10, 5, 8)]));
+  assert.deepEqual([(await second.session()).endCause, (await second.session()).downBytes], ['stop', 8]);
+});
+
 onEachDatabase('a late Stop of an id that came again ends the session it counts', async (databases, t) => {
   const { app, gateway, online } = await openVenue(t, databases);
   const first = await online();
