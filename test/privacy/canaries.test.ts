@@ -4,7 +4,7 @@ import { text } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import { createAccount, signIn } from '../support/accounts.js';
-import { onEachDatabase, type TestDatabases } from '../support/databases.js';
+import { onEachDatabase, settingsOf, type TestDatabases } from '../support/databases.js';
 import { handBackOf, openPortal, personalLinkOn, redirectTo, register } from '../support/guest-portal.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { counters, pap, phone } from '../support/radius-packets.js';
@@ -12,6 +12,7 @@ import type { TestApp } from '../support/start-app.js';
 import { openUamGateway, readQuery } from '../support/uam-gateway.js';
 import { walkTables } from '../support/walk-tables.js';
 import { createWebClient } from '../support/web-client.js';
+import { runCli } from '../support/run-cli.js';
 import { filesIn, macWritings, writings } from './raw-bytes.js';
 
 const MAC = '02-CC-DE-FA-CE-D1';
@@ -37,6 +38,30 @@ async function written(app: TestApp, { dataDir }: TestDatabases): Promise<Readon
     ...tables.map(([name, rows]) => [`table ${name}`, Buffer.from(JSON.stringify(rows))] as const),
     ['log', Buffer.from(app.logLines().join('\n'))],
   ]);
+}
+
+const COMMANDS = [
+  ['show', 'venue', 'linden'],
+  ['show', 'sessions', 'linden'],
+  ['show', 'retention'],
+  ['report', 'usage', 'linden'],
+  ['report', 'demographics', 'linden', '--json'],
+  ['doctor', '--json'],
+];
+
+/** Everything the program tells its operator. */
+async function told(app: TestApp, databases: TestDatabases): Promise<ReadonlyMap<string, Buffer>> {
+  const places = new Map<string, Buffer>();
+  for (const command of COMMANDS) {
+    const { said, complained } = await runCli(command, { env: settingsOf(databases) });
+    assert.notEqual(said, '', `${command.join(' ')} says something: ${complained}`);
+    places.set(command.join(' '), Buffer.from(said + complained));
+  }
+  for (const path of ['metrics', 'readyz']) {
+    const answer = await fetch(`http://127.0.0.1:${app.opsPort}/${path}`);
+    places.set(path, Buffer.from(await answer.text()));
+  }
+  return places;
 }
 
 function assertNowhere(places: ReadonlyMap<string, Buffer>, what: string, forms: readonly Buffer[]): void {
@@ -102,6 +127,7 @@ onEachDatabase('R27: what a guest says and is never stands readable anywhere', a
   await playAccount(t, app);
   await app.domain.counts.flush();
   await check(await written(app, databases));
+  await check(await told(app, databases));
   await createWebClient().post(`${link}/cancel`, {});
   await check(await written(app, databases));
   await app.app.stop();

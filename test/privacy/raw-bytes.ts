@@ -8,7 +8,7 @@ export function filesIn(folder: string): ReadonlyMap<string, Buffer> {
   return new Map(paths.map((path) => [path, readFileSync(path)]));
 }
 
-/** How a text could stand somewhere: as it is, hexadecimal, and base64 at each of the three alignments. */
+/** How a text could stand somewhere: as it is, hexadecimal, base64 at each of the three alignments, and in UTF-16. */
 export function writings(text: string): readonly Buffer[] {
   const bytes = Buffer.from(text);
   const hex = bytes.toString('hex');
@@ -22,7 +22,12 @@ export function writings(text: string): readonly Buffer[] {
     hex.toUpperCase(),
   ];
   const url = encoded.map((core) => core.replaceAll('+', '-').replaceAll('/', '_'));
-  return [...new Set([...written, ...encoded, ...url])].map((form) => Buffer.from(form));
+  const wide = Buffer.from(text, 'utf16le');
+  return [
+    ...[...new Set([...written, ...encoded, ...url])].map((form) => Buffer.from(form)),
+    wide,
+    Buffer.from(wide).swap16(),
+  ];
 }
 
 /** A MAC address in every customary notation, and as its six octets. */
