@@ -14,10 +14,12 @@ export function landingUrl(scope: Scope, visit: Visit): string {
   return `${scope.deps.publicUrl}${scope.path}/online/${visit.handle}`;
 }
 
-/** The access point a visit came from, while it is still bound. */
+/** The access point a visit came from, while it is still bound and the address it named still registered (T22). */
 export function accessPointOf(scope: Scope, visit: Visit): AccessPoint | undefined {
-  const accessPoint = scope.deps.directory.accessPoint(visit.content.accessPointId);
-  return accessPoint?.venueId === scope.venue.id ? accessPoint : undefined;
+  const { accessPointId, arrival } = visit.content;
+  const accessPoint = scope.deps.directory.accessPoint(accessPointId);
+  if (accessPoint?.venueId !== scope.venue.id) return undefined;
+  return accessPoint.handBack.includes(arrival.handBackOrigin ?? '') ? accessPoint : undefined;
 }
 
 /** Why a visit's guest gets no ticket now. */

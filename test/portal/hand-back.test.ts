@@ -5,7 +5,7 @@ import { Code } from '../../src/radius/codes.js';
 import { onEachDatabase, sqliteFor } from '../support/databases.js';
 import { openUamGateway, readQuery } from '../support/uam-gateway.js';
 import { acceptTerms, handBackOf, linkTo, openPortal, redirectTo, signed } from '../support/guest-portal.js';
-import { GATEWAY, sampleAccessPoint } from '../support/sample-venue.js';
+import { GATEWAY, sampleAccessPoint, sampleVenue } from '../support/sample-venue.js';
 import type { TestApp } from '../support/start-app.js';
 import { createWebClient, type WebClient } from '../support/web-client.js';
 
@@ -175,4 +175,15 @@ test('a failure reaches the visit handed back though the cookies are gone', asyn
   const landing = await browser.get(gateway.redirectAfter(retry, { res: 'success' }));
   assert.match(landing.text, /You’re online until/);
   assert.match(landing.text, /Continue to example\.test/);
+});
+
+test('T22: an address taken from the access point meanwhile gets no ticket', async (t) => {
+  const app = await openPortal(t, await sqliteFor());
+  const browser = createWebClient();
+  const ready = await acceptTerms(browser, await browser.get(redirectTo(app)));
+  await app.applyVenue(
+    sampleVenue({ accessPoints: [sampleAccessPoint({ handBack: ['http://10.9.9.9:3990'] })] }),
+  );
+  const page = await browser.once(linkTo(ready, '/on/'));
+  assert.deepEqual([page.status, page.location], [410, undefined]);
 });
