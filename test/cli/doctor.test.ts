@@ -12,7 +12,7 @@ import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import { makeCertificate } from '../support/certificate.js';
 import { onEachDatabase, settingsOf, sqliteFor, type TestDatabases } from '../support/databases.js';
-import { freePort } from '../support/free-port.js';
+import { FREE_PORTS, freePort } from '../support/free-port.js';
 import { openGateway, openPeer } from '../support/radius-gateway.js';
 import { signedRequest } from '../support/radius-packets.js';
 import { runCli } from '../support/run-cli.js';
@@ -111,7 +111,7 @@ test('doctor ends with 1 where the master key is gone or open to others', async 
   const databases = await sqliteFor();
   const { app } = await openVenue(t, databases, null);
   await app.app.stop();
-  const env = { ...settingsOf(databases), ...FREE_PORTS };
+  const env = { ...settingsOf(databases), ...HERE };
   const file = join(databases.dataDir, 'master.key');
   await chmod(file, 0o644);
   const open = await examine(env);
@@ -125,11 +125,11 @@ test('doctor ends with 1 where the master key is gone or open to others', async 
 
 test('doctor looks before the first start, and makes nothing', async () => {
   const { dataDir } = await sqliteFor();
-  const examined = await examine({ PORTICO_DATA_DIR: join(dataDir, 'new'), ...FREE_PORTS });
+  const examined = await examine({ PORTICO_DATA_DIR: join(dataDir, 'new'), ...HERE });
   assert.deepEqual(faultsIn(examined), []);
   assert.equal(examined.of('service').level, 'warning');
   assert.match(examined.of('data directory').says, /does not exist yet/);
-  const again = await examine({ PORTICO_DATA_DIR: join(dataDir, 'new'), ...FREE_PORTS });
+  const again = await examine({ PORTICO_DATA_DIR: join(dataDir, 'new'), ...HERE });
   assert.match(again.of('data directory').says, /does not exist yet/);
 });
 
@@ -139,7 +139,7 @@ test('doctor tells a port that another program holds', async (t) => {
   t.after(() => taken.close());
   const { port } = taken.address() as AddressInfo;
   const { dataDir } = await sqliteFor();
-  const env = { PORTICO_DATA_DIR: dataDir, ...FREE_PORTS, PORTICO_HTTP_PORT: String(port) };
+  const env = { PORTICO_DATA_DIR: dataDir, ...HERE, PORTICO_HTTP_PORT: String(port) };
   const examined = await examine(env);
   assert.equal(examined.code, 1);
   assert.match(examined.of('portal port').says, new RegExp(`already uses port ${port} of 127\\.0\\.0\\.1`));
@@ -164,7 +164,7 @@ test('doctor reads the certificate, and meets it where Portico serves', async (t
     assert.equal(running.of(check).level, 'ok', check);
   await app.app.stop();
 
-  const env = { ...settingsOf(databases), ...FREE_PORTS, ...at };
+  const env = { ...settingsOf(databases), ...HERE, ...at };
   const levelOf = async () => (await examine(env)).of('certificate files');
   await keep(makeCertificate({ until: new Date(Date.now() + 10 * DAY) }));
   assert.equal((await levelOf()).level, 'warning');
@@ -188,7 +188,7 @@ test('doctor tells wrong settings, and that nothing else could be looked at', as
 
 test('doctor prints a line for each check, and how many are wrong', async () => {
   const { dataDir } = await sqliteFor();
-  const env = { PORTICO_DATA_DIR: dataDir, ...FREE_PORTS, PORTICO_PUBLIC_URL: 'http://nowhere.invalid' };
+  const env = { PORTICO_DATA_DIR: dataDir, ...HERE, PORTICO_PUBLIC_URL: 'http://nowhere.invalid' };
   const { code, said, complained } = await runCli(['doctor'], { env });
   assert.equal(code, 1);
   for (const line of said.split('\n')) assert.match(line, /^(?:ok {5}|warning|fault {2}) {2}[^:]+: \S/);
@@ -196,12 +196,4 @@ test('doctor prints a line for each check, and how many are wrong', async () => 
   assert.match(complained, /^(?:One fault|\d faults)\.$/);
 });
 
-const FREE_PORTS = {
-  PORTICO_HTTP_HOST: '127.0.0.1',
-  PORTICO_HTTP_PORT: '0',
-  PORTICO_RADIUS_HOST: '127.0.0.1',
-  PORTICO_RADIUS_AUTH_PORT: '0',
-  PORTICO_RADIUS_ACCT_PORT: '0',
-  PORTICO_OPS_PORT: '0',
-  PORTICO_PUBLIC_URL: 'http://127.0.0.1',
-};
+const HERE = { ...FREE_PORTS, PORTICO_PUBLIC_URL: 'http://127.0.0.1' };

@@ -1,5 +1,15 @@
 import { createServer } from 'node:net';
 
+/** Settings of a program that serves this machine alone, on ports the system picks unless told otherwise. */
+export const FREE_PORTS = {
+  PORTICO_HTTP_HOST: '127.0.0.1',
+  PORTICO_HTTP_PORT: '0',
+  PORTICO_RADIUS_HOST: '127.0.0.1',
+  PORTICO_RADIUS_AUTH_PORT: '0',
+  PORTICO_RADIUS_ACCT_PORT: '0',
+  PORTICO_OPS_PORT: '0',
+};
+
 /** Below the ports the system hands out by itself, so that no connection of another test takes one meanwhile. */
 const [FIRST, LAST] = [10_000, 32_000];
 /** Each process of a run begins elsewhere, so that no two try the same one at the same moment. */

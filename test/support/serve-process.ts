@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestContext } from 'node:test';
+import { FREE_PORTS } from './free-port.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -19,7 +20,7 @@ export interface ServeProcess {
 export function serveProcess(t: TestContext, env: Readonly<Record<string, string>>): ServeProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src', 'main.ts'), 'serve'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...FREE_PORTS, ...env },
+    env: { PATH: process.env.PATH, ...FREE_PORTS, PORTICO_DEMO: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   t.after(() => child.kill('SIGKILL'));
@@ -43,13 +44,3 @@ export function serveProcess(t: TestContext, env: Readonly<Record<string, string
     },
   };
 }
-
-const FREE_PORTS = {
-  PORTICO_DEMO: 'off',
-  PORTICO_HTTP_HOST: '127.0.0.1',
-  PORTICO_HTTP_PORT: '0',
-  PORTICO_RADIUS_HOST: '127.0.0.1',
-  PORTICO_RADIUS_AUTH_PORT: '0',
-  PORTICO_RADIUS_ACCT_PORT: '0',
-  PORTICO_OPS_PORT: '0',
-};

@@ -8,7 +8,7 @@ import { type VenueFile, venueFileSchema } from '../../src/venues/venue-file.js'
 import { createRetentionStore } from '../../src/upkeep/retention-store.js';
 import { type MovableClock, movableClock } from './clock.js';
 import { settingsOf, type TestDatabases } from './databases.js';
-import { freePort } from './free-port.js';
+import { FREE_PORTS, freePort } from './free-port.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -33,12 +33,8 @@ export async function startApp(
   const config = readConfig(
     {
       ...withoutEmpty(settingsOf(databases)),
-      PORTICO_HTTP_HOST: '127.0.0.1',
+      ...FREE_PORTS,
       PORTICO_HTTP_PORT: String(await freePort()),
-      PORTICO_RADIUS_HOST: '127.0.0.1',
-      PORTICO_RADIUS_AUTH_PORT: '0',
-      PORTICO_RADIUS_ACCT_PORT: '0',
-      PORTICO_OPS_PORT: '0',
       PORTICO_DEMO: 'off',
       ...settings,
     },
