@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { POSTGRES_URL } from './support/postgres-url.js';
 import { startPostgres } from './support/postgres.js';
@@ -26,7 +27,8 @@ function allTests(): string[] {
 
 /** The signals of Ctrl-C reach the whole process group; waiting for the runner lets PostgreSQL be stopped after it. */
 async function runTests(files: readonly string[], postgresUrl: string): Promise<number> {
-  const options = ['--import', 'tsx', '--test', '--test-reporter=spec'];
+  const concurrency = `--test-concurrency=${availableParallelism()}`;
+  const options = ['--import', 'tsx', '--test', '--test-reporter=spec', concurrency];
   const env = { ...process.env, [POSTGRES_URL]: postgresUrl };
   const runner = spawn(process.execPath, [...options, ...files], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => runner.kill(signal));
