@@ -60,7 +60,7 @@ export async function gatherFacts(
   });
 }
 
-/** Since when the budgets of the plan concerned count, if it has any. */
+/** Since when the budgets of the plan concerned count; empty where it has none. */
 function countedSince(
   venue: Venue,
   holder: { readonly guestId: string; readonly plan: string } | undefined,

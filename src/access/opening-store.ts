@@ -81,13 +81,7 @@ export function createOpeningStore(db: Queryable) {
      * leaves the guest as it is, and so, on SQLite, a page of that index for each terminal.
      */
     async refresh(terminals: readonly SignedInTerminal[], at: number): Promise<ReadonlyMap<string, string>> {
-      const rows = terminals.map((terminal) => ({
-        venue_id: terminal.venueId,
-        guest_id: terminal.guestId,
-        terminal_hash: terminal.terminalHash,
-        plan: terminal.plan,
-        remembered_until: terminal.rememberedUntil,
-      }));
+      const rows = terminals.map(knownTerminalRow);
       const result = await ask<RememberedRow>(
         db,
         `update devices set plan = r.plan, used_at = ?, remembered_until = r.remembered_until from ?
@@ -101,14 +95,7 @@ export function createOpeningStore(db: Queryable) {
 
     /** Remembers terminals; one that belonged to another guest changes hands. Returns device ids by venue and hash. */
     async remember(terminals: readonly SignedInTerminal[], at: number): Promise<ReadonlyMap<string, string>> {
-      const rows = terminals.map((terminal) => ({
-        id: terminal.id,
-        venue_id: terminal.venueId,
-        guest_id: terminal.guestId,
-        terminal_hash: terminal.terminalHash,
-        plan: terminal.plan,
-        remembered_until: terminal.rememberedUntil,
-      }));
+      const rows = terminals.map((terminal) => ({ id: terminal.id, ...knownTerminalRow(terminal) }));
       const result = await ask<RememberedRow>(
         db,
         `insert into devices (id, venue_id, guest_id, terminal_hash, plan, created_at, used_at, remembered_until)
@@ -207,6 +194,16 @@ const KNOWN_TERMINAL = {
   plan: 'text',
   remembered_until: 'bigint',
 } as const;
+
+function knownTerminalRow(terminal: SignedInTerminal) {
+  return {
+    venue_id: terminal.venueId,
+    guest_id: terminal.guestId,
+    terminal_hash: terminal.terminalHash,
+    plan: terminal.plan,
+    remembered_until: terminal.rememberedUntil,
+  };
+}
 
 const SESSION_SHAPE = {
   id: 'text',
