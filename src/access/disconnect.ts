@@ -109,6 +109,7 @@ export function isOver(outcome: DisconnectOutcome): boolean {
   return outcome.kind === 'acknowledged' || outcome.kind === 'gone';
 }
 
-function pendingContext(id: string): string {
+/** Where the attributes of a Disconnect still to be delivered are sealed. */
+export function pendingContext(id: string): string {
   return `pending_disconnects:${id}`;
 }

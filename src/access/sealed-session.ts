@@ -6,7 +6,7 @@ export type SealedSession = SessionAttributes & { readonly class: string };
 
 /** The text that is stored for it, bound to the session's id. */
 export function sealSession(sealer: Sealer, sessionId: string, content: SealedSession): string {
-  return sealer.seal(contextOf(sessionId), JSON.stringify(content));
+  return sealer.seal(sessionContext(sessionId), JSON.stringify(content));
 }
 
 /**
@@ -19,13 +19,14 @@ export function openSealedSession(
 ): SealedSession | undefined {
   if (session.sealed === undefined) return undefined;
   try {
-    return JSON.parse(sealer.openText(contextOf(session.id), session.sealed)) as SealedSession;
+    return JSON.parse(sealer.openText(sessionContext(session.id), session.sealed)) as SealedSession;
   } catch (error) {
     if (error instanceof SealBroken) return undefined;
     throw error;
   }
 }
 
-function contextOf(sessionId: string): string {
+/** Where a session's attributes are sealed. */
+export function sessionContext(sessionId: string): string {
   return `sessions.sealed:${sessionId}`;
 }

@@ -80,6 +80,11 @@ export interface Visits {
 
 const FORM = /^[A-Za-z0-9_-]{22}$/;
 
+/** Where a visit is sealed. */
+export function visitContext(handle: string): string {
+  return `visits:${handle}`;
+}
+
 export function createVisits(options: {
   readonly db: Database;
   readonly sealer: Sealer;
@@ -89,7 +94,6 @@ export function createVisits(options: {
   const reading = createVisitStore(options.db.read);
   const writing = createVisitStore(options.db.write);
   const handleOf = (token: string) => keyedHash(options.key, 'visit', token);
-  const context = (handle: string) => `visits:${handle}`;
 
   async function byHandle(venueId: string, handle: string): Promise<Visit | undefined> {
     if (!FORM.test(handle)) return undefined;
@@ -99,7 +103,7 @@ export function createVisits(options: {
   }
 
   function contentOf(handle: string, sealed: string): VisitContent {
-    return JSON.parse(options.sealer.openText(context(handle), sealed)) as VisitContent;
+    return JSON.parse(options.sealer.openText(visitContext(handle), sealed)) as VisitContent;
   }
 
   async function changeWithin<V extends Visit>(trx: Queryable, visit: V, change: Change): Promise<V> {
@@ -145,7 +149,7 @@ export function createVisits(options: {
     return {
       handle: visit.handle,
       venueId: visit.venueId,
-      sealed: options.sealer.seal(context(visit.handle), JSON.stringify(content)),
+      sealed: options.sealer.seal(visitContext(visit.handle), JSON.stringify(content)),
       expiresAt: options.now() + VISIT_LIFE,
     };
   }

@@ -1,0 +1,38 @@
+import { pendingContext } from '../access/disconnect.js';
+import { sessionContext } from '../access/sealed-session.js';
+import { visitContext } from '../guests/visits.js';
+import { guestKeyContext } from '../guests/vault.js';
+import { serverKeyContext } from '../keys/server-keys.js';
+import { sealedIn } from '../venues/open-venue.js';
+
+/** A column of values sealed under the master key. A new one belongs in the list below, or rotation forgets it. */
+export interface SealedColumn {
+  readonly database: 'main' | 'keys';
+  readonly table: string;
+  /** Column that names the row. */
+  readonly key: string;
+  readonly column: string;
+  /** What the value of the row so named is sealed for. */
+  contextOf(key: string): string;
+}
+
+/** Everything sealed under the master key: what its rotation has to seal anew. */
+export const SEALED_COLUMNS: readonly SealedColumn[] = [
+  inMain('server_keys.sealed', 'id', serverKeyContext),
+  inMain('venues.lookup_key_sealed', 'id', sealedIn.lookupKey),
+  inMain('access_points.settings_sealed', 'id', sealedIn.settings),
+  inMain('access_points.secret_sealed', 'id', sealedIn.secret),
+  inMain('visits.sealed', 'handle', visitContext),
+  inMain('sessions.sealed', 'id', sessionContext),
+  inMain('pending_disconnects.sealed', 'id', pendingContext),
+  { ...inMain('guest_keys.sealed', 'guest_id', guestKeyContext), database: 'keys' },
+];
+
+/** Sealed under a key of the guest's own, which `guest_keys` holds; rotation leaves them as they are. */
+export const SEALED_BY_GUESTS: readonly string[] = ['guests.vault'];
+
+/** `path` is table and column. */
+function inMain(path: string, key: string, contextOf: (key: string) => string): SealedColumn {
+  const [table = '', column = ''] = path.split('.');
+  return { database: 'main', table, key, column, contextOf };
+}
