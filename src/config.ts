@@ -29,6 +29,9 @@ export interface Config {
   readonly radiusAcctPort: number;
   readonly opsHost: string;
   readonly opsPort: number;
+  /** Undefined: mails are kept in the outbox. */
+  readonly smtpUrl: Secret<string> | undefined;
+  readonly mailFrom: string;
   readonly demo: boolean;
   readonly demoPort: number;
   readonly logLevel: LogLevel;
@@ -60,6 +63,9 @@ function contradictions(values: Readonly<Record<string, string>>, production: bo
   if (keys !== undefined && keys === values.PORTICO_DATABASE_URL) {
     faults.push('PORTICO_KEYS_DATABASE_URL must be another database than PORTICO_DATABASE_URL');
   }
+  if (values.PORTICO_SMTP_URL !== undefined && values.PORTICO_MAIL_FROM === undefined) {
+    faults.push('PORTICO_SMTP_URL needs PORTICO_MAIL_FROM, the address mails come from');
+  }
   return [...faults, ...originFaults(values)];
 }
 
@@ -81,6 +87,8 @@ function configOf(values: SettingValues, production: boolean): Config {
     radiusAcctPort: values.PORTICO_RADIUS_ACCT_PORT,
     opsHost: values.PORTICO_OPS_HOST,
     opsPort: values.PORTICO_OPS_PORT,
+    smtpUrl: values.PORTICO_SMTP_URL,
+    mailFrom: values.PORTICO_MAIL_FROM ?? 'portico@localhost.invalid',
     demo: values.PORTICO_DEMO ?? !production,
     demoPort: values.PORTICO_DEMO_PORT,
     logLevel: values.PORTICO_LOG_LEVEL,

@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 
 const ROOT = join(import.meta.dirname, '..');
-const FOUNDATION = ['radius', 'http', 'db', 'base', 'languages'];
+const FOUNDATION = ['radius', 'http', 'db', 'mail', 'base', 'languages'];
 const DOMAIN = ['access', 'guests', 'venues', 'access-points', 'keys', 'tallies', 'upkeep'];
 const BELOW_DOORS = [...DOMAIN, ...FOUNDATION];
 const DOORS = ['aaa', 'portal', 'console', 'simulator'];
@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   languages: [],
   http: ['base'],
   db: ['base'],
+  mail: ['base'],
   keys: ['db', 'base'],
   'access-points': ['radius', 'base'],
   tallies: ['db', 'base'],
@@ -27,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   portal: BELOW_DOORS,
   console: BELOW_DOORS,
   simulator: BELOW_DOORS,
-  config: ['base'],
+  config: ['mail', 'base'],
   'config.ts': ['config', 'base'],
   cli: ['app.ts', 'app', 'config.ts', 'config', 'simulator', ...BELOW_DOORS],
   app: ['config.ts', ...DOORS, ...BELOW_DOORS],
@@ -104,6 +105,7 @@ const RESERVED: Readonly<Record<string, (path: string) => boolean>> = {
     path.startsWith('console/') ||
     path === 'app/web-service.ts',
   commander: (path) => path.startsWith('cli/'),
+  nodemailer: (path) => path.startsWith('mail/'),
   radius: (path) => path.startsWith('simulator/'),
   'node:dgram': (path) =>
     ['radius/udp-listener.ts', 'radius/client.ts'].includes(path) || path.startsWith('simulator/'),

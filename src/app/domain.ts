@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Authorizer, createAuthorizer } from '../access/authorize.js';
 import { createDisconnecter, type Disconnecter } from '../access/disconnect.js';
 import { createLimitChanger, type LimitChanger } from '../access/change-limits.js';
@@ -9,6 +10,9 @@ import { createLimiter, type Limiter } from '../guests/limiter.js';
 import { createPasswords, type Passwords } from '../guests/passwords.js';
 import { createVault, type Vault } from '../guests/vault.js';
 import { createVisits, type Visits } from '../guests/visits.js';
+import { createMailer, type Mailer } from '../mail/mailer.js';
+import { createOutbox } from '../mail/outbox.js';
+import { createPostman, type Postman } from '../mail/postman.js';
 import { createRadiusClient, type RadiusClient } from '../radius/client.js';
 import { createTallies, type Tallies } from '../tallies/tallies.js';
 import { createEventCounts, type EventCounts } from '../upkeep/event-counts.js';
@@ -30,16 +34,23 @@ export interface Domain {
   readonly radiusClient: RadiusClient;
   readonly counts: EventCounts;
   readonly tallies: Tallies;
+  readonly mailer: Mailer;
+  readonly postman: Postman;
 }
 
 export function createDomain(foundation: Foundation): Domain {
-  const { sealer, serverKeys, directory, clock } = foundation;
+  const { config, sealer, serverKeys, directory, clock, log } = foundation;
   const db = foundation.databases.main;
   const { now } = clock;
   const limiter = createLimiter({ db: db.write, key: serverKeys.key('limit'), now });
   const passwords = createPasswords();
   const radiusClient = createRadiusClient({ now });
   const disconnecter = createDisconnecter({ db, sealer, directory, client: radiusClient, now });
+  const mailer = createMailer({
+    smtpUrl: config.smtpUrl,
+    from: config.mailFrom,
+    outbox: createOutbox(join(config.dataDir, 'outbox'), now),
+  });
   return {
     authorizer: createAuthorizer({ db, sealer, now }),
     recorder: createUsageRecorder(db, sealer),
@@ -55,5 +66,7 @@ export function createDomain(foundation: Foundation): Domain {
     radiusClient,
     counts: createEventCounts(db, now),
     tallies: createTallies(db),
+    mailer,
+    postman: createPostman({ mailer, log }),
   };
 }

@@ -59,6 +59,8 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
     async stop() {
       // A request may be waiting half a minute for its answer; it is written down and goes on at the next start.
       await domain.radiusClient.close();
+      domain.mailer.close();
+      await domain.postman.stop();
       const works = [sweeping, enforcing, delivering, counting, tallying, retaining];
       await Promise.all(works.map((regular) => regular.stop()));
       await Promise.all([disconnects.settled(), changes.settled()]);

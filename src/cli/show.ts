@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { createSessionStore, type Session } from '../access/session-store.js';
 import type { Foundation } from '../app/foundation.js';
+import { createOutbox } from '../mail/outbox.js';
 import { type AccessPointRow, createAccessPointStore } from '../venues/access-point-store.js';
 import { createRetentionStore } from '../upkeep/retention-store.js';
 import { sealedIn } from '../venues/open-venue.js';
@@ -34,6 +36,10 @@ export function addShow(program: Command, context: CommandContext): void {
     .command('retention')
     .description('tell when data past its time was removed last, and how much')
     .action(() => print(context, retentionLines));
+  show
+    .command('outbox')
+    .description('list the mails that were kept for want of a mail server')
+    .action(() => print(context, outboxLines));
 }
 
 type Lines = (foundation: Foundation) => Promise<readonly string[]>;
@@ -98,4 +104,14 @@ async function retentionLines({ databases }: Foundation): Promise<string[]> {
     return ['Retention has not run yet; it does at the start of `portico serve` and hourly.'];
   const removed = Object.entries(last.removed).map(([what, count]) => `${what}: ${count}`);
   return [`Last run ${new Date(last.ranAt).toISOString()}`, ...removed];
+}
+
+async function outboxLines({ config, clock }: Foundation): Promise<string[]> {
+  const outbox = createOutbox(join(config.dataDir, 'outbox'), clock.now);
+  const mails = await outbox.entries();
+  if (mails.length === 0) return ['The outbox is empty.'];
+  return mails.map(
+    ({ name, writtenAt, subject }) =>
+      `${join(outbox.folder, name)}  ${new Date(writtenAt).toISOString()}  ${subject}`,
+  );
 }

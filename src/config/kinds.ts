@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Secret } from '../base/secrets.js';
+import { isMailAddress } from '../mail/mail-address.js';
 
 /** The kinds of values settings have. Each reads a text and says in one phrase what it would have accepted. */
 
@@ -24,6 +25,15 @@ export const postgresUrl = z
   .refine(isPostgresUrl, 'must be an address such as postgres://user:password@host/database')
   .transform((url) => new Secret(url));
 
+export const smtpUrl = z
+  .string()
+  .refine(isSmtpUrl, 'must be an address such as smtps://user:password@mail.example.org')
+  .transform((url) => new Secret(url));
+
+export const mailAddress = z
+  .string()
+  .refine(isMailAddress, 'must be an e-mail address alone, such as wifi@example.org');
+
 export const keyOf32Bytes = z
   .string()
   .regex(/^(?:[0-9a-f]{64}|[A-Za-z0-9+/_-]{43}=?)$/i, 'must be 32 bytes in base64 or hexadecimal')
@@ -45,4 +55,17 @@ function isOrigin(value: string): boolean {
 
 function isPostgresUrl(value: string): boolean {
   return /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value);
+}
+
+function isSmtpUrl(value: string): boolean {
+  return /^smtps?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value) && isDecodable(value);
+}
+
+/** A password may hold anything, percent-encoded. */
+function isDecodable(url: string): boolean {
+  try {
+    return decodeURIComponent(url) !== '';
+  } catch {
+    return false;
+  }
 }

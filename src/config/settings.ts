@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from '../base/log.js';
-import { hops, keyOf32Bytes, onOff, oneOf, origin, port, postgresUrl, seconds, text } from './kinds.js';
+import {
+  hops,
+  keyOf32Bytes,
+  mailAddress,
+  onOff,
+  oneOf,
+  origin,
+  port,
+  postgresUrl,
+  seconds,
+  smtpUrl,
+  text,
+} from './kinds.js';
 
 /** What the reference says of a setting. `standard` is for defaults that depend on something else. */
 export interface AboutSetting {
@@ -98,6 +110,16 @@ export const settings = z.object({
     accepts: 'port',
     help: 'The port for `/healthz`, `/readyz` and `/metrics`.',
   }),
+  PORTICO_SMTP_URL: about(smtpUrl.optional(), {
+    accepts: 'address of a mail server',
+    help: 'Sends mail to owners: `smtps://user:password@mail.example.org` (TLS, port 465), or `smtp://…` (STARTTLS, port 587; required unless the server is on this machine). What is special in a password is percent-encoded. Certificates of your own: `NODE_EXTRA_CA_CERTS`.',
+    standard: 'mails are kept as files in `outbox` in the data directory',
+  }),
+  PORTICO_MAIL_FROM: about(mailAddress.optional(), {
+    accepts: 'e-mail address',
+    help: 'The address mails come from.',
+    standard: 'none; needed with `PORTICO_SMTP_URL`',
+  }),
   PORTICO_DEMO: about(onOff.optional(), {
     accepts: '`on` or `off`',
     help: 'On an empty data directory, sets up a demonstration venue with a simulated access point.',
@@ -130,4 +152,5 @@ export const SECRET_SETTINGS = [
   'PORTICO_DATABASE_URL',
   'PORTICO_KEYS_DATABASE_URL',
   'PORTICO_MASTER_KEY',
+  'PORTICO_SMTP_URL',
 ] as const satisfies readonly SettingName[];

@@ -1,3 +1,4 @@
+import { isMailAddress } from '../mail/mail-address.js';
 import type { MessageKey, MessageValues } from '../languages/messages.js';
 import type { Field } from '../venues/field.js';
 import { wholeMatch } from '../venues/safe-pattern.js';
@@ -7,8 +8,6 @@ type Fault = { readonly fault: MessageKey; readonly values?: MessageValues } | u
 
 const LONGEST = { text: 200, 'long-text': 2000, email: 254, phone: 40 } as const;
 
-/** One @, a dot after it, nothing a mail header could be broken with. */
-const EMAIL = /^[^\s@"'<>(),;:\\[\]]{1,64}@[^\s@"'<>(),;:\\[\]]+\.[^\s@"'<>(),;:\\[\].]{2,}$/;
 const PHONE = /^\+?[\d ()/.-]+$/;
 const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 const CONTROL_BUT_NEW_LINES = /[^\P{Cc}\n\t]|[\p{Cs}\u2028\u2029]/u;
@@ -39,7 +38,7 @@ function lengthLimits(field: TextField): {
 function checkForm(field: TextField, text: string): Fault {
   switch (field.kind) {
     case 'email':
-      return EMAIL.test(text) ? undefined : { fault: 'error.email' };
+      return isMailAddress(text) ? undefined : { fault: 'error.email' };
     case 'phone':
       return isPhone(text) ? undefined : { fault: 'error.phone' };
     case 'text':

@@ -6,6 +6,7 @@ import { createDeviceStore } from '../guests/device-store.js';
 import { createGuestStore } from '../guests/guest-store.js';
 import { createLinkStore } from '../guests/link-store.js';
 import { UNUSED_LIFE } from '../guests/register-guest.js';
+import type { Mailer } from '../mail/mailer.js';
 import { createAccessPointEventStore } from '../venues/access-point-event-store.js';
 import type { Directory } from '../venues/directory.js';
 import { closeVenueDays } from './close-venue-days.js';
@@ -20,14 +21,17 @@ const LOCK = 7_067_426;
 
 const GUESTS_AT_ONCE = 50;
 
+export interface RetentionDeps extends ErasureDeps {
+  readonly directory: Directory;
+  readonly mailer: Pick<Mailer, 'outbox'>;
+}
+
 /**
  * Removes what is past its time and closes the counts of past days, by one process at a time; the others get nothing.
  * In small steps that first read and then write by key, so that packets pass in between; after a pause of the program it
  * catches up. Guests go as if they had cancelled. Visits, tickets and limits live too short for it: the sweep has them.
  */
-export function retain(
-  deps: ErasureDeps & { readonly directory: Directory },
-): Promise<RetentionRun | undefined> {
+export function retain(deps: RetentionDeps): Promise<RetentionRun | undefined> {
   const { db, now } = deps;
   return exclusively(db, LOCK, async () => {
     const run = { ranAt: now(), removed: await removeOld(deps, now()) };
@@ -38,7 +42,7 @@ export function retain(
   });
 }
 
-async function removeOld(deps: ErasureDeps, now: number): Promise<RetentionRun['removed']> {
+async function removeOld(deps: RetentionDeps, now: number): Promise<RetentionRun['removed']> {
   const { read, write } = deps.db;
   const before = now - RETENTION;
   return {
@@ -56,5 +60,6 @@ async function removeOld(deps: ErasureDeps, now: number): Promise<RetentionRun['
       createSessionStore(write).remove(await createSessionStore(read).closedBefore(before, most)),
     ),
     accessPointEvents: await createAccessPointEventStore(write).removeOld(before),
+    mails: await deps.mailer.outbox.removeOld(before),
   };
 }

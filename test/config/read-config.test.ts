@@ -151,3 +151,23 @@ test('proxies are a number, never "all of them"', () => {
   for (const wrong of ['true', 'loopback', '-1', '11', '1.5'])
     assert.match(faultsOf({ PORTICO_TRUST_PROXY: wrong }), /PORTICO_TRUST_PROXY must be a number of proxies/);
 });
+
+test('a mail server needs an address to send from, and is never shown', () => {
+  const url = 'smtps://caf%40:pass%2Fword@mail.example.org';
+  const config = readConfig({ PORTICO_SMTP_URL: url, PORTICO_MAIL_FROM: 'wifi@example.org' }, noFiles);
+  assert.equal(config.smtpUrl?.reveal(), url);
+  assert.equal(config.mailFrom, 'wifi@example.org');
+  assert.doesNotMatch(JSON.stringify(config), /pass/);
+  assert.match(faultsOf({ PORTICO_SMTP_URL: url }), /PORTICO_SMTP_URL needs PORTICO_MAIL_FROM/);
+  for (const wrong of [
+    'http://mail.example.org',
+    'smtp://',
+    `${url}?tls=off`,
+    'smtps://a:50%@mail.example.org',
+  ])
+    assert.match(
+      faultsOf({ PORTICO_SMTP_URL: wrong }),
+      /^ {2}PORTICO_SMTP_URL must be an address such as [^"]+$/m,
+    );
+  assert.match(faultsOf({ PORTICO_MAIL_FROM: 'WiFi <wifi@example.org>' }), /PORTICO_MAIL_FROM must be/);
+});

@@ -8,6 +8,7 @@ import { checkClock } from './check-clock.js';
 import { checkDataDirectory } from './check-data-directory.js';
 import { checkDatabases, missingFiles } from './check-databases.js';
 import { checkKeys } from './check-keys.js';
+import { checkMail } from './check-mail.js';
 import { checkPorts } from './check-ports.js';
 import { checkPublicUrl } from './check-public-url.js';
 import { fault, type Finding, ok, warning } from './finding.js';
@@ -27,6 +28,7 @@ export async function examine(config: Config): Promise<readonly Finding[]> {
     ...(await checkPorts(config, running !== undefined)),
     ...(config.tls ? [await checkCertificateFiles(config.tls, config.publicUrl, now())] : []),
     ...(await checkPublicUrl(config.publicUrl, running !== undefined, now)),
+    await checkMail(config, now),
     ...checkStrangers(running),
   ];
 }

@@ -1,0 +1,21 @@
+import { Secret } from '../base/secrets.js';
+
+declare const checked: unique symbol;
+
+/** An address mail may be sent to. It prints as `[hidden]`, so that no log line and no page gets it by accident. */
+export type MailAddress = Secret<string> & { readonly [checked]: true };
+
+/** One @, a dot after it, nothing a mail header could be broken with: no blank, control character, comma, quote or bracket. */
+const FORM =
+  /^[^\s\p{C}@"'`<>(),;:\\[\]]{1,64}@[^\s\p{C}@"'`<>(),;:\\[\]]+\.[^\s\p{C}@"'`<>(),;:\\[\].]{2,}$/u;
+const LONGEST = 254;
+
+/** Whether mail could be sent there, as far as its form tells. */
+export function isMailAddress(text: string): boolean {
+  return text.length <= LONGEST && FORM.test(text);
+}
+
+/** Nothing where it is no address. */
+export function mailAddress(text: string): MailAddress | undefined {
+  return isMailAddress(text) ? (new Secret(text) as MailAddress) : undefined;
+}
