@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { MINUTE } from '../base/clock.js';
+import { readCookies } from '../http/read-cookies.js';
 
 /** The two necessary cookies: the visit being worked on, and the guest who comes back. */
 export interface PortalCookies {
@@ -26,7 +27,7 @@ export function createPortalCookies(secure: boolean): PortalCookies {
   const options = { httpOnly: true, sameSite: 'lax', secure, path: '/' } as const;
   return {
     read(req, venue) {
-      const cookies = parse(req.get('cookie') ?? '');
+      const cookies = readCookies(req);
       return { visit: cookies.get(visitName(venue)), guest: cookies.get(guestName(venue)) };
     },
     setVisit: (res, venue, token) =>
@@ -38,11 +39,4 @@ export function createPortalCookies(secure: boolean): PortalCookies {
       res.clearCookie(guestName(venue), options);
     },
   };
-}
-
-function parse(header: string): ReadonlyMap<string, string> {
-  const pairs = header.split(';').map((part) => part.trim().split('=', 2));
-  return new Map(
-    pairs.flatMap(([name, value]) => (name && value !== undefined ? [[name, value] as const] : [])),
-  );
 }
