@@ -3,6 +3,7 @@ import type { LogLevel } from './base/log.js';
 import type { Secret } from './base/secrets.js';
 import { type Environment, gatherValues, type ReadFile } from './config/gather-values.js';
 import { originFaults } from './config/origin-faults.js';
+import { providerFaults, type ProviderSettings, providersOf } from './config/provider-settings.js';
 import { SECRET_SETTINGS, type SettingValues, settings } from './config/settings.js';
 
 /** The program's settings, checked. `docs/settings.md` says what each means. */
@@ -22,8 +23,6 @@ export interface Config {
   readonly httpPort: number;
   /** Undefined: the console shares the guests' port. */
   readonly consolePort: number | undefined;
-  /** Where a console with a port of its own listens. */
-  readonly consoleHost: string;
   /** PEM files; undefined: plain HTTP. */
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
   readonly radiusHost: string;
@@ -40,6 +39,7 @@ export interface Config {
   /** Number of proxies believed about a browser's address. */
   readonly trustProxy: number;
   readonly region: string | undefined;
+  readonly providers: ProviderSettings;
 }
 
 /**
@@ -68,7 +68,7 @@ function contradictions(values: Readonly<Record<string, string>>, production: bo
   if (values.PORTICO_SMTP_URL !== undefined && values.PORTICO_MAIL_FROM === undefined) {
     faults.push('PORTICO_SMTP_URL needs PORTICO_MAIL_FROM, the address mails come from');
   }
-  return [...faults, ...originFaults(values)];
+  return [...faults, ...originFaults(values), ...providerFaults(values)];
 }
 
 function configOf(values: SettingValues, production: boolean): Config {
@@ -79,9 +79,10 @@ function configOf(values: SettingValues, production: boolean): Config {
     databaseTimeout: values.PORTICO_DATABASE_TIMEOUT,
     masterKey: values.PORTICO_MASTER_KEY,
     publicUrl: publicUrlOf(values),
-    ...consoleOf(values, values.PORTICO_DEMO ?? !production),
+    consoleUrl: values.PORTICO_CONSOLE_URL,
     httpHost: values.PORTICO_HTTP_HOST,
     httpPort: values.PORTICO_HTTP_PORT,
+    consolePort: values.PORTICO_CONSOLE_PORT,
     tls: tlsOf(values),
     radiusHost: values.PORTICO_RADIUS_HOST,
     radiusAuthPort: values.PORTICO_RADIUS_AUTH_PORT,
@@ -95,26 +96,8 @@ function configOf(values: SettingValues, production: boolean): Config {
     logLevel: values.PORTICO_LOG_LEVEL,
     trustProxy: values.PORTICO_TRUST_PROXY,
     region: values.PORTICO_REGION,
+    providers: providersOf(values),
   };
-}
-
-const LOOPBACK = '127.0.0.1';
-
-/**
- * The demonstration has a console without being told: on the port after the guests', for this machine alone, and by
- * another host name than theirs, since browsers keep cookies by host whatever the port.
- */
-function consoleOf(
-  values: SettingValues,
-  demo: boolean,
-): Pick<Config, 'consoleUrl' | 'consolePort' | 'consoleHost'> {
-  const { PORTICO_CONSOLE_URL: consoleUrl, PORTICO_CONSOLE_PORT: consolePort } = values;
-  if (consoleUrl !== undefined || !demo) {
-    return { consoleUrl, consolePort, consoleHost: values.PORTICO_HTTP_HOST };
-  }
-  const port = values.PORTICO_HTTP_PORT === 0 ? 0 : values.PORTICO_HTTP_PORT + 1;
-  const scheme = tlsOf(values) ? 'https' : 'http';
-  return { consoleUrl: `${scheme}://${LOOPBACK}:${port}`, consolePort: port, consoleHost: LOOPBACK };
 }
 
 function tlsOf({ PORTICO_TLS_CERT: cert, PORTICO_TLS_KEY: key }: SettingValues): Config['tls'] {

@@ -2,7 +2,7 @@ import { firstJourney } from './0001-first-journey.js';
 import { pendingChanges } from './0002-pending-changes.js';
 import { tallies } from './0003-tallies.js';
 import { retention } from './0004-retention.js';
-import { owners } from './0010-owners.js';
+import { identities } from './0005-identities.js';
 
 /** The history of the main database, oldest first. */
-export const mainMigrations = [firstJourney, pendingChanges, tallies, retention, owners];
+export const mainMigrations = [firstJourney, pendingChanges, tallies, retention, identities];

@@ -5,6 +5,7 @@ import { createLimitChanger, type LimitChanger } from '../access/change-limits.j
 import { createUsageRecorder, type UsageRecorder } from '../access/record-usage.js';
 import { createTicketIssuer, type TicketIssuer } from '../guests/access-ticket.js';
 import { type Accounts, createAccounts } from '../guests/accounts.js';
+import { type Authorizations, createAuthorizations } from '../guests/authorizations.js';
 import { createGuestLinks, type GuestLinks } from '../guests/guest-links.js';
 import { createLimiter, type Limiter } from '../guests/limiter.js';
 import { createPasswords, type Passwords } from '../guests/passwords.js';
@@ -13,7 +14,6 @@ import { createVisits, type Visits } from '../guests/visits.js';
 import { createMailer, type Mailer } from '../mail/mailer.js';
 import { createOutbox } from '../mail/outbox.js';
 import { createPostman, type Postman } from '../mail/postman.js';
-import { createOwners, type Owners } from '../owners/owners.js';
 import { createRadiusClient, type RadiusClient } from '../radius/client.js';
 import { createTallies, type Tallies } from '../tallies/tallies.js';
 import { createEventCounts, type EventCounts } from '../upkeep/event-counts.js';
@@ -26,11 +26,11 @@ export interface Domain {
   readonly tickets: TicketIssuer;
   readonly vault: Vault;
   readonly visits: Visits;
+  readonly authorizations: Authorizations;
   readonly links: GuestLinks;
   readonly limiter: Limiter;
   readonly passwords: Passwords;
   readonly accounts: Accounts;
-  readonly owners: Owners;
   readonly disconnecter: Disconnecter;
   readonly changer: LimitChanger;
   readonly radiusClient: RadiusClient;
@@ -59,11 +59,11 @@ export function createDomain(foundation: Foundation): Domain {
     tickets: createTicketIssuer(serverKeys),
     vault: createVault(foundation.databases.keys, sealer),
     visits: createVisits({ db, sealer, key: serverKeys.key('visit'), now }),
+    authorizations: createAuthorizations({ db: db.write, sealer, key: serverKeys.key('visit'), now }),
     links: createGuestLinks(serverKeys.key('link')),
     limiter,
     passwords,
     accounts: createAccounts({ db, passwords, limiter }),
-    owners: createOwners({ db, sealer, serverKeys, passwords, limiter, now }),
     disconnecter,
     changer: createLimitChanger({ db, sealer, directory, client: radiusClient, disconnecter, now }),
     radiusClient,

@@ -8,6 +8,7 @@ import { createSealer, type Sealer } from '../keys/sealing.js';
 import { loadServerKeys, type ServerKeys } from '../keys/server-keys.js';
 import { createDirectory, type Directory } from '../venues/directory.js';
 import type { NoticeFacts } from '../venues/notice-sections.js';
+import { PROVIDERS } from '../venues/providers.js';
 
 /** What every service stands on: databases up to date, keys open, venues in memory. */
 export interface Foundation {
@@ -33,7 +34,11 @@ export async function layFoundation(config: Config, clock: Clock, log: Log): Pro
     const masterKey = await loadMasterKey({ dataDir: config.dataDir, setting: config.masterKey });
     const sealer = createSealer(masterKey.reveal());
     const serverKeys = await loadServerKeys(databases.main, sealer, clock.now());
-    const facts = { region: config.region, publicUrl: config.publicUrl };
+    const facts = {
+      region: config.region,
+      publicUrl: config.publicUrl,
+      providers: PROVIDERS.filter((provider) => config.providers[provider].app !== undefined),
+    };
     const directory = createDirectory({ db: databases.main, sealer, facts, log });
     await directory.refresh();
     return { config, clock, log, databases, sealer, serverKeys, directory, facts };

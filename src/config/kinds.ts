@@ -20,6 +20,12 @@ export const origin = z
   .refine(isOrigin, 'must be an address without a path, such as https://wifi.example.org')
   .transform((url) => new URL(url).origin);
 
+export const webAddress = z
+  .string()
+  .refine(isWebAddress, 'must be an address such as https://accounts.example.org/authorize');
+
+export const secretText = z.string().transform((secret) => new Secret(secret));
+
 export const postgresUrl = z
   .string()
   .refine(isPostgresUrl, 'must be an address such as postgres://user:password@host/database')
@@ -51,6 +57,10 @@ function isOrigin(value: string): boolean {
   const url = new URL(value);
   const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
   return bare && (url.protocol === 'http:' || url.protocol === 'https:');
+}
+
+function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 }
 
 function isPostgresUrl(value: string): boolean {

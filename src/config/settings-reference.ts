@@ -1,4 +1,5 @@
-import { aboutSettings, SECRET_SETTINGS, type SettingName, settings } from './settings.js';
+import { aboutSettings } from './about.js';
+import { SECRET_SETTINGS, type SettingName, settings } from './settings.js';
 
 const INTRODUCTION = `# Settings
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from '../base/log.js';
+import { about } from './about.js';
 import {
   hops,
   keyOf32Bytes,
@@ -13,21 +14,7 @@ import {
   smtpUrl,
   text,
 } from './kinds.js';
-
-/** What the reference says of a setting. `standard` is for defaults that depend on something else. */
-export interface AboutSetting {
-  readonly accepts: string;
-  readonly help: string;
-  readonly standard?: string;
-}
-
-/** What the reference says, by schema. */
-export const aboutSettings = z.registry<AboutSetting>();
-
-function about<T extends z.ZodType>(schema: T, words: AboutSetting): T {
-  aboutSettings.add(schema, words);
-  return schema;
-}
+import { PROVIDER_SECRETS, providerSettings } from './provider-settings.js';
 
 /**
  * Every setting of the program, in the order of the reference. Secrets have no default;
@@ -65,7 +52,7 @@ export const settings = z.object({
   PORTICO_CONSOLE_URL: about(origin.optional(), {
     accepts: 'address without a path',
     help: "Where owners' browsers are to reach the console: another host name or port than the guests'. Requests are told apart by the host they name.",
-    standard: 'no console; in the demonstration the port after the portal’s, for this machine alone',
+    standard: 'no console',
   }),
   PORTICO_HTTP_HOST: about(text.default('::'), {
     accepts: 'IP address or host name',
@@ -142,6 +129,7 @@ export const settings = z.object({
     help: 'The country or region where the data is kept, named in the privacy notice.',
     standard: 'not named',
   }),
+  ...providerSettings,
 });
 
 export type SettingName = keyof typeof settings.shape;
@@ -153,4 +141,5 @@ export const SECRET_SETTINGS = [
   'PORTICO_KEYS_DATABASE_URL',
   'PORTICO_MASTER_KEY',
   'PORTICO_SMTP_URL',
+  ...PROVIDER_SECRETS,
 ] as const satisfies readonly SettingName[];

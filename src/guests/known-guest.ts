@@ -40,7 +40,7 @@ export async function findKnownGuest(
 export async function findGuestOfVisit(
   db: Queryable,
   venue: Venue,
-  { guestId, linkHash }: VisitContent,
+  { guestId, linkHash }: Pick<VisitContent, 'guestId' | 'linkHash'>,
 ): Promise<ConsentingGuest | undefined> {
   const link = linkHash === undefined ? undefined : await createLinkStore(db).ofVenue(venue.id, linkHash);
   return link && link.guestId === guestId ? findGuest(db, venue, guestId) : undefined;

@@ -7,6 +7,7 @@ import type { Venue } from '../venues/open-venue.js';
 import { type Account, createAccountStore } from './account-store.js';
 import { createConsentStore } from './consent-store.js';
 import type { GuestLinks } from './guest-links.js';
+import { createIdentityStore, type ProvenIdentity } from './identity-store.js';
 import { createGuestStore } from './guest-store.js';
 import type { Vault } from './vault.js';
 
@@ -41,6 +42,8 @@ export interface SigningIn {
   readonly answers: Answers | undefined;
   /** A user name and password, already hashed, for a guest who has none. `NameTaken` is thrown where that is so. */
   readonly account?: Account | undefined;
+  /** Whom a provider knows the guest as, for a new one. `IdentityTaken` is thrown where it is some guest's. */
+  readonly identity?: ProvenIdentity | undefined;
   /** How long the browser's cookie leads online without a page, ms. */
   readonly rememberMs: number;
   /** Done in the same transaction, last; where it throws, nothing is stored. */
@@ -69,6 +72,7 @@ export async function registerGuest(deps: GuestDeps, input: SigningIn): Promise<
       expiresAt: undefined,
     });
     if (input.account) await createAccountStore(trx).add(guestId, input.account);
+    if (input.identity) await createIdentityStore(trx).add(guestId, input.identity, now);
     await createConsentStore(trx).add(guestId, consentsOf(input.acceptance, now));
     const signedIn = await issueLinks(deps.links, trx, { guestId, now, rememberMs: input.rememberMs });
     await input.meanwhile?.(trx, signedIn);

@@ -40,6 +40,13 @@ export function createVisitStore(db: Queryable) {
       return row?.sealed as string | undefined;
     },
 
+    /** Removes what has not expired and gives its content, to one of those who ask for it. */
+    async take(handle: string, now: number): Promise<string | undefined> {
+      const row = await db(TABLE).where({ handle }).where('expires_at', '>', now).first('sealed');
+      if (!row || (await db(TABLE).where({ handle }).delete()) === 0) return undefined;
+      return row.sealed as string;
+    },
+
     async remove(handles: readonly string[]): Promise<void> {
       await db(TABLE).whereIn('handle', handles).delete();
     },

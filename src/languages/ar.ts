@@ -36,6 +36,12 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'welcome.account.sign-in': 'تسجيل الدخول',
   'welcome.account.create': 'إنشاء حساب',
 
+  'provider.continue': 'المتابعة باستخدام {provider}',
+  'provider.hint':
+    'بالمتابعة بهذه الطريقة تقبل <terms>شروط الاستخدام</terms>. ويوضح <notice>إشعار الخصوصية</notice> ما يحدث لبياناتك: لا يُحفظ من هناك اسم ولا بريد إلكتروني ولا صورة.',
+  'provider.declined': 'توقفتَ هناك ولم يُنقل أي شيء. اختر أي طريقة تناسبك.',
+  'provider.failed': 'لم ينجح ذلك هذه المرة، ولا ذنب لك فيه. يُرجى المحاولة مرة أخرى أو اختيار طريقة أخرى.',
+  'provider.unknown': 'لا نحفظ شيئًا تحت هذا الحساب. إذا دخلت بطريقة أخرى فرابطك الشخصي يقود إلى بياناتك.',
   'errors.title':
     '{count, plural, zero {لا إجابات تحتاج إلى مراجعة} one {إجابة واحدة تحتاج إلى مراجعة} two {إجابتان تحتاجان إلى مراجعة} few {# إجابات تحتاج إلى مراجعة} many {# إجابة تحتاج إلى مراجعة} other {# إجابة تحتاج إلى مراجعة}}',
   'errors.prefix': 'خطأ:',
@@ -78,6 +84,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'account.busy': 'يسجّل كثيرون دخولهم الآن. لا ذنب لك في ذلك. يُرجى المحاولة من جديد بعد لحظات.',
   'sign-in.title': 'أهلًا بعودتك',
   'sign-in.text': 'سجّل الدخول باسم المستخدم وكلمة المرور اللذين اخترتهما هنا.',
+  'sign-in.provider-text': 'سجّل الدخول بالطريقة نفسها التي استخدمتها عند زيارتك.',
   'sign-in.wrong': 'اسم المستخدم أو كلمة المرور غير صحيح. يُرجى التحقق من كليهما.',
   'create-account.title': 'إنشاء حساب',
   'create-account.text': 'به تتصل أجهزتك الأخرى أيضًا، وتطّلع من أي مكان على ما نحتفظ به عنك.',
@@ -140,6 +147,13 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'my-data.done.removed': 'تمت إزالة الجهاز.',
   'my-data.done.removed-staying': 'تمت إزالة الجهاز. وقد يبقى متصلًا حتى انتهاء وقته.',
   'my-data.done.logged-out': 'تم تسجيل الخروج من كل مكان. هذا الرابط الجديد وحده يؤدي إلى هنا، فيُرجى حفظه.',
+  'my-data.done.linked': 'تم الحفظ. من الآن يمكنك الوصول إلى هنا بهذا الحساب أيضًا.',
+  'my-data.done.unlinked': 'تمت الإزالة. لم يعد هذا الحساب يقود إلى هنا، أما رابطك الشخصي فنعم.',
+  'my-data.done.link-taken': 'هذا الحساب تابع لتسجيل آخر هنا، لذلك لم يتغير شيء.',
+  'my-data.done.link-declined': 'توقفتَ هناك، لذلك لم يتغير شيء.',
+  'my-data.done.link-failed': 'لم ينجح ذلك هذه المرة، ولا ذنب لك فيه، ولم يتغير شيء.',
+  'my-data.done.logged-out-provider':
+    'تم تسجيل خروجك من كل مكان. هذا الرابط الجديد يقود إلى هنا، وكذلك الحسابات أدناه: أزِل ما قد يستخدمه شخص آخر منها.',
   'my-data.former': 'أسئلة لم تعد تُطرح',
   'my-data.former-drop': 'حذف هذه الإجابات عند الحفظ',
   'my-data.device-online-until': 'متصل حتى {until}',
@@ -160,6 +174,11 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'device.remove-browsers': 'وتعرض متصفحاتك أيضًا صفحتنا من جديد في المرة القادمة.',
   'device.remove-lost': 'إذا فُقد الجهاز أو سُرق، فالأفضل تسجيل الخروج من كل مكان: فقد يعرف رابطك الشخصي.',
   'device.remove': 'إزالة هذا الجهاز',
+  'unlink.title': 'إزالة {provider}؟',
+  'unlink.text':
+    'يبقى تسجيلك وإجاباتك ورابطك الشخصي. ومن يتابع بعد ذلك باستخدام {provider} يكون ضيفًا جديدًا هنا.',
+  'unlink.button': 'إزالة {provider}',
+  'unlink.back': 'الإبقاء عليه',
   'log-out.title': 'تسجيل الخروج من كل مكان؟',
   'log-out.text': 'يحدث ذلك فورًا. ويبقى تسجيلك وإجاباتك وأوقات اتصالك.',
   'log-out.list': 'ما ينتهي',
@@ -175,6 +194,8 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'my-data.done.logged-out-account':
     'تم تسجيل الخروج من كل مكان. يؤدي هذا الرابط الجديد إلى هنا، وكذلك اسم المستخدم وكلمة المرور: يُفضَّل تغييرها أدناه إذا كان من المحتمل أن يعرفها شخص آخر.',
 
+  'log-out.new-link-provider':
+    'بعد ذلك ترى رابطًا شخصيًا جديدًا. وتبقى الحسابات التي تسجّل الدخول بها صالحة: أزِل ما قد يستخدمه شخص آخر منها.',
   'log-out.button': 'تسجيل الخروج من كل مكان',
   'log-out.back': 'إبقاء كل شيء كما هو',
 
@@ -206,6 +227,11 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'my-data.password-button': 'تغيير كلمة المرور',
   'my-data.done.password-changed': 'تم الحفظ. من الآن تسجّل الدخول بكلمة المرور الجديدة.',
   'my-data.password-wrong': 'هذه ليست كلمة مرورك الحالية. يُرجى التحقق منها.',
+  'my-data.identities': 'حسابات تقود إلى هنا',
+  'my-data.identities-text':
+    'تخبرنا فقط أنك الشخص نفسه من جديد. نحفظ لذلك رمزًا، بلا اسم ولا بريد إلكتروني ولا صورة.',
+  'my-data.unlink': 'إزالة…',
+  'my-data.link-text': 'لتجد بياناتك من جديد حتى بدون رابطك الشخصي:',
   'my-data.cancel-title': 'حذف كل شيء',
   'my-data.cancel-text': 'يلغي تسجيلك ويحذف كل ما هو معروض هنا، فورًا ونهائيًا.',
   'my-data.cancel': 'حذف بياناتي…',
@@ -296,6 +322,14 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'notice.asked.counted': '{label} (إن أردت): يُحتسب فقط، ولا يُحفظ مع بياناتك أبدًا',
   'notice.asked.sealed': 'تُحفظ إجاباتك مشفّرة بمفتاح خاص بك وحدك. وعند إلغاء التسجيل يُتلف هذا المفتاح.',
   'notice.asked.account': 'إذا أنشأت حسابًا: اسم مستخدم وكلمة مرور، لا يُحفظان إلا كرموز لا يمكن عكسها.',
+  'notice.provider.title': 'إذا تابعت باستخدام {provider}',
+  'notice.provider.learns':
+    'يعلم {provider} أنك تسجّل الدخول في {url} ومتى. أما ما يفعله بذلك فيوضحه إشعار الخصوصية الخاص به.',
+  'notice.provider.gives':
+    'يعطينا رقمًا يدل عليك. نحوّله فورًا إلى رمز بمفتاح خاص بهذا المكان وحده، ونحفظ الرمز وتاريخه. لا يُطلب اسم ولا بريد إلكتروني ولا صورة، ولا يُحفظ أي وصول إلى حسابك.',
+  'notice.provider.counts':
+    'تُسأل هناك أيضًا هل يمكننا رؤية جنسك وعمرك. إذا وافقت فكلاهما يُعدّ فقط ولا يُحفظ مع بياناتك أبدًا. وتتصل بالإنترنت في كل الأحوال.',
+  'notice.provider.unlink': 'في «بياناتي» يمكنك إزالة الرمز.',
   'notice.use.title': 'ما ينشأ عن استخدام الشبكة',
   'notice.use.device':
     'عنوان جهازك في الشبكة، على شكل رمز فقط لا يمكن عكسه دون مفتاحنا السري. به نتعرّف على الجهاز.',
@@ -318,6 +352,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'notice.keep.never': 'لا شيء',
   'notice.keep.not-remembered': 'لا نحفظ جهازك. ستظهر لك هذه الصفحة في كل مرة.',
   'notice.keep.remembered-account': 'بعد تسجيل الدخول بحساب نحفظ جهازك. المدة: {duration}.',
+  'notice.keep.remembered-provider': 'بعد المتابعة باستخدام {provider} يُتذكَّر جهازك. المدة: {duration}.',
   'notice.basis.title': 'الغرض والأساس القانوني',
   'notice.basis.contract':
     'لتوصيلك بالإنترنت كما هو متفق عليه في شروط الاستخدام: إجاباتك وجهازك وأوقات اتصالك (اللائحة العامة لحماية البيانات GDPR، المادة 6، الفقرة 1، البند ب، العقد).',
@@ -337,6 +372,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'notice.rights.link':
     'بالرابط الشخصي الذي يظهر لك عند الاتصال يمكنك رؤية ما نحتفظ به عنك وتصحيحه وحذفه فورًا.',
   'notice.rights.account': 'وبالحساب يمكنك ذلك أيضًا بتسجيل الدخول: {url}',
+  'notice.rights.provider': 'الحساب الذي تابعت به يقود إلى هناك أيضًا: {url}',
   'notice.rights.more':
     'يمكنك أيضًا طلب نسخة أو تقييد الاستخدام، والاعتراض عليه متى استند إلى مصلحتنا المشروعة.',
   'notice.rights.contact': 'جهة الاتصال: {contact}',

@@ -41,6 +41,15 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'welcome.account.sign-in': 'Anmelden',
   'welcome.account.create': 'Konto anlegen',
 
+  'provider.continue': 'Weiter mit {provider}',
+  'provider.hint':
+    'Wenn Sie so weitermachen, stimmen Sie den <terms>Nutzungsbedingungen</terms> zu. Was mit Ihren Daten geschieht, steht in den <notice>Datenschutzhinweisen</notice>: Name, E-Mail und Bild von dort werden nicht gespeichert.',
+  'provider.declined':
+    'Sie haben dort abgebrochen, und es wurde nichts weitergegeben. Nehmen Sie einfach einen anderen Weg.',
+  'provider.failed':
+    'Das hat gerade nicht geklappt. Es liegt nicht an Ihnen. Bitte versuchen Sie es noch einmal oder nehmen Sie einen anderen Weg.',
+  'provider.unknown':
+    'Unter diesem Konto haben wir nichts gespeichert. Wenn Sie auf anderem Weg gekommen sind, führt Ihr persönlicher Link zu Ihren Daten.',
   'errors.title': '{count, plural, one {Bitte prüfen Sie eine Angabe} other {Bitte prüfen Sie # Angaben}}',
   'errors.prefix': 'Fehler:',
   'error.accept': 'Bitte setzen Sie das Häkchen, um den Nutzungsbedingungen zuzustimmen.',
@@ -83,6 +92,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Gerade melden sich viele an. Es liegt nicht an Ihnen. Bitte versuchen Sie es gleich noch einmal.',
   'sign-in.title': 'Willkommen zurück',
   'sign-in.text': 'Melden Sie sich mit dem Benutzernamen und dem Passwort an, die Sie hier gewählt haben.',
+  'sign-in.provider-text': 'Melden Sie sich so an wie bei Ihrem Besuch.',
   'sign-in.wrong': 'Benutzername oder Passwort stimmt nicht. Bitte prüfen Sie beides.',
   'create-account.title': 'Konto anlegen',
   'create-account.text':
@@ -154,6 +164,15 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Das Gerät ist entfernt. Es bleibt vielleicht noch online, bis seine Zeit um ist.',
   'my-data.done.logged-out':
     'Sie sind überall abgemeldet. Nur dieser neue Link führt noch hierher; bitte sichern Sie ihn.',
+  'my-data.done.linked': 'Gespeichert. Ab jetzt kommen Sie auch mit diesem Konto hierher.',
+  'my-data.done.unlinked': 'Entfernt. Dieses Konto führt nicht mehr hierher, Ihr persönlicher Link schon.',
+  'my-data.done.link-taken':
+    'Dieses Konto gehört hier schon zu einer anderen Registrierung. Es wurde nichts geändert.',
+  'my-data.done.link-declined': 'Sie haben dort abgebrochen. Es wurde nichts geändert.',
+  'my-data.done.link-failed':
+    'Das hat gerade nicht geklappt. Es liegt nicht an Ihnen, und es wurde nichts geändert.',
+  'my-data.done.logged-out-provider':
+    'Sie sind überall abgemeldet. Dieser neue Link führt hierher, und die Konten unten tun es auch: Entfernen Sie die, die jemand anderes nutzen könnte.',
   'my-data.former': 'Fragen, die nicht mehr gestellt werden',
   'my-data.former-drop': 'Diese Angaben beim Speichern löschen',
   'my-data.device-online-until': 'online bis {until}',
@@ -177,6 +196,11 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'device.remove-lost':
     'Ist das Gerät verloren oder gestohlen, melden Sie sich lieber überall ab: Es kennt vielleicht Ihren persönlichen Link.',
   'device.remove': 'Dieses Gerät entfernen',
+  'unlink.title': '{provider} entfernen?',
+  'unlink.text':
+    'Ihre Registrierung, Ihre Antworten und Ihr persönlicher Link bleiben. Wer danach mit {provider} weitermacht, ist hier ein neuer Gast.',
+  'unlink.button': '{provider} entfernen',
+  'unlink.back': 'Behalten',
   'log-out.title': 'Überall abmelden?',
   'log-out.text': 'Das geschieht sofort. Ihre Registrierung, Ihre Angaben und Ihre Zeiten online bleiben.',
   'log-out.list': 'Das endet',
@@ -193,6 +217,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'my-data.done.logged-out-account':
     'Sie sind überall abgemeldet. Hierher führen dieser neue Link und weiterhin Benutzername und Passwort: Ändern Sie das Passwort hier unten, falls jemand anders es kennen könnte.',
 
+  'log-out.new-link-provider':
+    'Danach sehen Sie einen neuen persönlichen Link. Die Konten, mit denen Sie sich anmelden, gelten weiter: Entfernen Sie die, die jemand anderes nutzen könnte.',
   'log-out.button': 'Überall abmelden',
   'log-out.back': 'Angemeldet bleiben',
 
@@ -224,6 +250,11 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'my-data.password-button': 'Passwort ändern',
   'my-data.done.password-changed': 'Gespeichert. Ab jetzt melden Sie sich mit dem neuen Passwort an.',
   'my-data.password-wrong': 'Das ist nicht Ihr jetziges Passwort. Bitte prüfen Sie es.',
+  'my-data.identities': 'Konten, die hierher führen',
+  'my-data.identities-text':
+    'Sie sagen uns nur, dass Sie wieder dieselbe Person sind. Dafür speichern wir einen Code, keinen Namen, keine E-Mail, kein Bild.',
+  'my-data.unlink': 'Entfernen …',
+  'my-data.link-text': 'Damit Sie Ihre Daten auch ohne Ihren persönlichen Link wiederfinden:',
   'my-data.cancel-title': 'Alles löschen',
   'my-data.cancel-text': 'Beendet Ihre Registrierung und löscht alles, was hier steht: sofort und endgültig.',
   'my-data.cancel': 'Meine Daten löschen …',
@@ -322,6 +353,14 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Ihre Angaben werden verschlüsselt gespeichert, mit einem eigenen Schlüssel nur für Sie. Beenden Sie die Registrierung, wird dieser Schlüssel vernichtet.',
   'notice.asked.account':
     'Wenn Sie ein Konto anlegen: einen Benutzernamen und ein Passwort. Beides liegt nur als Code vor, der sich nicht zurückrechnen lässt.',
+  'notice.provider.title': 'Wenn Sie mit {provider} weitermachen',
+  'notice.provider.learns':
+    '{provider} erfährt, dass und wann Sie sich unter {url} anmelden. Was dort damit geschieht, steht in den eigenen Datenschutzhinweisen von {provider}.',
+  'notice.provider.gives':
+    'Wir erfahren eine Nummer, die für Sie steht. Sie wird sofort zu einem Code, mit einem Schlüssel nur dieses Ortes; gespeichert werden der Code und sein Datum. Nach Name, E-Mail-Adresse oder Bild wird nicht gefragt, und ein Zugang zu Ihrem Konto wird nicht behalten.',
+  'notice.provider.counts':
+    'Dort werden Sie auch gefragt, ob wir Ihr Geschlecht und Alter sehen dürfen. Wenn ja, wird beides nur gezählt und nie bei Ihren Daten gespeichert. Online kommen Sie so oder so.',
+  'notice.provider.unlink': 'Unter „Meine Daten“ können Sie den Code wieder entfernen.',
   'notice.use.title': 'Was bei der Nutzung entsteht',
   'notice.use.device':
     'Die Netzwerkadresse Ihres Geräts, nur als Code, der sich ohne unseren geheimen Schlüssel nicht zurückrechnen lässt. Daran erkennen wir das Gerät wieder.',
@@ -348,6 +387,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'notice.keep.not-remembered': 'Ihr Gerät merken wir uns nicht. Sie sehen diese Seite jedes Mal wieder.',
   'notice.keep.remembered-account':
     'Nach der Anmeldung mit einem Konto merken wir uns Ihr Gerät. Dauer: {duration}.',
+  'notice.keep.remembered-provider':
+    'Nachdem Sie mit {provider} weitergemacht haben, wird Ihr Gerät wiedererkannt. Dauer: {duration}.',
   'notice.basis.title': 'Wofür, und auf welcher Grundlage',
   'notice.basis.contract':
     'Um Sie wie in den Nutzungsbedingungen vereinbart online zu bringen: Ihre Angaben, Ihr Gerät, Ihre Zeiten online (Art. 6 Abs. 1 Buchst. b DSGVO, Vertrag).',
@@ -369,6 +410,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'notice.rights.link':
     'Mit dem persönlichen Link, den Sie beim Onlinegehen erhalten, sehen Sie, was wir über Sie gespeichert haben, berichtigen es und löschen es sofort.',
   'notice.rights.account': 'Mit einem Konto geht das auch, indem Sie sich anmelden: {url}',
+  'notice.rights.provider': 'Auch das Konto, mit dem Sie weitergemacht haben, führt dorthin: {url}',
   'notice.rights.more':
     'Sie können auch eine Kopie oder die Einschränkung der Nutzung verlangen und ihr widersprechen, wo sie auf unserem berechtigten Interesse beruht.',
   'notice.rights.contact': 'Kontakt: {contact}',

@@ -38,6 +38,14 @@ export const en = {
   'welcome.account.sign-in': 'Sign in',
   'welcome.account.create': 'Create an account',
 
+  'provider.continue': 'Continue with {provider}',
+  'provider.hint':
+    'Going on this way, you accept the <terms>terms of use</terms>. The <notice>privacy notice</notice> says what happens to your data: no name, e-mail or picture from there is kept.',
+  'provider.declined': 'You stopped there, and nothing was passed on. Take any way you like.',
+  'provider.failed':
+    'That didn’t work just now. It is nothing you did. Please try again, or take another way.',
+  'provider.unknown':
+    'We hold nothing under that account. If you came another way, your personal link leads to your data.',
   'errors.title': '{count, plural, one {One answer needs another look} other {# answers need another look}}',
   'errors.prefix': 'Error:',
   'error.accept': 'Please tick the box to accept the terms of use.',
@@ -78,6 +86,7 @@ export const en = {
     'Many people are signing in right now. It is nothing you did. Please try again in a moment.',
   'sign-in.title': 'Welcome back',
   'sign-in.text': 'Sign in with the user name and password you chose here.',
+  'sign-in.provider-text': 'Sign in the way you did when you were here.',
   'sign-in.wrong': 'User name or password isn’t right. Please check both.',
   'create-account.title': 'Create an account',
   'create-account.text':
@@ -143,6 +152,14 @@ export const en = {
   'my-data.done.removed': 'The device is removed.',
   'my-data.done.removed-staying': 'The device is removed. It may stay online until its time is over.',
   'my-data.done.logged-out': 'You’re logged out everywhere. Only this new link still leads here, so keep it.',
+  'my-data.done.linked': 'Saved. From now on you can get here with that account, too.',
+  'my-data.done.unlinked': 'Removed. That account no longer leads here; your personal link does.',
+  'my-data.done.link-taken':
+    'That account belongs to another registration here already, so nothing was changed.',
+  'my-data.done.link-declined': 'You stopped there, so nothing was changed.',
+  'my-data.done.link-failed': 'That didn’t work just now. It is nothing you did, and nothing was changed.',
+  'my-data.done.logged-out-provider':
+    'You’re logged out everywhere. This new link leads here, and so do the accounts below: remove those someone else may use.',
   'my-data.former': 'Questions no longer asked',
   'my-data.former-drop': 'Delete these answers when I save',
   'my-data.device-online-until': 'online until {until}',
@@ -165,6 +182,11 @@ export const en = {
   'device.remove-lost':
     'If the device is lost or stolen, better log out everywhere: it may know your personal link.',
   'device.remove': 'Remove this device',
+  'unlink.title': 'Remove {provider}?',
+  'unlink.text':
+    'Your registration, your answers and your personal link stay. Who continues with {provider} after that is a new guest here.',
+  'unlink.button': 'Remove {provider}',
+  'unlink.back': 'Keep it',
   'log-out.title': 'Log out everywhere?',
   'log-out.text': 'This happens at once. Your registration, your answers and your times online stay.',
   'log-out.list': 'This ends',
@@ -180,6 +202,8 @@ export const en = {
   'my-data.done.logged-out-account':
     'You’re logged out everywhere. This new link leads here, and your user name and password still do: change the password below if someone else may know it.',
 
+  'log-out.new-link-provider':
+    'Afterwards you see a new personal link. The accounts you sign in with still work: remove those someone else may use.',
   'log-out.button': 'Log out everywhere',
   'log-out.back': 'Stay logged in',
 
@@ -211,6 +235,11 @@ export const en = {
   'my-data.password-button': 'Change password',
   'my-data.done.password-changed': 'Saved. From now on you sign in with the new password.',
   'my-data.password-wrong': 'This isn’t the password you have now. Please check it.',
+  'my-data.identities': 'Accounts that lead here',
+  'my-data.identities-text':
+    'They only tell us that you are the same person again. We keep a code for that, and no name, no e-mail, no picture.',
+  'my-data.unlink': 'Remove …',
+  'my-data.link-text': 'So that you find your data again without your personal link, too:',
   'my-data.cancel-title': 'Delete everything',
   'my-data.cancel-text': 'Cancels your registration and deletes what is listed here, at once and for good.',
   'my-data.cancel': 'Delete my data …',
@@ -301,6 +330,14 @@ export const en = {
     'Your answers are stored encrypted, under a key of your own. When you cancel, that key is destroyed.',
   'notice.asked.account':
     'If you create an account: a user name and a password, kept only as codes that can’t be turned back.',
+  'notice.provider.title': 'If you continue with {provider}',
+  'notice.provider.learns':
+    '{provider} learns that you sign in at {url}, and when. What it makes of that is told by its own privacy notice.',
+  'notice.provider.gives':
+    'It tells us a number that stands for you. We turn it into a code at once, under a key of this place alone, and keep the code and its date. No name, e-mail address or picture is asked for, and no access to your account is kept.',
+  'notice.provider.counts':
+    'You are asked there whether we may see your gender and age, too. If we may, both are only counted, never kept with your data. You get online either way.',
+  'notice.provider.unlink': 'In My data you can remove the code again.',
   'notice.use.title': 'What comes from using the WiFi',
   'notice.use.device':
     'Your device’s network address, only as a code that can’t be turned back without our secret key. By it we recognise the device.',
@@ -327,6 +364,8 @@ export const en = {
   'notice.keep.not-remembered': 'Your device is not remembered. Each time, you see this page again.',
   'notice.keep.remembered-account':
     'After you signed in with an account, your device is remembered. Time: {duration}.',
+  'notice.keep.remembered-provider':
+    'After you continued with {provider}, your device is remembered. Time: {duration}.',
   'notice.basis.title': 'What for, and on what grounds',
   'notice.basis.contract':
     'To bring you online as agreed in the terms of use: your answers, your device, your times online (GDPR art. 6(1)(b), contract).',
@@ -347,6 +386,7 @@ export const en = {
   'notice.rights.link':
     'With the personal link you get when going online you see what we hold about you, correct it, and delete it at once.',
   'notice.rights.account': 'With an account you can do so by signing in, too: {url}',
+  'notice.rights.provider': 'The account you continued with leads there, too: {url}',
   'notice.rights.more':
     'You may also ask for a copy, for restriction of the use, and object to it where it rests on our legitimate interest.',
   'notice.rights.contact': 'Contact: {contact}',

@@ -41,6 +41,13 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'welcome.account.sign-in': 'Iniciar sesión',
   'welcome.account.create': 'Crear una cuenta',
 
+  'provider.continue': 'Continuar con {provider}',
+  'provider.hint':
+    'Al continuar así, aceptas las <terms>condiciones de uso</terms>. El <notice>aviso de privacidad</notice> dice qué pasa con tus datos: de allí no se guarda ni nombre, ni correo, ni foto.',
+  'provider.declined': 'Lo dejaste ahí y no se pasó nada. Elige el camino que quieras.',
+  'provider.failed': 'Esta vez no ha funcionado. No es culpa tuya. Inténtalo de nuevo o elige otro camino.',
+  'provider.unknown':
+    'No guardamos nada con esa cuenta. Si entraste de otra forma, tu enlace personal lleva a tus datos.',
   'errors.title': '{count, plural, one {Revisa una respuesta} other {Revisa # respuestas}}',
   'errors.prefix': 'Error:',
   'error.accept': 'Marca la casilla para aceptar las condiciones de uso.',
@@ -82,6 +89,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Ahora mismo se está conectando mucha gente. No es culpa tuya. Vuelve a intentarlo en un momento.',
   'sign-in.title': 'Hola de nuevo',
   'sign-in.text': 'Entra con el nombre de usuario y la contraseña que elegiste aquí.',
+  'sign-in.provider-text': 'Entra como lo hiciste cuando estuviste aquí.',
   'sign-in.wrong': 'El nombre de usuario o la contraseña no es correcto. Revisa ambos, por favor.',
   'create-account.title': 'Crear una cuenta',
   'create-account.text':
@@ -148,6 +156,13 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'my-data.done.removed-staying':
     'El dispositivo se ha quitado. Puede seguir en línea hasta que termine su tiempo.',
   'my-data.done.logged-out': 'Has salido en todas partes. Solo este nuevo enlace lleva aquí: guárdalo bien.',
+  'my-data.done.linked': 'Guardado. Desde ahora también llegas aquí con esa cuenta.',
+  'my-data.done.unlinked': 'Quitada. Esa cuenta ya no lleva aquí; tu enlace personal, sí.',
+  'my-data.done.link-taken': 'Esa cuenta ya pertenece a otro registro aquí, así que no se cambió nada.',
+  'my-data.done.link-declined': 'Lo dejaste ahí, así que no se cambió nada.',
+  'my-data.done.link-failed': 'Esta vez no ha funcionado. No es culpa tuya, y no se cambió nada.',
+  'my-data.done.logged-out-provider':
+    'Has cerrado la sesión en todas partes. Este nuevo enlace lleva aquí, y las cuentas de abajo también: quita las que pueda usar otra persona.',
   'my-data.former': 'Preguntas que ya no se hacen',
   'my-data.former-drop': 'Borrar estas respuestas al guardar',
   'my-data.device-online-until': 'en línea hasta el {until}',
@@ -171,6 +186,11 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'device.remove-lost':
     'Si has perdido el dispositivo o te lo han robado, es mejor salir en todas partes: puede conocer tu enlace personal.',
   'device.remove': 'Quitar este dispositivo',
+  'unlink.title': '¿Quitar {provider}?',
+  'unlink.text':
+    'Tu registro, tus respuestas y tu enlace personal se quedan. Quien continúe después con {provider} será aquí un huésped nuevo.',
+  'unlink.button': 'Quitar {provider}',
+  'unlink.back': 'Conservar',
   'log-out.title': '¿Salir en todas partes?',
   'log-out.text': 'Ocurre al momento. Tu registro, tus respuestas y tus ratos en línea se quedan.',
   'log-out.list': 'Esto termina',
@@ -186,6 +206,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'my-data.done.logged-out-account':
     'Has salido en todas partes. Aquí llevan este nuevo enlace y también tu nombre de usuario y tu contraseña: cámbiala más abajo si alguien más puede conocerla.',
 
+  'log-out.new-link-provider':
+    'Después verás un nuevo enlace personal. Las cuentas con las que entras siguen valiendo: quita las que pueda usar otra persona.',
   'log-out.button': 'Salir en todas partes',
   'log-out.back': 'No cambiar nada',
 
@@ -217,6 +239,11 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'my-data.password-button': 'Cambiar la contraseña',
   'my-data.done.password-changed': 'Guardado. A partir de ahora entras con la contraseña nueva.',
   'my-data.password-wrong': 'Esta no es tu contraseña actual. Revísala, por favor.',
+  'my-data.identities': 'Cuentas que llevan aquí',
+  'my-data.identities-text':
+    'Solo nos dicen que eres otra vez la misma persona. Para eso guardamos un código, sin nombre, sin correo, sin foto.',
+  'my-data.unlink': 'Quitar…',
+  'my-data.link-text': 'Para encontrar tus datos también sin tu enlace personal:',
   'my-data.cancel-title': 'Borrar todo',
   'my-data.cancel-text': 'Anula tu registro y borra todo lo que aparece aquí, al momento y para siempre.',
   'my-data.cancel': 'Borrar mis datos…',
@@ -310,6 +337,14 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Tus respuestas se guardan cifradas, con una clave solo para ti. Si anulas tu registro, esa clave se destruye.',
   'notice.asked.account':
     'Si creas una cuenta: un nombre de usuario y una contraseña, guardados solo como códigos que no se pueden revertir.',
+  'notice.provider.title': 'Si continúas con {provider}',
+  'notice.provider.learns':
+    '{provider} sabe que entras en {url}, y cuándo. Qué hace con ello lo dice su propio aviso de privacidad.',
+  'notice.provider.gives':
+    'Nos da un número que te representa. Lo convertimos enseguida en un código, con una clave solo de este lugar, y guardamos el código y su fecha. No se pide ni nombre, ni correo, ni foto, y no se conserva ningún acceso a tu cuenta.',
+  'notice.provider.counts':
+    'Allí se te pregunta también si podemos ver tu género y tu edad. Si podemos, ambos solo se cuentan y nunca se guardan con tus datos. Te conectas en cualquier caso.',
+  'notice.provider.unlink': 'En «Mis datos» puedes quitar el código.',
   'notice.use.title': 'Qué surge al usar la wifi',
   'notice.use.device':
     'La dirección de red de tu dispositivo, solo como un código que no se puede revertir sin nuestra clave secreta. Con él reconocemos el dispositivo.',
@@ -336,6 +371,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'notice.keep.not-remembered': 'No recordamos tu dispositivo. Verás esta página cada vez.',
   'notice.keep.remembered-account':
     'Después de entrar con una cuenta recordamos tu dispositivo. Tiempo: {duration}.',
+  'notice.keep.remembered-provider':
+    'Después de continuar con {provider}, se recuerda tu dispositivo. Tiempo: {duration}.',
   'notice.basis.title': 'Para qué y con qué base legal',
   'notice.basis.contract':
     'Para conectarte como se acuerda en las condiciones de uso: tus respuestas, tu dispositivo, tus ratos en línea (RGPD, art. 6.1.b, contrato).',
@@ -357,6 +394,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'notice.rights.link':
     'Con el enlace personal que recibes al conectarte ves lo que guardamos sobre ti, lo corriges y lo borras al momento.',
   'notice.rights.account': 'Con una cuenta también puedes hacerlo al entrar: {url}',
+  'notice.rights.provider': 'La cuenta con la que continuaste también lleva allí: {url}',
   'notice.rights.more':
     'También puedes pedir una copia o la limitación del uso, y oponerte a él cuando se base en nuestro interés legítimo.',
   'notice.rights.contact': 'Contacto: {contact}',

@@ -41,6 +41,15 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'welcome.account.sign-in': 'Se connecter à mon compte',
   'welcome.account.create': 'Créer un compte',
 
+  'provider.continue': 'Continuer avec {provider}',
+  'provider.hint':
+    'En continuant ainsi, vous acceptez les <terms>conditions d’utilisation</terms>. L’<notice>avis de confidentialité</notice> dit ce que deviennent vos données : ni nom, ni e-mail, ni photo n’en sont conservés.',
+  'provider.declined':
+    'Vous vous êtes arrêté là, et rien n’a été transmis. Prenez le chemin que vous voulez.',
+  'provider.failed':
+    'Cela n’a pas marché cette fois. Vous n’y êtes pour rien. Réessayez, ou prenez un autre chemin.',
+  'provider.unknown':
+    'Nous n’avons rien sous ce compte. Si vous êtes venu autrement, votre lien personnel mène à vos données.',
   'errors.title': '{count, plural, one {Une réponse est à revoir} other {# réponses sont à revoir}}',
   'errors.prefix': 'Erreur :',
   'error.accept': 'Merci de cocher la case pour accepter les conditions d’utilisation.',
@@ -83,6 +92,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Beaucoup de personnes se connectent en ce moment. Vous n’y êtes pour rien. Merci de réessayer dans un instant.',
   'sign-in.title': 'Heureux de vous revoir',
   'sign-in.text': 'Connectez-vous avec le nom d’utilisateur et le mot de passe choisis ici.',
+  'sign-in.provider-text': 'Connectez-vous comme lors de votre visite.',
   'sign-in.wrong': 'Le nom d’utilisateur ou le mot de passe est incorrect. Merci de vérifier les deux.',
   'create-account.title': 'Créer un compte',
   'create-account.text':
@@ -152,6 +162,14 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'L’appareil est retiré. Il reste peut-être en ligne jusqu’à la fin de son temps.',
   'my-data.done.logged-out':
     'La déconnexion est faite partout. Seul ce nouveau lien mène encore ici : conservez-le bien.',
+  'my-data.done.linked': 'Enregistré. Désormais, ce compte mène aussi ici.',
+  'my-data.done.unlinked': 'Retiré. Ce compte ne mène plus ici ; votre lien personnel, si.',
+  'my-data.done.link-taken': 'Ce compte appartient déjà à une autre inscription ici ; rien n’a été modifié.',
+  'my-data.done.link-declined': 'Vous vous êtes arrêté là ; rien n’a été modifié.',
+  'my-data.done.link-failed':
+    'Cela n’a pas marché cette fois. Vous n’y êtes pour rien, et rien n’a été modifié.',
+  'my-data.done.logged-out-provider':
+    'Vous êtes déconnecté partout. Ce nouveau lien mène ici, et les comptes ci-dessous aussi : retirez ceux que quelqu’un d’autre pourrait utiliser.',
   'my-data.former': 'Questions qui ne sont plus posées',
   'my-data.former-drop': 'Supprimer ces réponses à l’enregistrement',
   'my-data.device-online-until': 'en ligne jusqu’au {until}',
@@ -175,6 +193,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'device.remove-lost':
     'Si l’appareil est perdu ou volé, mieux vaut vous déconnecter partout : il connaît peut-être votre lien personnel.',
   'device.remove': 'Retirer cet appareil',
+  'unlink.title': 'Retirer {provider} ?',
+  'unlink.text':
+    'Votre inscription, vos réponses et votre lien personnel restent. Ensuite, qui continue avec {provider} est un nouvel invité ici.',
+  'unlink.button': 'Retirer {provider}',
+  'unlink.back': 'Garder',
   'log-out.title': 'Se déconnecter partout ?',
   'log-out.text': 'L’effet est immédiat. Votre inscription, vos réponses et vos moments en ligne restent.',
   'log-out.list': 'Ce qui prend fin',
@@ -190,6 +213,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'my-data.done.logged-out-account':
     'La déconnexion est faite partout. Ce nouveau lien mène ici, tout comme votre nom d’utilisateur et votre mot de passe : changez-le plus bas si quelqu’un d’autre peut le connaître.',
 
+  'log-out.new-link-provider':
+    'Vous verrez ensuite un nouveau lien personnel. Les comptes avec lesquels vous vous connectez restent valables : retirez ceux que quelqu’un d’autre pourrait utiliser.',
   'log-out.button': 'Se déconnecter partout',
   'log-out.back': 'Ne rien changer',
 
@@ -221,6 +246,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'my-data.password-button': 'Changer le mot de passe',
   'my-data.done.password-changed': 'Enregistré. Vous vous connectez désormais avec le nouveau mot de passe.',
   'my-data.password-wrong': 'Ce n’est pas votre mot de passe actuel. Merci de le vérifier.',
+  'my-data.identities': 'Comptes qui mènent ici',
+  'my-data.identities-text':
+    'Ils nous disent seulement que vous êtes de nouveau la même personne. Nous gardons pour cela un code, sans nom, sans e-mail, sans photo.',
+  'my-data.unlink': 'Retirer…',
+  'my-data.link-text': 'Pour retrouver vos données même sans votre lien personnel :',
   'my-data.cancel-title': 'Tout supprimer',
   'my-data.cancel-text':
     'Met fin à votre inscription et supprime tout ce qui figure ici, immédiatement et définitivement.',
@@ -319,6 +349,14 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Vos réponses sont conservées chiffrées, avec une clé qui n’appartient qu’à vous. Si vous supprimez votre inscription, cette clé est détruite.',
   'notice.asked.account':
     'Si vous créez un compte : un nom d’utilisateur et un mot de passe, conservés uniquement sous forme de codes impossibles à inverser.',
+  'notice.provider.title': 'Si vous continuez avec {provider}',
+  'notice.provider.learns':
+    '{provider} apprend que vous vous connectez à {url}, et quand. Son propre avis de confidentialité dit ce qu’il en fait.',
+  'notice.provider.gives':
+    'Il nous donne un numéro qui vous désigne. Nous en faisons aussitôt un code, avec une clé propre à ce lieu, et gardons le code et sa date. Ni nom, ni adresse e-mail, ni photo ne sont demandés, et aucun accès à votre compte n’est conservé.',
+  'notice.provider.counts':
+    'On vous y demande aussi si nous pouvons voir votre genre et votre âge. Si oui, les deux sont seulement comptés, jamais gardés avec vos données. Vous êtes connecté dans tous les cas.',
+  'notice.provider.unlink': 'Dans « Mes données », vous pouvez retirer ce code.',
   'notice.use.title': 'Ce que produit l’utilisation du Wi-Fi',
   'notice.use.device':
     'L’adresse réseau de votre appareil, uniquement sous forme d’un code qui ne peut pas être inversé sans notre clé secrète. C’est ainsi que nous reconnaissons l’appareil.',
@@ -345,6 +383,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'notice.keep.not-remembered': 'Votre appareil n’est pas mémorisé. Cette page s’affiche à chaque fois.',
   'notice.keep.remembered-account':
     'Après une connexion avec un compte, votre appareil est mémorisé. Durée : {duration}.',
+  'notice.keep.remembered-provider':
+    'Après avoir continué avec {provider}, votre appareil est reconnu. Durée : {duration}.',
   'notice.basis.title': 'Pourquoi, et sur quelle base',
   'notice.basis.contract':
     'Pour vous connecter comme convenu dans les conditions d’utilisation : vos réponses, votre appareil, vos moments en ligne (RGPD, art. 6, par. 1, point b, contrat).',
@@ -366,6 +406,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'notice.rights.link':
     'Avec le lien personnel que vous recevez en vous connectant, vous voyez ce que nous savons de vous, vous le corrigez et le supprimez immédiatement.',
   'notice.rights.account': 'Avec un compte, il suffit aussi de vous connecter : {url}',
+  'notice.rights.provider': 'Le compte avec lequel vous avez continué y mène aussi : {url}',
   'notice.rights.more':
     'Vous pouvez aussi demander une copie ou la limitation de l’utilisation, et vous y opposer lorsqu’elle repose sur notre intérêt légitime.',
   'notice.rights.contact': 'Contact : {contact}',

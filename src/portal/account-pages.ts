@@ -1,16 +1,17 @@
 import { messagesFor } from '../languages/messages.js';
 import type { HeldVisit } from '../guests/visits.js';
 import { fieldViews } from './field-views.js';
-import type { AcceptedDocuments } from './page-models.js';
+import type { AcceptedDocuments, ProviderButton } from './page-models.js';
 import type { Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import { type Said, textsOf } from './welcome.js';
+import { providerButtons } from './with-provider/offered.js';
 
 /** The page to sign in with user name and password. */
 export function sendSignIn(
   scope: Scope,
   to: {
-    readonly action: string;
+    readonly action?: string;
     /** Where there is a visit, an account can be created as well. */
     readonly visit?: HeldVisit;
     readonly name?: string;
@@ -25,6 +26,7 @@ export function sendSignIn(
     errors: said.errors ?? [],
     problem: problemOf(scope, said),
     create: visit && `${scope.path}/create-account/${visit.token}`,
+    providers: visit ? [] : myDataButtons(scope),
   } as const;
   sendPage(scope, page, { status: said.status ?? 200, ...(visit && { visit: visit.token }) });
 }
@@ -65,6 +67,11 @@ export function sendAgree(scope: Scope, visit: HeldVisit, said: Said = {}): void
     problem,
   } as const;
   sendPage(scope, page, { status: said.status ?? 200, visit: visit.token });
+}
+
+/** Leading to My data, by whom a provider knows. */
+function myDataButtons(scope: Scope): readonly ProviderButton[] {
+  return providerButtons(scope, (provider) => `${scope.path}/my/sign-in/${provider}?lang=${scope.language}`);
 }
 
 function problemOf(scope: Scope, { problem }: Said): string | undefined {

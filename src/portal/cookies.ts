@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
 import { MINUTE } from '../base/clock.js';
-import { readCookies } from '../http/read-cookies.js';
 
 /** The two necessary cookies: the visit being worked on, and the guest who comes back. */
 export interface PortalCookies {
@@ -8,6 +7,8 @@ export interface PortalCookies {
     req: Request,
     venue: string,
   ): { readonly visit: string | undefined; readonly guest: string | undefined };
+  /** The visits this browser is on, at whichever venue. */
+  visits(req: Request): readonly { readonly slug: string; readonly token: string }[];
   setVisit(res: Response, venue: string, token: string): void;
   /** Kept by the browser for `maxAgeMs`. */
   setGuest(
@@ -27,9 +28,13 @@ export function createPortalCookies(secure: boolean): PortalCookies {
   const options = { httpOnly: true, sameSite: 'lax', secure, path: '/' } as const;
   return {
     read(req, venue) {
-      const cookies = readCookies(req);
+      const cookies = parse(req.get('cookie') ?? '');
       return { visit: cookies.get(visitName(venue)), guest: cookies.get(guestName(venue)) };
     },
+    visits: (req) =>
+      [...parse(req.get('cookie') ?? '')]
+        .filter(([name]) => name.startsWith(visitName('')))
+        .map(([name, token]) => ({ slug: name.slice(visitName('').length), token })),
     setVisit: (res, venue, token) =>
       void res.cookie(visitName(venue), token, { ...options, maxAge: VISIT_AGE }),
     setGuest: (res, { venue, secret, maxAgeMs }) =>
@@ -39,4 +44,11 @@ export function createPortalCookies(secure: boolean): PortalCookies {
       res.clearCookie(guestName(venue), options);
     },
   };
+}
+
+function parse(header: string): ReadonlyMap<string, string> {
+  const pairs = header.split(';').map((part) => part.trim().split('=', 2));
+  return new Map(
+    pairs.flatMap(([name, value]) => (name && value !== undefined ? [[name, value] as const] : [])),
+  );
 }

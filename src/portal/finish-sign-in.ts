@@ -1,6 +1,7 @@
 import { SECOND } from '../base/clock.js';
 import { type Account, NameTaken } from '../guests/account-store.js';
-import { type ConsentingGuest, findGuestOfVisit } from '../guests/known-guest.js';
+import { createIdentityStore, IdentityTaken, type ProvenIdentity } from '../guests/identity-store.js';
+import { type ConsentingGuest, findGuest, findGuestOfVisit } from '../guests/known-guest.js';
 import { type Acceptance, registerGuest, type SignedIn, type SigningIn } from '../guests/register-guest.js';
 import { renewGuest } from '../guests/renew-guest.js';
 import type { HeldVisit, VisitContent } from '../guests/visits.js';
@@ -18,6 +19,7 @@ export interface Taken {
   readonly plan: string;
   readonly answers: Answers | undefined;
   readonly account?: Account;
+  readonly identity?: ProvenIdentity;
   readonly statistics?: StatisticsAnswers | undefined;
 }
 
@@ -27,15 +29,16 @@ export interface Taken {
  */
 export async function finishSignIn(scope: Scope, on: SigningInByForm, taken: Taken): Promise<boolean> {
   const { deps, venue } = scope;
-  const { plan, answers, account } = taken;
+  const { plan, answers, account, identity } = taken;
   const { visit, page, start } = on;
-  const known = await guestOf(scope, start, account);
+  const known = await guestOf(scope, start, taken);
   const guest = await signInOnce(scope, on, {
     guestId: known?.guest.id,
     venue,
     acceptance: acceptanceOf(scope, taken.way),
     answers,
     account,
+    identity,
     rememberMs: (venue.plan(plan)?.rememberSeconds ?? 0) * SECOND,
     meanwhile: async (trx, { guestId, personalLink }) => {
       const linkHash = deps.links.hashOf(personalLink);
@@ -48,6 +51,8 @@ export async function finishSignIn(scope: Scope, on: SigningInByForm, taken: Tak
     },
   });
   if (guest === 'name-taken') return false;
+  // Whoever comes on two devices at once is one guest: now there is one.
+  if (guest === 'identity-taken') return finishSignIn(scope, on, taken);
   if (guest !== 'sent-twice') {
     countSignIn(scope, visit, { ...taken, known: known?.guest });
     const cookie = { venue: venue.slug, secret: guest.cookie.reveal(), maxAgeMs: guest.cookieLife };
@@ -68,13 +73,14 @@ async function signInOnce(
   scope: Scope,
   on: SigningInByForm,
   input: SigningIn & { readonly guestId: string | undefined },
-): Promise<SignedIn | 'sent-twice' | 'name-taken'> {
+): Promise<SignedIn | 'sent-twice' | 'name-taken' | 'identity-taken'> {
   const { guestId } = input;
   try {
     const renewed = guestId === undefined ? undefined : await renewGuest(scope.deps, { ...input, guestId });
     return renewed ?? (await registerGuest(scope.deps, input));
   } catch (error) {
     if (error instanceof SentTwice) return 'sent-twice';
+    if (error instanceof IdentityTaken) return 'identity-taken';
     if (error instanceof NameTaken) return isTakenByTwin(scope, on);
     throw error;
   }
@@ -95,13 +101,20 @@ function hasSignedInSince(before: VisitContent, now: VisitContent): boolean {
   return now.personalLink !== undefined && now.personalLink !== before.personalLink;
 }
 
-/** Who signed in during this visit before, or whom the browser's cookie proves; whoever chooses a second account is new. */
+/**
+ * Who signed in during this visit before, or whom the browser's cookie proves; whoever chooses a second account is new.
+ * An identity signs in its own guest alone, whatever the browser proves: only My data joins the two.
+ */
 async function guestOf(
   scope: Scope,
   visit: HeldVisit,
-  account: Account | undefined,
+  { account, identity }: Taken,
 ): Promise<ConsentingGuest | undefined> {
   const { deps, venue, cookies } = scope;
+  if (identity) {
+    const guestId = await createIdentityStore(deps.db.read).guestOf(venue.id, identity.hash);
+    return guestId === undefined ? undefined : findGuest(deps.db.read, venue, guestId);
+  }
   const before = await findGuestOfVisit(deps.db.read, venue, visit.content);
   const known = before ?? (await guestBySecret(scope, cookies.guest));
   return account && known?.guest.hasAccount ? undefined : known;

@@ -7,6 +7,7 @@ import type { Messages } from '../languages/messages.js';
 import type { DocumentSection } from '../venues/document-text.js';
 import type { Field } from '../venues/field.js';
 import type { Language } from '../languages/language-choices.js';
+import type { ProviderName } from '../venues/providers.js';
 import type { Theme } from '../venues/theme.js';
 
 /** What every guest page knows. A page is rendered as `render('portal/<view>', { frame, page })`. */
@@ -67,6 +68,13 @@ export interface AcceptedDocuments {
   readonly accepted?: boolean;
 }
 
+/** A link to a provider, with its mark. */
+export interface ProviderButton {
+  readonly provider: ProviderName;
+  readonly label: string;
+  readonly url: string;
+}
+
 /** The first page: every way in. Forms post `visit`, `terms`, `notice`, `accept=yes` and `a.<name>`. */
 export interface WelcomePage {
   readonly view: 'welcome';
@@ -84,6 +92,7 @@ export interface WelcomePage {
   };
   /** Addresses of the pages for user name and password. */
   readonly account?: { readonly signIn: string; readonly create: string };
+  readonly providers: readonly ProviderButton[];
   /** A sentence on top, such as: the texts changed meanwhile. */
   readonly problem?: string;
 }
@@ -91,12 +100,14 @@ export interface WelcomePage {
 /** Posts `name` and `password`. */
 export interface SignInPage {
   readonly view: 'sign-in';
-  readonly action: string;
+  /** Undefined where there are no accounts. */
+  readonly action: string | undefined;
   readonly name: string;
   readonly errors: readonly FieldError[];
   readonly problem: string | undefined;
   /** Undefined outside a visit. */
   readonly create: string | undefined;
+  readonly providers: readonly ProviderButton[];
 }
 
 /** Posts `name`, `password`, `a.<name>` and the acceptance. */
@@ -195,6 +206,9 @@ export interface MyDataPage {
   }[];
   /** Where the password is changed: posts `password` and `new-password`. Undefined for guests without an account. */
   readonly account: { readonly action: string; readonly errors: readonly FieldError[] } | undefined;
+  readonly identities: readonly IdentityView[];
+  /** To add another one. */
+  readonly providers: readonly ProviderButton[];
   readonly links: number;
   readonly downloadUrl: string;
   readonly logOutUrl: string;
@@ -208,7 +222,19 @@ export type MyDataDone =
   | 'removed-staying'
   | 'logged-out'
   | 'logged-out-account'
-  | 'password-changed';
+  | 'password-changed'
+  | 'linked'
+  | 'unlinked'
+  | 'link-taken'
+  | 'link-declined'
+  | 'link-failed';
+
+/** A provider the guest is known by. */
+export interface IdentityView {
+  readonly provider: string;
+  readonly since: Date;
+  readonly removeUrl: string;
+}
 
 /** A terminal of the guest. */
 export interface DeviceView {
@@ -248,6 +274,14 @@ export interface LogOutPage {
   readonly action: string;
   readonly back: string;
   readonly counts: { readonly online: number; readonly devices: number; readonly links: number };
+}
+
+/** Says what parting from a provider does, and asks. */
+export interface UnlinkPage {
+  readonly view: 'unlink';
+  readonly provider: string;
+  readonly action: string;
+  readonly back: string;
 }
 
 /** Says what will be lost, and asks. */
@@ -313,6 +347,7 @@ export type PortalPage =
   | MyDataPage
   | DevicePage
   | LogOutPage
+  | UnlinkPage
   | CancelPage
   | ReceiptPage
   | DocumentPage

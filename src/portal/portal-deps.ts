@@ -5,6 +5,7 @@ import type { Log } from '../base/log.js';
 import type { Database } from '../db/database.js';
 import type { TicketIssuer } from '../guests/access-ticket.js';
 import type { Accounts } from '../guests/accounts.js';
+import type { Authorizations } from '../guests/authorizations.js';
 import type { GuestLinks } from '../guests/guest-links.js';
 import type { Limiter } from '../guests/limiter.js';
 import type { Passwords } from '../guests/passwords.js';
@@ -14,12 +15,15 @@ import type { Render } from '../http/render.js';
 import type { Tallies } from '../tallies/tallies.js';
 import type { Directory } from '../venues/directory.js';
 import type { PortalCookies } from './cookies.js';
+import type { IdentityProviders } from './identity-providers/providers.js';
 
 /** What the guests' door works with. */
 export interface PortalDeps {
   readonly db: Database;
   readonly directory: Directory;
   readonly visits: Visits;
+  readonly authorizations: Authorizations;
+  readonly providers: IdentityProviders;
   readonly vault: Vault;
   readonly links: GuestLinks;
   readonly tickets: TicketIssuer;

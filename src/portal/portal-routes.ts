@@ -11,12 +11,17 @@ import { nameDevice, removeOne, showDevice } from './my-data/devices.js';
 import { download } from './my-data/download.js';
 import { askToLogOut, logOutFromEverywhere } from './my-data/log-out-everywhere.js';
 import { changePassword } from './my-data/change-password.js';
+import { startLinking } from './my-data/link-identity.js';
+import { signInToMyDataWithProvider } from './my-data/sign-in-with-provider.js';
+import { askToUnlink, unlink } from './my-data/unlink-identity.js';
 import { showMyData } from './my-data/show-my-data.js';
 import { showMyDataOrSignIn, signInToMyData } from './my-data/sign-in.js';
 import type { PortalDeps } from './portal-deps.js';
 import { chooseLanguage, goOnline, showReady, showVisit } from './ready.js';
 import { openScope, type Scope } from './scope.js';
 import { signInByForm, signInByTerms } from './sign-in.js';
+import { receiveFromProvider } from './with-provider/receive.js';
+import { startWithProvider } from './with-provider/start.js';
 import { agree, showSignIn, signInByAccount } from './sign-in-by-account.js';
 
 /** Every page of the guests' door. A post proves itself by the secret it carries; one that comes by cookie, by its origin. */
@@ -38,6 +43,8 @@ export function createPortalRoutes(deps: PortalDeps): Router {
   router.get('/p/:venue/sign-in/:visit', page(showSignIn));
   router.post('/p/:venue/sign-in', ownForm, page(signInByAccount));
   router.post('/p/:venue/agree', ownForm, page(agree));
+  router.get('/p/:venue/with/:provider/:visit', page(startWithProvider));
+  router.get('/with/:provider/callback', (req, res) => receiveFromProvider(deps, req, res));
   router.get('/p/:venue/go/:visit', page(showReady));
   router.get('/p/:venue/on/:visit', page(goOnline));
   router.get('/p/:venue/online', page(showLanding));
@@ -50,6 +57,7 @@ export function createPortalRoutes(deps: PortalDeps): Router {
 
   router.get('/p/:venue/my', page(showMyDataOrSignIn));
   router.post('/p/:venue/my/sign-in', ownForm, page(signInToMyData));
+  router.get('/p/:venue/my/sign-in/:provider', page(signInToMyDataWithProvider));
   // By cookie alone a foreign page could act; the secret of a personal link no foreign page knows.
   for (const [my, own] of [
     ['/p/:venue/my', byCookie],
@@ -59,6 +67,9 @@ export function createPortalRoutes(deps: PortalDeps): Router {
     router.get(`${my}/log-out`, page(askToLogOut));
     router.post(`${my}/log-out`, own, page(logOutFromEverywhere));
     router.post(`${my}/password`, own, page(changePassword));
+    router.get(`${my}/link/:provider`, page(startLinking));
+    router.get(`${my}/identities/:identity`, page(askToUnlink));
+    router.post(`${my}/identities/:identity/remove`, own, page(unlink));
     router.get(`${my}/cancel`, page(askToCancel));
     router.post(`${my}/cancel`, own, page(cancel));
     router.get(`${my}/devices/:device`, page(showDevice));

@@ -11,6 +11,7 @@ import { closedNow, sendLater } from './later.js';
 import { formOf, inLanguageOf, readLanguage, requireVisit, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import { type Said, sendWelcome } from './welcome.js';
+import { toldIn } from './with-provider/back-to-visit.js';
 
 /** `GET /p/<venue>/v/<visit>`: the first page of a visit, again. */
 export async function showVisit(request: Scope): Promise<void> {
@@ -18,7 +19,7 @@ export async function showVisit(request: Scope): Promise<void> {
   const scope = inLanguageOf(request, visit);
   const closed = closedNow(scope);
   if (closed) return sendLater(scope, visit, closed);
-  sendWelcome(scope, visit);
+  sendWelcome(scope, visit, toldIn(scope));
 }
 
 /** `POST /p/<venue>/language`: kept with the visit, so that it holds without cookies. */

@@ -1,3 +1,4 @@
+import { createIdentityStore } from '../guests/identity-store.js';
 import type { KnownGuest } from '../guests/known-guest.js';
 import type { HeldVisit } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
@@ -5,6 +6,7 @@ import { countSignIn, noteSeen } from './count-sign-in.js';
 import { ensureTicket, goStraightOnline } from './hand-back.js';
 import { sendLater } from './later.js';
 import { inLanguageOf, type Scope } from './scope.js';
+import { offeredProviders } from './with-provider/offered.js';
 
 /** A remembered browser of a guest who accepted the texts in force goes online without a page, or is told when again. True if it did. */
 export async function returnsByCookie(
@@ -13,7 +15,7 @@ export async function returnsByCookie(
   { known, accessPoint }: { readonly known: KnownGuest; readonly accessPoint: AccessPoint },
 ): Promise<boolean> {
   const isRemembered = (known.link.rememberedUntil ?? 0) > scope.deps.now();
-  const plan = planOf(scope, known);
+  const plan = await planOf(scope, known);
   if (!known.isUpToDate || !isRemembered || plan === undefined) return false;
   const terminal = visit.content.arrival.terminal ?? known.guest.id;
   const limit = await scope.deps.limiter.count('sign-ins-by-terminal', `${scope.venue.id} ${terminal}`);
@@ -32,9 +34,12 @@ export async function returnsByCookie(
   return true;
 }
 
-/** The plan of a guest who returns: the account's and the form's are for those who have one or filled it in. */
-function planOf(scope: Scope, { guest }: KnownGuest): string | undefined {
+/** The plan of a guest who returns: all but the one-click way's are for those who have taken that way. */
+async function planOf(scope: Scope, { guest }: KnownGuest): Promise<string | undefined> {
   const { account, form, terms } = scope.venue.document.waysIn;
   if (guest.hasAccount && account) return account.plan;
-  return (guest.vault === undefined ? undefined : form?.plan) ?? terms?.plan;
+  const identities = await createIdentityStore(scope.deps.db.read).of(guest.id);
+  const offered = offeredProviders(scope).find((one) => identities.some(({ provider }) => provider === one));
+  const ofProvider = offered && scope.venue.document.waysIn[offered]?.plan;
+  return ofProvider ?? (guest.vault === undefined ? undefined : form?.plan) ?? terms?.plan;
 }

@@ -8,6 +8,8 @@ import { fieldViews } from './field-views.js';
 import type { FieldError, WelcomePage } from './page-models.js';
 import type { Scope } from './scope.js';
 import { sendPage } from './send-page.js';
+import type { ProviderName } from '../venues/providers.js';
+import { providerButtons } from './with-provider/offered.js';
 import { type StatisticsAnswers, statisticsViews } from './statistics.js';
 
 /** What the page is to say besides the ways in. */
@@ -15,7 +17,12 @@ export interface Said {
   readonly status?: number;
   /** The guest accepted an earlier version of the texts. */
   readonly changed?: boolean;
-  readonly problem?: 'welcome.texts-changed' | 'welcome.too-many' | 'welcome.device-limit' | 'account.busy';
+  readonly problem?:
+    | 'welcome.texts-changed'
+    | 'welcome.too-many'
+    | 'welcome.device-limit'
+    | 'account.busy'
+    | `provider.${'declined' | 'failed' | 'unknown'}`;
   readonly typed?: Answers;
   /** Whether the texts in force were accepted with what was typed. */
   readonly accepted?: boolean;
@@ -86,6 +93,14 @@ function welcomePage(scope: Scope, visit: HeldVisit, said: Said): WelcomePage {
             create: `${scope.path}/create-account/${visit.token}`,
           },
         }),
+    providers: providerButtons(scope, (provider) => providerUrl(scope, visit, provider)),
     ...(said.problem === undefined ? {} : { problem: messages.text(said.problem) }),
   };
+}
+
+/** With the versions of the texts it stands beside: to follow it is to accept them. */
+function providerUrl(scope: Scope, visit: HeldVisit, provider: ProviderName): string {
+  const { terms, notice } = textsOf(scope);
+  const texts = new URLSearchParams({ terms: terms.version, notice: notice.version });
+  return `${scope.path}/with/${provider}/${visit.token}?${texts.toString()}`;
 }

@@ -2,16 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { randomToken } from '../base/secrets.js';
 import { createAccessPointStore } from './access-point-store.js';
 import { accessPointSteps } from './apply-access-points.js';
+import { providerSteps } from './apply-provider-secrets.js';
 import { checkAccessPoints } from './check-access-points.js';
 import { type ApplyDeps, type Change, differingParts, type Step } from './change.js';
 import { acceptedTexts, sealedIn } from './open-venue.js';
 import { type VenueDocument, venueSchema } from './venue.js';
-import type { VenueFile } from './venue-file.js';
+import { documentOf, type VenueFile } from './venue-file.js';
+import { createProviderSecretStore } from './provider-secret-store.js';
 import { createVenueStore, type StoredDocument } from './venue-store.js';
 
 /**
  * Makes the stored venue what the file says, in one transaction, and tells what changed; nothing changed is an empty
- * list. With `dryRun` it only tells. Throws `OperatorError` where an access point could not be told from another's, or too many would share an address.
+ * list. With `dryRun` it only tells. Throws `OperatorError` where an access point could not be told from another's, too many would share an
+ * address, or a provider is offered for which nobody gave keys.
  */
 export async function applyVenue(
   deps: ApplyDeps,
@@ -29,15 +32,22 @@ export async function applyVenue(
 }
 
 async function plan(deps: ApplyDeps, file: VenueFile): Promise<readonly Step[]> {
-  const { accessPoints, ...rest } = file;
-  const document = venueSchema.parse(rest);
+  const { accessPoints } = file;
+  const document = documentOf(file);
   const stored = await createVenueStore(deps.db.read).bySlug(file.venue);
   const venueId = stored?.id ?? randomToken();
   const before = stored ? await createAccessPointStore(deps.db.read).ofVenue(venueId) : [];
+  const secrets = await createProviderSecretStore(deps.db.read).ofVenue(venueId);
   await checkAccessPoints(deps, venueId, accessPoints);
   return [
     venueStep(deps, { venueId, document, stored: stored?.document }),
     documentsStep(deps, venueId, document),
+    ...providerSteps(deps, {
+      venueId,
+      file,
+      secrets,
+      stored: stored && venueSchema.parse(JSON.parse(stored.document)),
+    }),
     ...accessPointSteps(deps, { venueId, wanted: accessPoints, before }),
   ];
 }

@@ -13,7 +13,13 @@ export const collectSchema = z.strictObject({
   /** What they are counted apart by. The finer, the longer it takes until a count is about enough people to be shown. */
   usageBy: z.array(z.enum(USAGE_DETAILS)).default(['way']),
   /** Gender and age group, as counts, by the way in they come from. */
-  demographics: z.strictObject({ form: z.boolean().default(true) }).prefault({}),
+  demographics: z
+    .strictObject({
+      form: z.boolean().default(true),
+      google: z.boolean().default(true),
+      facebook: z.boolean().default(true),
+    })
+    .prefault({}),
   /** How many people a count must be about to be shown. */
   showFrom: z.int().min(FEWEST).max(1_000).default(FEWEST),
   /** Off: no terminal comes back without the page, whatever the plans say. */

@@ -6,6 +6,7 @@ import { createAccessPointStore } from './access-point-store.js';
 import { prefixLength, SHARING_MAXIMUM } from './network.js';
 import type { NoticeFacts } from './notice-sections.js';
 import { type AccessPoint, openAccessPoint, openVenue, type Venue } from './open-venue.js';
+import { createProviderSecretStore } from './provider-secret-store.js';
 import { createVenueStore, DIRECTORY_CHANNEL } from './venue-store.js';
 
 /** Venues and access points as memory holds them: the packet path and the pages never ask the database for these. */
@@ -98,12 +99,13 @@ type LoadOptions = Parameters<typeof createDirectory>[0];
 
 async function load(options: LoadOptions, revision: number): Promise<Snapshot> {
   const venueRows = await createVenueStore(options.db.read).all();
+  const secrets = await createProviderSecretStore(options.db.read).all();
   const accessPointRows = [...(await createAccessPointStore(options.db.read).all())].sort(
     (one, other) => prefixLength(other.network) - prefixLength(one.network),
   );
   return snapshotOf({
     revision,
-    venues: venueRows.flatMap((row) => unlessBroken(options.log, () => openVenue(row, options))),
+    venues: venueRows.flatMap((row) => unlessBroken(options.log, () => openVenue(row, secrets, options))),
     accessPoints: accessPointRows.flatMap((row) =>
       unlessBroken(options.log, () => openAccessPoint(row, options.sealer)),
     ),

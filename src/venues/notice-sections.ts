@@ -3,12 +3,15 @@ import type { MessageKey, Messages } from '../languages/messages.js';
 import type { DocumentSection } from './document-text.js';
 import type { Field } from './field.js';
 import { inLanguage } from './localized.js';
+import type { ProviderName } from './providers.js';
 import { plansInForce, statisticsAsked, type VenueDocument } from './venue.js';
 
 /** What the deployment, not the venue, decides. `region`: where the data is, in words. */
 export interface NoticeFacts {
   readonly region: string | undefined;
   readonly publicUrl: string;
+  /** Providers at which an application serves all venues. */
+  readonly providers?: readonly ProviderName[];
 }
 
 /** Who answers for the data, GDPR art. 13(1)(a). */

@@ -1,6 +1,7 @@
 import type { Equipment, Family } from '../access-points/family.js';
 import { type ZonedTime, zonedTime } from '../base/zoned-time.js';
 import { familyNamed } from '../access-points/index.js';
+import { Secret } from '../base/secrets.js';
 import type { Sealer } from '../keys/sealing.js';
 import { messagesFor } from '../languages/messages.js';
 import type { MessageAuthenticatorPolicy } from './access-point.js';
@@ -12,6 +13,8 @@ import type { DocumentText } from './document-text.js';
 import { privacyNotice, termsDocument, versionOf } from './notice.js';
 import type { NoticeFacts } from './notice-sections.js';
 import type { Plan } from './plan.js';
+import { type ProviderApp, type ProviderName, PROVIDERS } from './providers.js';
+import type { ProviderSecretRow } from './provider-secret-store.js';
 import { plansInForce, type VenueDocument, venueSchema } from './venue.js';
 import type { VenueRow } from './venue-store.js';
 
@@ -34,6 +37,8 @@ export interface Venue {
   /** Random, of this venue alone: what it hashes can't be linked to another venue's. */
   readonly lookupKey: Buffer;
   readonly texts: ReadonlyMap<Language, AcceptedTexts>;
+  /** Its own applications at providers. */
+  readonly providerApps: ReadonlyMap<ProviderName, ProviderApp>;
   /** Its wall clock and calendar. */
   readonly zone: ZonedTime;
   plan(name: string): Plan | undefined;
@@ -64,10 +69,13 @@ export const sealedIn = {
   lookupKey: (venueId: string) => `venues.lookup_key:${venueId}`,
   secret: (accessPointId: string) => `access_points.secret:${accessPointId}`,
   settings: (accessPointId: string) => `access_points.settings:${accessPointId}`,
+  providerSecret: (venueId: string, provider: ProviderName) => `provider_secrets:${venueId}:${provider}`,
 } as const;
 
+/** `secrets` may be those of all venues. */
 export function openVenue(
   row: VenueRow,
+  secrets: readonly ProviderSecretRow[],
   options: { readonly sealer: Sealer; readonly facts: NoticeFacts },
 ): Venue {
   const document = venueSchema.parse(JSON.parse(row.document));
@@ -79,10 +87,28 @@ export function openVenue(
     document,
     lookupKey: options.sealer.open(sealedIn.lookupKey(row.id), row.lookupKeySealed),
     texts: acceptedTexts(document, options.facts),
+    providerApps: openProviderApps(document, {
+      sealer: options.sealer,
+      secrets: secrets.filter(({ venueId }) => venueId === row.id),
+    }),
     zone,
     plan: (name) => plans.get(name),
     opening: createOpeningHours(document.openingHours, zone),
   };
+}
+
+function openProviderApps(
+  { waysIn }: VenueDocument,
+  stored: { readonly sealer: Sealer; readonly secrets: readonly ProviderSecretRow[] },
+): ReadonlyMap<ProviderName, ProviderApp> {
+  const apps = PROVIDERS.flatMap((provider) => {
+    const row = stored.secrets.find((one) => one.provider === provider);
+    const id = waysIn[provider]?.clientId;
+    if (row === undefined || id === undefined) return [];
+    const secret = stored.sealer.openText(sealedIn.providerSecret(row.venueId, provider), row.sealed);
+    return [[provider, { id, secret: new Secret(secret) }] as const];
+  });
+  return new Map(apps);
 }
 
 /** Terms and notice in each of the venue's languages, with their versions. */

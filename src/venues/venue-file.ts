@@ -2,16 +2,44 @@ import { z } from 'zod';
 import { isStation } from '../access-points/terminal-address.js';
 import { accessPointSchema } from './access-point.js';
 import { networksOverlap } from './network.js';
-import { type VenueDocument, venueSchema } from './venue.js';
+import { PROVIDERS } from './providers.js';
+import { providerWaySchema, type VenueDocument, venueSchema } from './venue.js';
 
-/** What `portico apply` takes: a venue with its access points. */
+const providerWay = providerWaySchema
+  .extend({ clientSecret: z.string().trim().min(1).max(500).optional() })
+  .refine(
+    ({ clientId, clientSecret }) => clientId !== undefined || clientSecret === undefined,
+    'clientSecret needs the clientId it belongs to',
+  )
+  .optional();
+const waysIn = venueSchema.shape.waysIn.safeExtend({
+  google: providerWay,
+  facebook: providerWay,
+  x: providerWay,
+});
+
+/** What `portico apply` takes: a venue with its access points, and the secrets of both. */
 export const venueFileSchema = z
-  .strictObject({ ...venueSchema.shape, accessPoints: z.array(accessPointSchema).max(500).default([]) })
+  .strictObject({
+    ...venueSchema.shape,
+    waysIn,
+    accessPoints: z.array(accessPointSchema).max(500).default([]),
+  })
   .superRefine((file, context) => {
     for (const fault of faultsOf(file)) context.addIssue({ code: 'custom', ...fault });
   });
 
 export type VenueFile = z.infer<typeof venueFileSchema>;
+
+/** What is stored of it as plain text: all but access points and secrets. */
+export function documentOf({ accessPoints: _accessPoints, ...file }: VenueFile): VenueDocument {
+  const waysIn: Record<string, object | undefined> = { ...file.waysIn };
+  for (const provider of PROVIDERS) {
+    const { clientSecret: _secret, ...way } = file.waysIn[provider] ?? {};
+    if (file.waysIn[provider]) waysIn[provider] = way;
+  }
+  return venueSchema.parse({ ...file, waysIn });
+}
 
 interface Fault {
   readonly path: (string | number)[];

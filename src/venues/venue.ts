@@ -5,6 +5,7 @@ import { collectSchema, STATISTICS_QUESTIONS, type StatisticsQuestion } from './
 import { localized } from './localized.js';
 import { openingHoursSchema } from './opening-hours.js';
 import { type Plan, planSchema } from './plan.js';
+import type { ProviderName } from './providers.js';
 
 const slug = z
   .string()
@@ -12,6 +13,13 @@ const slug = z
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'a colour as #rrggbb');
 const webAddress = z.url({ protocol: /^https?$/ });
 const wayIn = { plan: z.string(), button: localized(40).optional() };
+
+/** A provider's button. */
+export const providerWaySchema = z.strictObject({
+  ...wayIn,
+  /** Of the venue's own application at the provider; without it the deployment's serves. The secret is kept apart, sealed. */
+  clientId: z.string().trim().min(1).max(200).optional(),
+});
 
 /** Everything an owner decides about a venue's portal. It is stored whole and versioned by its content. */
 export const venueSchema = z.strictObject({
@@ -51,6 +59,9 @@ export const venueSchema = z.strictObject({
       account: z
         .strictObject({ plan: z.string(), fields: z.array(fieldSchema).max(40).default([]) })
         .optional(),
+      google: providerWaySchema.optional(),
+      facebook: providerWaySchema.optional(),
+      x: providerWaySchema.optional(),
     })
     .refine((ways) => Object.values(ways).some(Boolean), 'at least one way in is needed'),
   collect: collectSchema.prefault({}),
@@ -73,6 +84,11 @@ export type WayIn = keyof VenueDocument['waysIn'];
 /** The plans as they hold: where terminals are not to be remembered, none is. */
 export function plansInForce({ plans, collect }: VenueDocument): readonly Plan[] {
   return collect.rememberTerminals ? plans : plans.map((plan) => ({ ...plan, rememberSeconds: 0 }));
+}
+
+/** Whether gender and age group are to be counted of those who come by this provider. X tells neither. */
+export function demographicsAsked({ collect }: VenueDocument, provider: ProviderName): boolean {
+  return provider !== 'x' && collect.demographics[provider];
 }
 
 /** The questions the form asks for the count: none where the owner wants none counted. */

@@ -117,13 +117,12 @@ function formIn(html: string, id: string): ReturnType<Page['form']> {
   return { action: attribute(form, 'action') ?? '', fields: Object.fromEntries(fields) };
 }
 
-/** An attribute of a tag, entities decoded. */
-export function attribute(tag: string, name: string): string | undefined {
+function attribute(tag: string, name: string): string | undefined {
   const found = new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
   return found === undefined ? undefined : decoded(found);
 }
 
-export function decoded(text: string): string {
+function decoded(text: string): string {
   return text
     .replace(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll('&quot;', '"')

@@ -14,9 +14,9 @@ async function openVenue(t: TestContext, databases: TestDatabases, guests: numbe
   return { app, ids };
 }
 
-function finish({ foundation, domain }: TestApp, stopping?: AbortSignal) {
+function finish({ foundation, domain }: TestApp) {
   const { databases, clock } = foundation;
-  return finishErasures({ ...domain, db: databases.main, now: clock.now }, databases, stopping);
+  return finishErasures({ ...domain, db: databases.main, now: clock.now }, databases);
 }
 
 async function guestsOf({ foundation }: TestApp): Promise<readonly string[]> {
@@ -30,14 +30,6 @@ onEachDatabase('P5 P8: an erasure that ended between key and guest is finished',
   await app.domain.vault.destroyKey(second ?? '');
   assert.deepEqual(await finish(app), { kind: 'finished', erased: 1 });
   assert.deepEqual(new Set(await guestsOf(app)), new Set([first, third]));
-});
-
-onEachDatabase('a program that stops leaves erasures to its next start', async (databases, t) => {
-  const { app, ids } = await openVenue(t, databases, 1);
-  await app.domain.vault.destroyKey(ids[0] ?? '');
-  assert.deepEqual(await finish(app, AbortSignal.abort()), { kind: 'stopped' });
-  assert.deepEqual(await guestsOf(app), ids);
-  assert.deepEqual(await finish(app), { kind: 'finished', erased: 1 });
 });
 
 onEachDatabase('with another key store than before, nobody is erased', async (databases, t) => {

@@ -5,6 +5,8 @@ import { fieldViews } from '../field-views.js';
 import type { FieldError, MyDataDone, MyDataPage } from '../page-models.js';
 import type { Scope } from '../scope.js';
 import { sendPage } from '../send-page.js';
+import { linkButtons } from './link-identity.js';
+import { identitiesOf } from './unlink-identity.js';
 import { addressOf, answersOf, type Proven, proveGuest } from './prove-guest.js';
 import { usageOf } from './usage-views.js';
 
@@ -16,6 +18,11 @@ const DONE: readonly MyDataDone[] = [
   'logged-out',
   'logged-out-account',
   'password-changed',
+  'linked',
+  'unlinked',
+  'link-taken',
+  'link-declined',
+  'link-failed',
 ];
 
 /** `GET /p/<venue>/my[/<link>]`: everything held about the guest. */
@@ -53,6 +60,8 @@ export async function sendMyData(proven: Proven, refused?: Refused): Promise<voi
     account: guest.hasAccount
       ? { action: addressOf(proven, '/password'), errors: refused?.accountErrors ?? [] }
       : undefined,
+    identities: await identitiesOf(proven),
+    providers: linkButtons(proven),
     done: DONE.find((one) => one === scope.req.query.done),
     personalLink: freshLinkOf(proven),
     action: addressOf(proven),

@@ -2,11 +2,18 @@ import { formatsFor } from '../../../src/languages/formats.js';
 import { languageChoices, textDirection } from '../../../src/languages/language-choices.js';
 import { messagesFor } from '../../../src/languages/messages.js';
 import { fieldViews, typedAnswers } from '../../../src/portal/field-views.js';
-import type { FieldError, Frame, PortalPage, ProblemCode } from '../../../src/portal/page-models.js';
+import type {
+  FieldError,
+  Frame,
+  PortalPage,
+  ProblemCode,
+  ProviderButton,
+} from '../../../src/portal/page-models.js';
 import { statisticsViews } from '../../../src/portal/statistics.js';
 import { parseAnswers } from '../../../src/portal/parse-answers.js';
 import type { Language } from '../../../src/languages/language-choices.js';
 import { privacyNotice, termsDocument, versionOf } from '../../../src/venues/notice.js';
+import { PROVIDER_LABELS, PROVIDERS } from '../../../src/venues/providers.js';
 import { themeOf } from '../../../src/venues/theme.js';
 import type { VenueDocument } from '../../../src/venues/venue.js';
 import { sampleVenue } from './sample-venue.js';
@@ -59,7 +66,9 @@ function welcomePages(language: Language): Record<string, PortalPage> {
     headline: messages.text('welcome.headline'),
     welcome: messages.text('welcome.text'),
     documents: { termsVersion: 'aaaaaaaaaaaaaaaa', noticeVersion: 'bbbbbbbbbbbbbbbb', changed: false },
+    providers: [],
   } as const;
+  const providers = providerButtons(language);
   const terms = { action: '/p/lindenhof/accept', button: messages.text('welcome.terms.button') };
   const account = { signIn: '/p/lindenhof/sign-in/V', create: '/p/lindenhof/create-account/V' };
   const form = (body: Readonly<Record<string, unknown>>, faults: readonly FieldError[]) => ({
@@ -83,8 +92,18 @@ function welcomePages(language: Language): Record<string, PortalPage> {
     'welcome-changed': { ...common, terms, documents: { ...common.documents, changed: true } },
     'welcome-account': { ...common, account },
     'welcome-terms-account': { ...common, terms, account },
+    'welcome-providers': { ...common, providers },
+    'welcome-everything': { ...common, terms, form: form({}, []), account, providers },
     'welcome-problem': { ...common, terms, problem: messages.text('welcome.texts-changed') },
   };
+}
+
+function providerButtons(language: Language): readonly ProviderButton[] {
+  return PROVIDERS.map((provider) => ({
+    provider,
+    label: messagesFor(language).text('provider.continue', { provider: PROVIDER_LABELS[provider] }),
+    url: `/p/lindenhof/with/${provider}/V?terms=aaaaaaaaaaaaaaaa&notice=bbbbbbbbbbbbbbbb`,
+  }));
 }
 
 function accountPages(language: Language): Record<string, PortalPage> {
@@ -105,6 +124,7 @@ function accountPages(language: Language): Record<string, PortalPage> {
     errors: [],
     problem: undefined,
     create: '/p/lindenhof/create-account/V',
+    providers: [],
   } as const;
   const create = {
     view: 'create-account',
@@ -125,6 +145,14 @@ function accountPages(language: Language): Record<string, PortalPage> {
   return {
     'sign-in': signIn,
     'sign-in-wrong': { ...signIn, name: 'Ada', errors: [wrong] },
+    'sign-in-my-data': { ...signIn, create: undefined, providers: providerButtons(language) },
+    'sign-in-providers': {
+      ...signIn,
+      action: undefined,
+      create: undefined,
+      problem: messages.text('provider.unknown'),
+      providers: providerButtons(language),
+    },
     'sign-in-busy': { ...signIn, name: 'Ada', problem: messages.text('account.busy'), create: undefined },
     'create-account': create,
     'create-account-errors': { ...create, name: 'Ada', errors: faults },
@@ -261,6 +289,8 @@ function dataPages(language: Language): Record<string, PortalPage> {
         { document: 'notice', version: versionOf(notice), at: later(-86_400), url: '/p/lindenhof/notice' },
       ],
       account: { action: '/me/abc/password', errors: [] },
+      identities: [{ provider: 'Google', since: later(-86_400), removeUrl: '/me/abc/identities/i1' }],
+      providers: providerButtons(language),
       links: 1,
       downloadUrl: '/me/abc/download',
       logOutUrl: '/me/abc/log-out',
@@ -271,6 +301,12 @@ function dataPages(language: Language): Record<string, PortalPage> {
       ...devicePage,
       device: laptop,
       error: messagesFor(language).text('error.too-long', { count: 40 }),
+    },
+    unlink: {
+      view: 'unlink',
+      provider: 'Google',
+      action: '/me/abc/identities/i1/remove',
+      back: '/me/abc',
     },
     'log-out': {
       view: 'log-out',

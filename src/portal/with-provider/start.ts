@@ -1,0 +1,28 @@
+import { randomToken, Secret } from '../../base/secrets.js';
+import { acceptsTexts, isHeldUp } from '../open-form.js';
+import { inLanguageOf, requireVisit, type Scope, typedInto } from '../scope.js';
+import { type Said, sendWelcome } from '../welcome.js';
+import { requireProvider } from './offered.js';
+import { sendToProvider } from './send-to-provider.js';
+
+/**
+ * `GET /p/<venue>/with/<provider>/<visit>?terms=…&notice=…`: to the provider, and from there to the one address it sends
+ * everybody back to. A link, for a form's redirect must not leave our origin; nothing about a guest is stored by it.
+ */
+export async function startWithProvider(request: Scope): Promise<void> {
+  const visit = await requireVisit(request, request.req.params.visit);
+  const scope = inLanguageOf(request, visit);
+  const offered = requireProvider(scope, scope.req.params.provider);
+  const again = (said: Said) => sendWelcome(scope, visit, said);
+  if (await isHeldUp(scope, visit, again)) return;
+  const { query } = scope.req;
+  const texts = { terms: typedInto(query, 'terms'), notice: typedInto(query, 'notice') };
+  if (!acceptsTexts(scope, { accept: 'yes', ...texts }))
+    return again({ status: 409, problem: 'welcome.texts-changed' });
+  await sendToProvider(scope, {
+    offered,
+    purpose: { kind: 'sign-in', page: randomToken(), ...texts },
+    browser: new Secret(visit.token),
+    again: () => again({ status: 502, problem: 'provider.failed' }),
+  });
+}
