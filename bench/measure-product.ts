@@ -8,7 +8,8 @@ import { SECRET, seed } from './seed.js';
 import { type ServerProcess, startServer, type Usage } from './server-process.js';
 import type { Settings, Storage } from './storage.js';
 
-const PROGRAM = ['dist/src/main.js', 'serve'];
+/** As `npm start` runs it. */
+const PROGRAM = ['--max-semi-space-size=4', 'dist/src/main.js', 'serve'];
 
 /**
  * Measures the program on one database: every kind at every number of outstanding requests, each on fresh data. Several

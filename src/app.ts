@@ -11,6 +11,7 @@ import { type Clock, systemClock } from './base/clock.js';
 import { describeError, type Log } from './base/log.js';
 import type { Config } from './config.js';
 import { closeDatabases } from './db/open.js';
+import { inviteFirstOwner } from './owners/first-owner.js';
 
 /** Where the started program is to be found. */
 export interface Started {
@@ -23,6 +24,8 @@ export interface Started {
   readonly opsPort: number;
   /** The demonstration's page, where there is one. */
   readonly demoUrl: string | undefined;
+  /** Where the first account of the console is made, while there is none. */
+  readonly firstOwnerUrl: string | undefined;
   readonly foundation: Foundation;
   readonly domain: Domain;
 }
@@ -35,6 +38,15 @@ export interface App {
 }
 
 type Closing = () => Promise<void>;
+
+async function firstOwnerUrl(
+  { config, databases }: Foundation,
+  { owners }: Domain,
+): Promise<string | undefined> {
+  if (config.consoleUrl === undefined) return undefined;
+  const secret = await inviteFirstOwner(databases.main, owners.tokens);
+  return secret && `${config.consoleUrl}/first/${secret.reveal()}`;
+}
 
 /** The program. Nothing is opened before `start`. `root` is the folder with `views` and `docs`. */
 export function createApp(
@@ -82,6 +94,7 @@ export function createApp(
       acctPort,
       opsPort: ops.port,
       demoUrl: demo?.url,
+      firstOwnerUrl: await firstOwnerUrl(foundation, domain),
       foundation,
       domain,
     };

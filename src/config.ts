@@ -23,6 +23,8 @@ export interface Config {
   readonly httpPort: number;
   /** Undefined: the console shares the guests' port. */
   readonly consolePort: number | undefined;
+  /** Where a console with a port of its own listens. */
+  readonly consoleHost: string;
   /** PEM files; undefined: plain HTTP. */
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
   readonly radiusHost: string;
@@ -79,10 +81,9 @@ function configOf(values: SettingValues, production: boolean): Config {
     databaseTimeout: values.PORTICO_DATABASE_TIMEOUT,
     masterKey: values.PORTICO_MASTER_KEY,
     publicUrl: publicUrlOf(values),
-    consoleUrl: values.PORTICO_CONSOLE_URL,
+    ...consoleOf(values, values.PORTICO_DEMO ?? !production),
     httpHost: values.PORTICO_HTTP_HOST,
     httpPort: values.PORTICO_HTTP_PORT,
-    consolePort: values.PORTICO_CONSOLE_PORT,
     tls: tlsOf(values),
     radiusHost: values.PORTICO_RADIUS_HOST,
     radiusAuthPort: values.PORTICO_RADIUS_AUTH_PORT,
@@ -98,6 +99,25 @@ function configOf(values: SettingValues, production: boolean): Config {
     region: values.PORTICO_REGION,
     providers: providersOf(values),
   };
+}
+
+const LOOPBACK = '127.0.0.1';
+
+/**
+ * The demonstration has a console without being told: on the port after the guests', for this machine alone, and by
+ * another host name than theirs, since browsers keep cookies by host whatever the port.
+ */
+function consoleOf(
+  values: SettingValues,
+  demo: boolean,
+): Pick<Config, 'consoleUrl' | 'consolePort' | 'consoleHost'> {
+  const { PORTICO_CONSOLE_URL: consoleUrl, PORTICO_CONSOLE_PORT: consolePort } = values;
+  if (consoleUrl !== undefined || !demo) {
+    return { consoleUrl, consolePort, consoleHost: values.PORTICO_HTTP_HOST };
+  }
+  const port = values.PORTICO_HTTP_PORT === 0 ? 0 : values.PORTICO_HTTP_PORT + 1;
+  const scheme = tlsOf(values) ? 'https' : 'http';
+  return { consoleUrl: `${scheme}://${LOOPBACK}:${port}`, consolePort: port, consoleHost: LOOPBACK };
 }
 
 function tlsOf({ PORTICO_TLS_CERT: cert, PORTICO_TLS_KEY: key }: SettingValues): Config['tls'] {

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 const ROOT = join(import.meta.dirname, '..');
 const FOUNDATION = ['radius', 'http', 'db', 'mail', 'base', 'languages'];
-const DOMAIN = ['access', 'guests', 'venues', 'access-points', 'keys', 'tallies', 'upkeep'];
+const DOMAIN = ['access', 'guests', 'owners', 'venues', 'access-points', 'keys', 'tallies', 'upkeep'];
 const BELOW_DOORS = [...DOMAIN, ...FOUNDATION];
 const DOORS = ['aaa', 'portal', 'console', 'simulator'];
 
@@ -23,6 +23,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   venues: ['tallies', 'access-points', 'languages', 'keys', 'db', 'base'],
   guests: ['venues', 'access-points', 'languages', 'keys', 'db', 'base'],
   access: ['guests', 'venues', 'access-points', 'radius', 'keys', 'db', 'base'],
+  owners: [
+    'access',
+    'guests',
+    'venues',
+    'access-points',
+    'languages',
+    'tallies',
+    'keys',
+    'db',
+    'mail',
+    'base',
+  ],
   upkeep: BELOW_DOORS,
   aaa: BELOW_DOORS,
   portal: BELOW_DOORS,

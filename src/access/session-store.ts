@@ -70,6 +70,30 @@ export function createSessionStore(db: Queryable) {
       return rows.map(rowToSession);
     },
 
+    /** How many guests have a session open at access points of these venues, by venue; none where there is nobody. */
+    async guestsOnline(venueIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+      const rows: readonly { venue_id: string; guests: number | string }[] = await db(TABLE)
+        .join('access_points', 'access_points.id', `${TABLE}.access_point_id`)
+        .whereNull('closed_at')
+        .whereIn('access_points.venue_id', venueIds)
+        .groupBy('access_points.venue_id')
+        .countDistinct({ guests: `${TABLE}.guest_id` })
+        .select('access_points.venue_id');
+      return new Map(rows.map((row) => [row.venue_id, Number(row.guests)]));
+    },
+
+    /** How many sessions are open at each access point of a venue; none where there is none. */
+    async openByAccessPoint(venueId: string): Promise<ReadonlyMap<string, number>> {
+      const rows: readonly { id: string; open: number | string }[] = await db(TABLE)
+        .join('access_points', 'access_points.id', `${TABLE}.access_point_id`)
+        .whereNull('closed_at')
+        .where('access_points.venue_id', venueId)
+        .groupBy('access_points.id')
+        .count({ open: '*' })
+        .select('access_points.id');
+      return new Map(rows.map((row) => [row.id, Number(row.open)]));
+    },
+
     /** Ends a session by our own conclusion, unless it has ended already. */
     async close(id: string, cause: EndCause, at: number): Promise<void> {
       await db(TABLE).where({ id }).whereNull('closed_at').update({ closed_at: at, end_cause: cause });

@@ -14,6 +14,7 @@ import { createVisits, type Visits } from '../guests/visits.js';
 import { createMailer, type Mailer } from '../mail/mailer.js';
 import { createOutbox } from '../mail/outbox.js';
 import { createPostman, type Postman } from '../mail/postman.js';
+import { createOwners, type Owners } from '../owners/owners.js';
 import { createRadiusClient, type RadiusClient } from '../radius/client.js';
 import { createTallies, type Tallies } from '../tallies/tallies.js';
 import { createEventCounts, type EventCounts } from '../upkeep/event-counts.js';
@@ -31,6 +32,7 @@ export interface Domain {
   readonly limiter: Limiter;
   readonly passwords: Passwords;
   readonly accounts: Accounts;
+  readonly owners: Owners;
   readonly disconnecter: Disconnecter;
   readonly changer: LimitChanger;
   readonly radiusClient: RadiusClient;
@@ -64,6 +66,7 @@ export function createDomain(foundation: Foundation): Domain {
     limiter,
     passwords,
     accounts: createAccounts({ db, passwords, limiter }),
+    owners: createOwners({ db, sealer, serverKeys, passwords, limiter, now }),
     disconnecter,
     changer: createLimitChanger({ db, sealer, directory, client: radiusClient, disconnecter, now }),
     radiusClient,

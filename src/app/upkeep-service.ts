@@ -70,25 +70,26 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
   };
 }
 
-function createRetention(foundation: Foundation, domain: Domain): () => Promise<void> {
+function createRetention(foundation: Foundation, domain: Domain): (stopping: AbortSignal) => Promise<void> {
   const { databases, clock, directory, log } = foundation;
   const deps = { ...domain, db: databases.main, now: clock.now, directory };
   const isClockTrusted = createClockTrust(clock);
 
-  async function finish(): Promise<void> {
-    const finished = await finishErasures(deps, databases);
+  async function finish(stopping: AbortSignal): Promise<void> {
+    const finished = await finishErasures(deps, databases, stopping);
     if (finished.kind === 'refused')
       log.error('Guests without a data key are left alone: is the key store the right one?', {
         guests: finished.missing,
       });
-    else if (finished.erased > 0) log.info('Erasures finished', { guests: finished.erased });
+    else if (finished.kind === 'finished' && finished.erased > 0)
+      log.info('Erasures finished', { guests: finished.erased });
   }
 
-  return async () => {
-    await finish();
+  return async (stopping) => {
+    await finish(stopping);
     if (!isClockTrusted())
       return log.warn('The clock jumped ahead by more than a day; for a day nothing is removed for age');
-    const run = await retain(deps);
+    const run = await retain({ ...deps, stopping });
     if (run && Object.values(run.removed).some((count) => count > 0))
       log.info('Removed for age', run.removed);
   };

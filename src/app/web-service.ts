@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { openSealedSession } from '../access/sealed-session.js';
 import type { Session } from '../access/session-store.js';
 import { SECOND } from '../base/clock.js';
-import { createConsoleErrorHandler, createConsoleRoutes } from '../console/console-routes.js';
+import { createConsoleRoutes } from '../console/console-routes.js';
+import { createConsoleCookies } from '../console/cookies.js';
+import { createConsoleErrorHandler } from '../console/error-page.js';
+import { createAssets } from '../http/assets.js';
 import { createRenderer, type Render } from '../http/render.js';
 import { splitByHost } from '../http/split-by-host.js';
 import { createWebApp, listenWeb, type WebServer } from '../http/web-server.js';
+import { readOwnerTerms } from '../owners/owner-terms.js';
 import { createPortalCookies } from '../portal/cookies.js';
 import { createErrorHandler } from '../portal/error-page.js';
 import { createIdentityProviders } from '../portal/identity-providers/providers.js';
@@ -50,8 +54,8 @@ export async function startWeb(foundation: Foundation, services: Services): Prom
     await certificate?.stop();
     await Promise.all(servers.map((server) => server.stop(GRACE)));
   };
-  const listen = async ({ port, pages }: Listener) => {
-    const server = await listenWeb(pages, { host: config.httpHost, port, tls: certificate?.current() });
+  const listen = async ({ host, port, pages }: Listener) => {
+    const server = await listenWeb(pages, { host, port, tls: certificate?.current() });
     servers.push(server);
     return server.port;
   };
@@ -66,6 +70,7 @@ export async function startWeb(foundation: Foundation, services: Services): Prom
 }
 
 interface Listener {
+  readonly host: string;
   readonly port: number;
   readonly pages: RequestListener;
 }
@@ -75,15 +80,15 @@ function listenersOf(
   foundation: Foundation,
   services: Services,
 ): readonly [guests: Listener, forConsole?: Listener] {
-  const { httpPort, consolePort, publicUrl, consoleUrl } = foundation.config;
+  const { httpHost: host, httpPort, consoleHost, consolePort, publicUrl, consoleUrl } = foundation.config;
   const render = createRenderer(join(services.root, 'views'));
   const guests = guestPages(foundation, services, render);
-  if (consoleUrl === undefined) return [{ port: httpPort, pages: guests }];
-  const owners = consolePages(foundation, consoleUrl, render);
+  if (consoleUrl === undefined) return [{ host, port: httpPort, pages: guests }];
+  const owners = consolePages(foundation, services, { consoleUrl, render });
   if (consolePort !== undefined) {
     return [
-      { port: httpPort, pages: guests },
-      { port: consolePort, pages: owners },
+      { host, port: httpPort, pages: guests },
+      { host: consoleHost, port: consolePort, pages: owners },
     ];
   }
   const pages = splitByHost(
@@ -92,7 +97,7 @@ function listenersOf(
       [consoleUrl, owners],
     ]),
   );
-  return [{ port: httpPort, pages }];
+  return [{ host, port: httpPort, pages }];
 }
 
 function guestPages(foundation: Foundation, services: Services, render: Render): RequestListener {
@@ -120,13 +125,38 @@ function guestPages(foundation: Foundation, services: Services, render: Render):
   return createWebApp({ router, trustProxy, secure, onError: createErrorHandler(portal) });
 }
 
-function consolePages({ config, log }: Foundation, consoleUrl: string, render: Render): RequestListener {
-  return createWebApp({
-    router: createConsoleRoutes({ render }),
-    trustProxy: config.trustProxy,
-    secure: consoleUrl.startsWith('https:'),
-    onError: createConsoleErrorHandler(log),
-  });
+const CONSOLE_ASSETS = ['views/layout/console.css', 'public/console.js'];
+
+function consolePages(
+  foundation: Foundation,
+  services: Services,
+  { consoleUrl, render }: { readonly consoleUrl: string; readonly render: Render },
+): RequestListener {
+  const { config, databases, serverKeys, directory, sealer, facts, clock, log } = foundation;
+  const { owners, limiter } = services.domain;
+  const secure = consoleUrl.startsWith('https:');
+  const deps = {
+    db: databases.main,
+    directory,
+    sealer,
+    facts,
+    limiter,
+    owners,
+    terms: readOwnerTerms(join(services.root, 'docs', 'terms-of-use.txt')),
+    cookies: createConsoleCookies(secure),
+    formKey: serverKeys.key('owner-form'),
+    render,
+    assets: createAssets(services.root, CONSOLE_ASSETS),
+    now: clock.now,
+    consoleUrl,
+    publicUrl: config.publicUrl,
+    log,
+  };
+  const router = Router();
+  router.use(measure(services.metrics, clock.monotonic));
+  router.use(createConsoleRoutes(deps));
+  const { trustProxy } = config;
+  return createWebApp({ router, trustProxy, secure, onError: createConsoleErrorHandler(deps) });
 }
 
 /** By the route's pattern: the path itself can carry a guest's secret. */

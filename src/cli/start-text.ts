@@ -14,6 +14,9 @@ export function startText(config: Config, started: Started): readonly string[] {
     `  RADIUS: authentication on UDP ${started.authPort}, accounting on UDP ${started.acctPort}`,
     `  health and metrics: ${webAddress(config.opsHost, started.opsPort)}/healthz, /readyz, /metrics`,
     ...warnings(config),
+    ...(started.firstOwnerUrl === undefined
+      ? []
+      : ['', `Make the first account of the console (this link works once): ${started.firstOwnerUrl}`]),
     ...(started.demoUrl === undefined ? [] : ['', `Play a guest's phone: ${started.demoUrl}`]),
     '',
     'ready',

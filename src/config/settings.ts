@@ -52,7 +52,7 @@ export const settings = z.object({
   PORTICO_CONSOLE_URL: about(origin.optional(), {
     accepts: 'address without a path',
     help: "Where owners' browsers are to reach the console: another host name or port than the guests'. Requests are told apart by the host they name.",
-    standard: 'no console',
+    standard: 'no console; in the demonstration the port after the portal’s, for this machine alone',
   }),
   PORTICO_HTTP_HOST: about(text.default('::'), {
     accepts: 'IP address or host name',

@@ -22,6 +22,12 @@ export const LIMITS = {
   'wrong-passwords-by-account': { windowMs: 15 * MINUTE, most: 10 },
   'wrong-passwords-by-terminal': { windowMs: 15 * MINUTE, most: 20 },
   'wrong-passwords-by-prefix': { windowMs: 15 * MINUTE, most: 500 },
+  'owner-passwords-by-account-and-prefix': { windowMs: 15 * MINUTE, most: 10 },
+  'owner-passwords-by-account': { windowMs: 15 * MINUTE, most: 100 },
+  'owner-passwords-by-prefix': { windowMs: 15 * MINUTE, most: 100 },
+  'owner-codes-by-account': { windowMs: HOUR, most: 20 },
+  'owner-mails-by-address': { windowMs: HOUR, most: 5 },
+  'owner-mails-by-prefix': { windowMs: HOUR, most: 60 },
 } as const satisfies Record<string, Rule>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -41,3 +41,21 @@ export function allowPage(res: Response, nonce: string, formTargets: readonly st
   res.setHeader('Content-Security-Policy', policy.join('; '));
   res.setHeader('Cache-Control', 'no-store');
 }
+
+/**
+ * The policy of a page whose style and script have addresses of their own (`createAssets`): those of our origin and
+ * nothing else. `data:` pictures are drawings made for the one page.
+ */
+export function allowOwnPage(res: Response): void {
+  const policy = [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ];
+  res.setHeader('Content-Security-Policy', policy.join('; '));
+  res.setHeader('Cache-Control', 'no-store');
+}

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { MINUTE } from '../base/clock.js';
+import { readCookies } from '../http/read-cookies.js';
 
 /** The two necessary cookies: the visit being worked on, and the guest who comes back. */
 export interface PortalCookies {
@@ -28,11 +29,11 @@ export function createPortalCookies(secure: boolean): PortalCookies {
   const options = { httpOnly: true, sameSite: 'lax', secure, path: '/' } as const;
   return {
     read(req, venue) {
-      const cookies = parse(req.get('cookie') ?? '');
+      const cookies = readCookies(req);
       return { visit: cookies.get(visitName(venue)), guest: cookies.get(guestName(venue)) };
     },
     visits: (req) =>
-      [...parse(req.get('cookie') ?? '')]
+      [...readCookies(req)]
         .filter(([name]) => name.startsWith(visitName('')))
         .map(([name, token]) => ({ slug: name.slice(visitName('').length), token })),
     setVisit: (res, venue, token) =>
@@ -44,11 +45,4 @@ export function createPortalCookies(secure: boolean): PortalCookies {
       res.clearCookie(guestName(venue), options);
     },
   };
-}
-
-function parse(header: string): ReadonlyMap<string, string> {
-  const pairs = header.split(';').map((part) => part.trim().split('=', 2));
-  return new Map(
-    pairs.flatMap(([name, value]) => (name && value !== undefined ? [[name, value] as const] : [])),
-  );
 }

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import { PublicError, type PublicErrorCode } from '../base/errors.js';
 import { describeError } from '../base/log.js';
 import { randomText } from '../base/secrets.js';
+import { publicErrorOf } from '../http/public-error-of.js';
 import { createNonce, allowPage } from '../http/security-headers.js';
 import { formatsFor } from '../languages/formats.js';
 import { LANGUAGES, textDirection } from '../languages/language-choices.js';
@@ -29,16 +30,6 @@ export function createErrorHandler(deps: PortalDeps): ErrorRequestHandler {
     if (!scope) return sendWithoutVenue(deps, { req, res }, known);
     sendPage(scope, problemOf(known.code, reference, scope), { status: known.status });
   };
-}
-
-/** What a library threw about the request becomes its public meaning; everything else is ours and so `internal`. */
-function publicErrorOf(error: unknown): PublicError {
-  if (error instanceof PublicError) return error;
-  const status = (error as { status?: unknown }).status;
-  if (status === 413) return new PublicError('too-large', { cause: error });
-  if (typeof status === 'number' && status >= 400 && status < 500)
-    return new PublicError('request-invalid', { cause: error });
-  return new PublicError('internal', { cause: error });
 }
 
 function scopeIfAny(open: () => Scope): Scope | undefined {

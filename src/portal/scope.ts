@@ -7,6 +7,8 @@ import type { Venue } from '../venues/open-venue.js';
 import type { VenueDocument, WayIn } from '../venues/venue.js';
 import type { PortalDeps } from './portal-deps.js';
 
+export { type Form, formOf, typedInto } from '../http/posted-form.js';
+
 /** One request at one venue's portal. */
 export interface Scope {
   readonly deps: PortalDeps;
@@ -100,17 +102,4 @@ export function guestBySecret(
   secret: string | undefined,
 ): Promise<KnownGuest | undefined> {
   return findKnownGuest({ ...deps, db: deps.db.read }, venue, secret);
-}
-
-export type Form = Readonly<Record<string, unknown>>;
-
-/** What a form posted, as an object without inherited names. */
-export function formOf(req: Request): Form {
-  return Object.assign(Object.create(null) as Record<string, unknown>, req.body);
-}
-
-/** What was typed into one field of a form; empty where it has none of that name, or several. */
-export function typedInto(form: Form, field: string): string {
-  const typed = form[field];
-  return typeof typed === 'string' ? typed : '';
 }

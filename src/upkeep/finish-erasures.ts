@@ -2,13 +2,15 @@ import { type ErasureDeps, eraseGuests } from '../access/cancel-guest.js';
 import type { Databases } from '../db/open.js';
 import { createGuestKeyStore } from '../guests/guest-key-store.js';
 import { createGuestStore } from '../guests/guest-store.js';
+import { rest } from './in-steps.js';
 
 const STEP = 500;
 /** So many missing keys, and more than half, are not erasures: the key store is another one than it was. */
 const SUSPICIOUS = 10;
 
-/** `refused`: so many keys are missing that nothing was erased. */
+/** `refused`: so many keys are missing that nothing was erased. `stopped`: the program ended before all were looked at. */
 export type ErasuresFinished =
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'finished'; readonly erased: number }
   | { readonly kind: 'refused'; readonly missing: number };
 
@@ -19,16 +21,20 @@ export type ErasuresFinished =
 export async function finishErasures(
   deps: ErasureDeps,
   { main, keys }: Databases,
+  stopping?: AbortSignal,
 ): Promise<ErasuresFinished> {
   const keyless: string[] = [];
   let seen = 0;
   for (let after = ''; ; ) {
+    if (stopping?.aborted) return { kind: 'stopped' };
+    const began = performance.now();
     const ids = await createGuestStore(main.read).idsAfter(after, STEP);
     const withKey = ids.length === 0 ? new Set() : await createGuestKeyStore(keys.read).among(ids);
     keyless.push(...ids.filter((id) => !withKey.has(id)));
     seen += ids.length;
     if (ids.length < STEP) break;
     after = ids.at(-1) ?? after;
+    await rest(performance.now() - began, stopping);
   }
   if (keyless.length > SUSPICIOUS && keyless.length > seen / 2)
     return { kind: 'refused', missing: keyless.length };

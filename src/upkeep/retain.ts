@@ -24,6 +24,8 @@ const GUESTS_AT_ONCE = 50;
 export interface RetentionDeps extends ErasureDeps {
   readonly directory: Directory;
   readonly mailer: Pick<Mailer, 'outbox'>;
+  /** Ends the run early, which is then not noted as one. */
+  readonly stopping?: AbortSignal;
 }
 
 /**
@@ -35,6 +37,7 @@ export function retain(deps: RetentionDeps): Promise<RetentionRun | undefined> {
   const { db, now } = deps;
   return exclusively(db, LOCK, async () => {
     const run = { ranAt: now(), removed: await removeOld(deps, now()) };
+    if (deps.stopping?.aborted) return undefined;
     for (const venue of deps.directory.venues()) await closeVenueDays(db, venue, now());
     await db.forget();
     await createRetentionStore(db.write).note(run);
@@ -45,18 +48,20 @@ export function retain(deps: RetentionDeps): Promise<RetentionRun | undefined> {
 async function removeOld(deps: RetentionDeps, now: number): Promise<RetentionRun['removed']> {
   const { read, write } = deps.db;
   const before = now - RETENTION;
+  const { stopping } = deps;
+  const steps = (step: (most: number) => Promise<number>) => inSteps(step, { stopping });
   return {
     guests: await inSteps(
       async (most) => eraseGuests(deps, await createGuestStore(read).over(now, now - UNUSED_LIFE, most)),
-      { most: GUESTS_AT_ONCE },
+      { most: GUESTS_AT_ONCE, stopping },
     ),
-    links: await inSteps(async (most) =>
+    links: await steps(async (most) =>
       createLinkStore(write).removeUnused(await createLinkStore(read).unused(before, most), before),
     ),
-    devices: await inSteps(async (most) =>
+    devices: await steps(async (most) =>
       createDeviceStore(write).removeForgotten(await createDeviceStore(read).forgotten(now, most), now),
     ),
-    sessions: await inSteps(async (most) =>
+    sessions: await steps(async (most) =>
       createSessionStore(write).remove(await createSessionStore(read).closedBefore(before, most)),
     ),
     accessPointEvents: await createAccessPointEventStore(write).removeOld(before),

@@ -2,6 +2,7 @@ import { pendingContext } from '../access/disconnect.js';
 import { sessionContext } from '../access/sealed-session.js';
 import { visitContext } from '../guests/visits.js';
 import { guestKeyContext } from '../guests/vault.js';
+import { secondFactorContext } from '../owners/second-factor.js';
 import { serverKeyContext } from '../keys/server-keys.js';
 import { sealedIn } from '../venues/open-venue.js';
 
@@ -25,6 +26,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   inMain('visits.sealed', 'handle', visitContext),
   inMain('sessions.sealed', 'id', sessionContext),
   inMain('pending_disconnects.sealed', 'id', pendingContext),
+  inMain('owners.second_factor_sealed', 'id', secondFactorContext),
   { ...inMain('guest_keys.sealed', 'guest_id', guestKeyContext), database: 'keys' },
 ];
 

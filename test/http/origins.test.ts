@@ -40,11 +40,11 @@ test('T24 T41: guests’ pages and the console are origins of their own on one p
     assert.equal(page.status, 200, host);
     assert.match(String(page.headers['set-cookie']), /visit-linden=/);
   }
-  const page = await ask(httpPort, '/', CONSOLE);
+  const page = await ask(httpPort, '/sign-in', CONSOLE);
   assert.equal(page.status, 200);
-  assert.match(page.body, /No console yet/);
+  assert.match(page.body, /Sign in – Portico/);
   assert.match(String(page.headers['content-security-policy']), /default-src 'none'.*frame-ancestors 'none'/);
-  assert.equal(page.headers['set-cookie'], undefined);
+  assert.doesNotMatch(String(page.headers['set-cookie']), /\b(?:visit|guest)-/);
 
   const crossed = await ask(httpPort, guest, CONSOLE);
   assert.equal(crossed.status, 404, 'no page of a guest under the console’s name');
@@ -77,7 +77,7 @@ test('with a port of its own the console is there and nowhere else', async (t) =
   const app = await startApp(t, await sqliteFor(), { ...ORIGINS, PORTICO_CONSOLE_PORT: '0' });
   await app.applyVenue(sampleVenue());
   assert.ok(app.consolePort);
-  assert.match((await ask(app.consolePort, '/', CONSOLE)).body, /No console yet/);
+  assert.match((await ask(app.consolePort, '/sign-in', CONSOLE)).body, /Sign in – Portico/);
   assert.equal((await ask(app.consolePort, '/p/linden', CONSOLE)).status, 404);
   assert.equal((await ask(app.httpPort, '/p/linden', 'wifi.example')).status, 200);
   assert.doesNotMatch((await ask(app.httpPort, '/', CONSOLE)).body, /console/i);

@@ -117,12 +117,13 @@ function formIn(html: string, id: string): ReturnType<Page['form']> {
   return { action: attribute(form, 'action') ?? '', fields: Object.fromEntries(fields) };
 }
 
-function attribute(tag: string, name: string): string | undefined {
+/** An attribute of a tag, entities decoded. */
+export function attribute(tag: string, name: string): string | undefined {
   const found = new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
   return found === undefined ? undefined : decoded(found);
 }
 
-function decoded(text: string): string {
+export function decoded(text: string): string {
   return text
     .replace(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll('&quot;', '"')

@@ -14,9 +14,9 @@ async function openVenue(t: TestContext, databases: TestDatabases, guests: numbe
   return { app, ids };
 }
 
-function finish({ foundation, domain }: TestApp) {
+function finish({ foundation, domain }: TestApp, stopping?: AbortSignal) {
   const { databases, clock } = foundation;
-  return finishErasures({ ...domain, db: databases.main, now: clock.now }, databases);
+  return finishErasures({ ...domain, db: databases.main, now: clock.now }, databases, stopping);
 }
 
 async function guestsOf({ foundation }: TestApp): Promise<readonly string[]> {
@@ -30,6 +30,14 @@ onEachDatabase('P5 P8: an erasure that ended between key and guest is finished',
   await app.domain.vault.destroyKey(second ?? '');
   assert.deepEqual(await finish(app), { kind: 'finished', erased: 1 });
   assert.deepEqual(new Set(await guestsOf(app)), new Set([first, third]));
+});
+
+onEachDatabase('a program that stops leaves erasures to its next start', async (databases, t) => {
+  const { app, ids } = await openVenue(t, databases, 1);
+  await app.domain.vault.destroyKey(ids[0] ?? '');
+  assert.deepEqual(await finish(app, AbortSignal.abort()), { kind: 'stopped' });
+  assert.deepEqual(await guestsOf(app), ids);
+  assert.deepEqual(await finish(app), { kind: 'finished', erased: 1 });
 });
 
 onEachDatabase('with another key store than before, nobody is erased', async (databases, t) => {

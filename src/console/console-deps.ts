@@ -1,0 +1,34 @@
+import type { Log } from '../base/log.js';
+import type { Database } from '../db/database.js';
+import type { Limiter } from '../guests/limiter.js';
+import type { Assets } from '../http/assets.js';
+import type { Render } from '../http/render.js';
+import type { Owners } from '../owners/owners.js';
+import type { OwnerTerms } from '../owners/owner-terms.js';
+import type { Directory } from '../venues/directory.js';
+import type { NoticeFacts } from '../venues/notice-sections.js';
+import type { Sealer } from '../keys/sealing.js';
+import type { ConsoleCookies } from './cookies.js';
+
+/** What the console works with. */
+export interface ConsoleDeps {
+  readonly db: Database;
+  readonly directory: Directory;
+  readonly sealer: Sealer;
+  readonly facts: NoticeFacts;
+  readonly limiter: Limiter;
+  readonly owners: Owners;
+  /** What owners accept. */
+  readonly terms: OwnerTerms;
+  readonly cookies: ConsoleCookies;
+  /** Makes the tokens that forms carry. */
+  readonly formKey: Buffer;
+  readonly render: Render;
+  readonly assets: Assets;
+  readonly now: () => number;
+  /** Scheme, host and port owners reach us by, without a trailing slash. */
+  readonly consoleUrl: string;
+  /** The guests', likewise. */
+  readonly publicUrl: string;
+  readonly log: Log;
+}

@@ -1,0 +1,141 @@
+import { Secret } from '../../base/secrets.js';
+import { passwordFault, passwordFrom } from '../../guests/passwords.js';
+import { emailAddress } from '../../owners/email-address.js';
+import { ownerPasswordFault } from '../../owners/owner-password.js';
+import { formTexts as t } from '../texts/forms.js';
+import type { FieldSpec, Option } from './field.js';
+
+/** The usual questions. Each takes its label and what differs; reading trims, bounds and explains. */
+
+interface Asked {
+  readonly label: string;
+  readonly help?: string;
+  readonly autocomplete?: string;
+}
+
+type Bounded = Asked & { readonly most: number };
+
+/** A line of text that has to be there. */
+export function textField({ most, ...asked }: Bounded): FieldSpec<string> {
+  return {
+    kind: 'text',
+    ...asked,
+    read: ([typed = '']) => line(typed, { most, empty: t.missing(asked.label) }),
+  };
+}
+
+/** A line of text that may be left out; empty where it was. */
+export function optionalTextField({ most, ...asked }: Bounded): FieldSpec<string> {
+  return { kind: 'text', ...asked, optional: true, read: ([typed = '']) => line(typed, { most }) };
+}
+
+function line(typed: string, bounds: { readonly most: number; readonly empty?: string }) {
+  const text = typed.normalize('NFC').trim();
+  if (text === '' && bounds.empty !== undefined) return { fault: bounds.empty };
+  if (/[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u.test(text)) return { fault: t.unreadable };
+  return Array.from(text).length > bounds.most ? { fault: t.tooLong(bounds.most) } : { value: text };
+}
+
+export function emailField(asked: Asked): FieldSpec<string> {
+  return {
+    kind: 'email',
+    autocomplete: 'email',
+    ...asked,
+    read: ([typed = '']) => {
+      const address = emailAddress(typed);
+      return address === undefined ? { fault: t.email } : { value: address };
+    },
+  };
+}
+
+/** Checked loosely: what reads like a number to a person. Empty where it was left out. */
+export function phoneField(asked: Asked): FieldSpec<string> {
+  return {
+    kind: 'tel',
+    autocomplete: 'tel',
+    optional: true,
+    ...asked,
+    read: ([typed = '']) => {
+      const number = typed.trim();
+      const isNumber = /^\+?[\d\s()./-]{5,40}$/.test(number) && number.replace(/\D/g, '').length >= 5;
+      return number === '' || isNumber ? { value: number } : { fault: t.phone };
+    },
+  };
+}
+
+/** A password there is. */
+export function passwordField(asked: Asked): FieldSpec<Secret<string>> {
+  return {
+    kind: 'password',
+    autocomplete: 'current-password',
+    ...asked,
+    read: ([typed = '']) => (typed === '' ? { fault: t.passwordMissing } : { value: passwordFrom(typed) }),
+  };
+}
+
+/** A password somebody chooses. */
+export function newPasswordField(asked: Asked): FieldSpec<Secret<string>> {
+  return {
+    kind: 'password',
+    autocomplete: 'new-password',
+    ...asked,
+    read: ([typed = '']) => {
+      const password = passwordFrom(typed);
+      const fault = ownerPasswordFault(password) ?? passwordFault(password);
+      return fault === undefined ? { value: password } : { fault: t.password[fault] };
+    },
+  };
+}
+
+/** Digits that were mailed or that an app shows; blanks people put in between are passed over. */
+export function codeField(asked: Asked): FieldSpec<string> {
+  return {
+    kind: 'code',
+    autocomplete: 'one-time-code',
+    ...asked,
+    read: ([typed = '']) => {
+      const code = typed.replace(/[\s-]/g, '');
+      return code === '' ? { fault: t.codeMissing } : { value: code };
+    },
+  };
+}
+
+type Choosing = Asked & { readonly options: readonly Option[] };
+
+/** One of few, all in sight. */
+export function choiceField(asked: Choosing): FieldSpec<string> {
+  return { kind: 'choice', ...asked, read: oneOf(asked) };
+}
+
+/** One of many. */
+export function selectField(asked: Choosing): FieldSpec<string> {
+  return { kind: 'select', ...asked, read: oneOf(asked) };
+}
+
+function oneOf({ options, label }: Choosing): FieldSpec<string>['read'] {
+  return ([typed = '']) =>
+    options.some(({ value }) => value === typed) ? { value: typed } : { fault: t.notChosen(label) };
+}
+
+/** Any of few; at least one. In the order of the options. */
+export function choicesField(asked: Choosing): FieldSpec<readonly string[]> {
+  const read: FieldSpec<readonly string[]>['read'] = (typed) => {
+    const chosen = asked.options.map(({ value }) => value).filter((value) => typed.includes(value));
+    return chosen.length === 0 ? { fault: t.notChosen(asked.label) } : { value: chosen };
+  };
+  return { kind: 'choices', ...asked, read };
+}
+
+/** Ticked or not. */
+export function tickField(asked: Asked): FieldSpec<boolean> {
+  return { kind: 'tick', ...asked, optional: true, read: ([typed]) => ({ value: typed === 'yes' }) };
+}
+
+/** Has to be ticked. */
+export function acceptField({ missing, ...asked }: Asked & { readonly missing: string }): FieldSpec<true> {
+  return {
+    kind: 'tick',
+    ...asked,
+    read: ([typed]) => (typed === 'yes' ? { value: true } : { fault: missing }),
+  };
+}

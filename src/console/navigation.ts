@@ -1,0 +1,53 @@
+import { covers, type Role } from '../owners/owner.js';
+
+/** A place in the rail. */
+export interface NavEntry {
+  readonly label: string;
+  /** Name of a drawing in `views/console/parts/icon.ejs`. */
+  readonly icon: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+interface Section {
+  readonly name: string;
+  readonly label: string;
+  readonly icon: string;
+  readonly path: string;
+  readonly for: Role;
+}
+
+/** A venue's pages in the order of the rail. On phones the first four are in the bar, the others behind "More". */
+export const VENUE_SECTIONS = [
+  { name: 'overview', label: 'Overview', icon: 'overview', path: '', for: 'front-desk' },
+] as const satisfies readonly Section[];
+
+/** The account's own pages. */
+const ACCOUNT_SECTIONS = [
+  { name: 'venues', label: 'Venues', icon: 'venues', path: '/', for: 'front-desk' },
+] as const satisfies readonly Section[];
+
+export type SectionName = (typeof VENUE_SECTIONS | typeof ACCOUNT_SECTIONS)[number]['name'];
+
+/** The rail of a venue, as far as somebody's role reaches. `path` is `/venues/<id>`. */
+export function venueEntries(
+  path: string,
+  role: Role,
+  current: SectionName | undefined,
+): readonly NavEntry[] {
+  return VENUE_SECTIONS.filter((section) => covers(role, section.for)).map((section) => ({
+    label: section.label,
+    icon: section.icon,
+    href: `${path}${section.path}`,
+    current: section.name === current,
+  }));
+}
+
+export function accountEntries(current: SectionName | undefined): readonly NavEntry[] {
+  return ACCOUNT_SECTIONS.map(({ name, label, icon, path }) => ({
+    label,
+    icon,
+    href: path,
+    current: name === current,
+  }));
+}

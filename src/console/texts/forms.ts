@@ -1,0 +1,21 @@
+/** What forms say of what was typed. */
+export const formTexts = {
+  errorsTitle: (count: number) =>
+    count === 1 ? 'One thing is not right yet' : `${count} things are not right yet`,
+  optional: 'optional',
+  missing: (label: string) => `Fill in “${label}”.`,
+  notChosen: (label: string) => `Choose something for “${label}”.`,
+  tooLong: (most: number) => `Use at most ${most} characters.`,
+  unreadable: 'Leave out line breaks and signs that cannot be seen.',
+  email: 'This is not an e-mail address we could write to. It looks like name@example.com.',
+  phone: 'This does not look like a telephone number. Digits, blanks and a + in front are fine.',
+  passwordMissing: 'Type your password.',
+  codeMissing: 'Type the code.',
+  password: {
+    'too-short': 'Use at least 10 characters. A few words are easier to remember than one.',
+    'too-common': 'This is among the first that would be guessed. Take another, or make it much longer.',
+    'too-long': 'Use at most 128 characters.',
+    'not-allowed': 'Leave out signs that no keyboard types.',
+  },
+  choose: 'Choose…',
+} as const;

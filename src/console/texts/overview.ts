@@ -1,0 +1,48 @@
+/** The first page of a venue. */
+export const overviewTexts = {
+  title: 'Overview',
+  guestPage: 'Open the guests’ page',
+  online: 'Guests online now',
+  onlineNote: (count: number) =>
+    count === 0
+      ? 'Nobody at the moment.'
+      : count === 1
+        ? 'One guest with an open session.'
+        : 'Guests with an open session.',
+  open: 'Open',
+  openUntil: (time: string) => `Open until ${time}`,
+  closed: (time: string) => `Closed until ${time}`,
+  signIns: 'Sign-ins on the last full day',
+  signInsOn: (day: string) => day,
+  noSignIns: 'Not enough to show yet',
+  noSignInsNote: 'A number appears once it is about five people. It comes the night after.',
+  compared: (difference: number, day: string) =>
+    difference === 0
+      ? `As many as ${day}`
+      : `${Math.abs(difference)} ${difference > 0 ? 'more' : 'fewer'} than ${day}`,
+  days: 'Sign-ins by day',
+  day: 'Day',
+  count: 'Sign-ins',
+  table: 'Show as a table',
+  accessPoints: 'Access points',
+  accessPointsNote: 'One without guests has nothing to say, so “quiet” is no alarm.',
+  heard: (moment: string) => `Last heard of ${moment}`,
+  neverHeard: 'Nothing was ever heard of it',
+  sessions: (count: number) => (count === 1 ? '1 guest session' : `${count} guest sessions`),
+  status: { alive: 'Alive', quiet: 'Quiet', silent: 'Silent', never: 'Not heard yet' },
+  noAccessPoints: {
+    title: 'No access point yet',
+    text: 'Guests get online through your access points. Until one is bound, the page is there but leads nowhere.',
+  },
+  needs: 'What needs you',
+  nothingNeeded: 'Nothing. Everything we can see from here is as it should be.',
+  need: {
+    noAccessPoint: 'Bind an access point, so that guests can get online.',
+    never: (name: string) =>
+      `“${name}” was never heard of. Look whether it sends to this server’s address, and whether the shared secret is the same on both sides.`,
+    silent: (name: string) =>
+      `“${name}” has guests online but went silent. Look whether it has power and a line.`,
+    rejected: (name: string, count: number) =>
+      `“${name}” sent ${count} requests in the last day that could not be trusted. Its shared secret may be another one than ours.`,
+  },
+} as const;

@@ -1,0 +1,124 @@
+import { DAY, SECOND } from '../../base/clock.js';
+import { createSessionStore } from '../../access/session-store.js';
+import { formatsFor } from '../../languages/formats.js';
+import { startOfDay } from '../../tallies/local-day.js';
+import { createAccessPointEventStore } from '../../venues/access-point-event-store.js';
+import { type AccessPointRow, createAccessPointStore } from '../../venues/access-point-store.js';
+import type { ConsolePage, StatusView } from '../page-models.js';
+import type { VenueScope } from '../scope.js';
+import { sendPage } from '../send-page.js';
+import { overviewTexts as t } from '../texts/overview.js';
+import { accessPointStatus } from './access-point-status.js';
+import { dailySignIns, type DayCount } from './daily-sign-ins.js';
+
+interface AccessPointView {
+  readonly name: string;
+  readonly status: StatusView;
+  readonly heard: string;
+  readonly sessions: string;
+}
+
+interface OverviewPage extends ConsolePage {
+  readonly view: 'venues/overview';
+  readonly t: typeof t;
+  readonly guestUrl: string;
+  readonly opening: StatusView;
+  readonly online: number;
+  readonly signIns: SignInsView | undefined;
+  readonly accessPoints: readonly AccessPointView[];
+  readonly needs: readonly string[];
+  readonly timeZone: string;
+}
+
+interface SignInsView {
+  readonly last: number;
+  readonly day: string;
+  readonly compared: string;
+  readonly most: number;
+  readonly days: readonly { readonly name: string; readonly count: number }[];
+}
+
+/** What was dropped because it could not be proven to be the access point's. */
+const UNTRUSTED = 'not-authentic';
+
+/** `GET /venues/<id>`: are guests getting online, is everything alive, what changed, what needs me. */
+export async function showOverview(scope: VenueScope): Promise<void> {
+  const { deps, venue } = scope;
+  const { read } = deps.db;
+  const sessions = createSessionStore(read);
+  const rows = await createAccessPointStore(read).ofVenue(venue.id);
+  const open = await sessions.openByAccessPoint(venue.id);
+  const events = await createAccessPointEventStore(read).since(deps.now() - DAY);
+  const online = (await sessions.guestsOnline([venue.id])).get(venue.id) ?? 0;
+  const seen = rows.map((row) => ({
+    row,
+    open: open.get(row.id) ?? 0,
+    untrusted: events.get(row.id)?.get(UNTRUSTED) ?? 0,
+  }));
+  const page: OverviewPage = {
+    view: 'venues/overview',
+    title: t.title,
+    section: 'overview',
+    t,
+    guestUrl: `${deps.publicUrl}/p/${venue.slug}`,
+    opening: openingOf(scope),
+    online,
+    signIns: signInsView(scope, await dailySignIns(read, venue, deps.now())),
+    accessPoints: seen.map((one) => accessPointView(scope, one)),
+    needs: needsOf(seen, deps.now()),
+    timeZone: venue.document.timeZone,
+  };
+  await sendPage(scope, page);
+}
+
+interface SeenAccessPoint {
+  readonly row: AccessPointRow;
+  readonly open: number;
+  readonly untrusted: number;
+}
+
+function openingOf({ venue, deps }: VenueScope): StatusView {
+  const now = deps.now();
+  const formats = formatsFor('en', venue.document.timeZone);
+  const words = (at: number) => formats.until(new Date(at), (at - now) / SECOND);
+  const opening = venue.opening(now);
+  if (opening.kind === 'closed') return { tone: 'quiet', word: t.closed(words(opening.opensAt)) };
+  return { tone: 'good', word: opening.until === undefined ? t.open : t.openUntil(words(opening.until)) };
+}
+
+function accessPointView({ deps, venue }: VenueScope, { row, open }: SeenAccessPoint): AccessPointView {
+  const { lastSeenAt } = row;
+  const formats = formatsFor('en', venue.document.timeZone);
+  return {
+    name: row.name,
+    status: accessPointStatus({ lastSeenAt, openSessions: open }, deps.now()),
+    heard: lastSeenAt === null ? t.neverHeard : t.heard(formats.moment(new Date(lastSeenAt))),
+    sessions: t.sessions(open),
+  };
+}
+
+function signInsView({ venue }: VenueScope, days: readonly DayCount[]): SignInsView | undefined {
+  const [before, last] = days.slice(-2);
+  if (!before || !last) return undefined;
+  const { timeZone } = venue.document;
+  const nameOf = (day: string) => formatsFor('en', timeZone).date(new Date(startOfDay(timeZone, day)));
+  return {
+    last: last.count,
+    day: nameOf(last.day),
+    compared: t.compared(last.count - before.count, nameOf(before.day)),
+    most: Math.max(...days.map(({ count }) => count)),
+    days: days.map(({ day, count }) => ({ name: nameOf(day), count })),
+  };
+}
+
+function needsOf(seen: readonly SeenAccessPoint[], now: number): readonly string[] {
+  if (seen.length === 0) return [t.need.noAccessPoint];
+  return seen.flatMap(({ row, open, untrusted }) => {
+    const { tone } = accessPointStatus({ lastSeenAt: row.lastSeenAt, openSessions: open }, now);
+    return [
+      ...(tone === 'warning' ? [t.need.never(row.name)] : []),
+      ...(tone === 'bad' ? [t.need.silent(row.name)] : []),
+      ...(untrusted > 0 ? [t.need.rejected(row.name, untrusted)] : []),
+    ];
+  });
+}

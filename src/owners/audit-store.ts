@@ -1,0 +1,79 @@
+import type { Queryable } from '../db/database.js';
+
+const TABLE = 'audit_events';
+
+/** Who did what, and when (epoch ms). */
+export interface AuditEvent {
+  readonly id: string;
+  /** Undefined: the operator. */
+  readonly ownerId: string | undefined;
+  /** Undefined: it was done to the account. */
+  readonly venueId: string | undefined;
+  readonly action: string;
+  readonly object: string;
+  readonly at: number;
+}
+
+export interface ShownEvent extends AuditEvent {
+  readonly email: string | undefined;
+}
+
+export function createAuditStore(db: Queryable) {
+  const latest = () =>
+    db(TABLE)
+      .leftJoin('owners', 'owners.id', `${TABLE}.owner_id`)
+      .orderBy([
+        { column: `${TABLE}.at`, order: 'desc' },
+        { column: `${TABLE}.id`, order: 'desc' },
+      ])
+      .select(`${TABLE}.*`, 'owners.email');
+
+  return {
+    async add(event: AuditEvent): Promise<void> {
+      await db(TABLE).insert({
+        id: event.id,
+        owner_id: event.ownerId ?? null,
+        venue_id: event.venueId ?? null,
+        action: event.action,
+        object: event.object,
+        at: event.at,
+      });
+    },
+
+    /** What was done to a venue, the latest first. */
+    async ofVenue(
+      venueId: string,
+      page: { readonly most: number; readonly before: number },
+    ): Promise<readonly ShownEvent[]> {
+      const rows = await latest().where({ venue_id: venueId }).where('at', '<', page.before).limit(page.most);
+      return rows.map(rowToEvent);
+    },
+
+    /** What an owner did, to the account or to venues. */
+    async ofOwner(
+      ownerId: string,
+      page: { readonly most: number; readonly before: number },
+    ): Promise<readonly ShownEvent[]> {
+      const rows = await latest().where({ owner_id: ownerId }).where('at', '<', page.before).limit(page.most);
+      return rows.map(rowToEvent);
+    },
+
+    async removeOld(before: number): Promise<number> {
+      return db(TABLE).where('at', '<', before).delete();
+    },
+  };
+}
+
+function rowToEvent(row: Readonly<Record<string, string | number | null>>): ShownEvent {
+  const text = (value: string | number | null | undefined) =>
+    value === null || value === undefined ? undefined : String(value);
+  return {
+    id: String(row.id),
+    ownerId: text(row.owner_id),
+    venueId: text(row.venue_id),
+    action: String(row.action),
+    object: String(row.object),
+    at: Number(row.at),
+    email: text(row.email),
+  };
+}
