@@ -76,8 +76,8 @@ export function createApp(
 
     const radius = await startRadius(foundation, domain, metrics);
     closings.push(() => radius.stop());
-    const onDisconnects = upkeep.deliverSoon;
-    const web = await startWeb(foundation, { domain, metrics, root, onDisconnects });
+    const { deliverSoon: onDisconnects, mailSoon: onRequest } = upkeep;
+    const web = await startWeb(foundation, { domain, metrics, root, onDisconnects, onRequest });
     closings.push(() => web.stop());
     if (web.certificate) metrics.watchCertificate(web.certificate.secondsLeft);
     const demo = config.demo ? await startDemonstration(foundation, { ...radius, root }) : undefined;

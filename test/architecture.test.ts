@@ -5,7 +5,17 @@ import { test } from 'node:test';
 
 const ROOT = join(import.meta.dirname, '..');
 const FOUNDATION = ['radius', 'http', 'db', 'mail', 'base', 'languages'];
-const DOMAIN = ['access', 'guests', 'owners', 'venues', 'access-points', 'keys', 'tallies', 'upkeep'];
+const DOMAIN = [
+  'access',
+  'guests',
+  'owners',
+  'venues',
+  'access-points',
+  'keys',
+  'tallies',
+  'requests',
+  'upkeep',
+];
 const BELOW_DOORS = [...DOMAIN, ...FOUNDATION];
 const DOORS = ['aaa', 'portal', 'console', 'simulator'];
 
@@ -35,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'mail',
     'base',
   ],
+  requests: ['venues', 'languages', 'keys', 'mail', 'db', 'base'],
   upkeep: BELOW_DOORS,
   aaa: BELOW_DOORS,
   portal: BELOW_DOORS,

@@ -3,7 +3,16 @@ import { pendingChanges } from './0002-pending-changes.js';
 import { tallies } from './0003-tallies.js';
 import { retention } from './0004-retention.js';
 import { identities } from './0005-identities.js';
+import { requests } from './0008-requests.js';
 import { owners } from './0010-owners.js';
 
 /** The history of the main database, oldest first. */
-export const mainMigrations = [firstJourney, pendingChanges, tallies, retention, identities, owners];
+export const mainMigrations = [
+  firstJourney,
+  pendingChanges,
+  tallies,
+  retention,
+  identities,
+  requests,
+  owners,
+];

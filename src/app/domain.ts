@@ -16,6 +16,7 @@ import { createOutbox } from '../mail/outbox.js';
 import { createPostman, type Postman } from '../mail/postman.js';
 import { createOwners, type Owners } from '../owners/owners.js';
 import { createRadiusClient, type RadiusClient } from '../radius/client.js';
+import { createRequests, type Requests } from '../requests/requests.js';
 import { createTallies, type Tallies } from '../tallies/tallies.js';
 import { createEventCounts, type EventCounts } from '../upkeep/event-counts.js';
 import type { Foundation } from './foundation.js';
@@ -38,6 +39,7 @@ export interface Domain {
   readonly radiusClient: RadiusClient;
   readonly counts: EventCounts;
   readonly tallies: Tallies;
+  readonly requests: Requests;
   readonly mailer: Mailer;
   readonly postman: Postman;
 }
@@ -72,6 +74,7 @@ export function createDomain(foundation: Foundation): Domain {
     radiusClient,
     counts: createEventCounts(db, now),
     tallies: createTallies(db),
+    requests: createRequests({ db, sealer, now }),
     mailer,
     postman: createPostman({ mailer, log }),
   };

@@ -4,7 +4,7 @@ import { createClockTrust } from '../upkeep/clock-trust.js';
 import { createDelivery } from '../upkeep/deliver.js';
 import { createEnforcer } from '../upkeep/enforce-limits.js';
 import { finishErasures } from '../upkeep/finish-erasures.js';
-import { changeOutbox, disconnectOutbox } from '../upkeep/outboxes.js';
+import { changeOutbox, disconnectOutbox, requestOutbox } from '../upkeep/outboxes.js';
 import { regularly } from '../upkeep/regularly.js';
 import { retain } from '../upkeep/retain.js';
 import { sweep } from '../upkeep/sweep.js';
@@ -14,11 +14,13 @@ import type { Foundation } from './foundation.js';
 export interface UpkeepService {
   /** Delivers waiting Disconnects without waiting for the next turn. */
   deliverSoon(): void;
+  /** Tells owners of new requests without waiting for the next turn. */
+  mailSoon(): void;
   /** Lets what runs end and writes what was counted. */
   stop(): Promise<void>;
 }
 
-/** Everything that happens by itself: the sweep, Disconnects, changes of limits, the access points' counts. */
+/** Everything that happens by itself: the sweep, Disconnects, changes of limits, mails, the access points' counts. */
 export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepService {
   const { databases, clock, log, directory } = foundation;
   const { counts, recorder } = domain;
@@ -36,6 +38,8 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
       await disconnects.beginDue();
     },
   });
+  const mails = createDelivery(requestOutbox(own), own);
+  const mailing = regularly('mails', { everyMs: MINUTE, log, work: mails.beginDue });
   const enforcer = createEnforcer(own);
   const enforcing = regularly('limits', {
     everyMs: MINUTE,
@@ -54,16 +58,18 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
   sweeping.kick();
   retaining.kick();
   delivering.kick();
+  mailing.kick();
   return {
     deliverSoon: delivering.kick,
+    mailSoon: mailing.kick,
     async stop() {
       // A request may be waiting half a minute for its answer; it is written down and goes on at the next start.
       await domain.radiusClient.close();
       domain.mailer.close();
       await domain.postman.stop();
-      const works = [sweeping, enforcing, delivering, counting, tallying, retaining];
+      const works = [sweeping, enforcing, delivering, mailing, counting, tallying, retaining];
       await Promise.all(works.map((regular) => regular.stop()));
-      await Promise.all([disconnects.settled(), changes.settled()]);
+      await Promise.all([disconnects.settled(), changes.settled(), mails.settled()]);
       await counts.flush();
       await domain.tallies.flush();
     },

@@ -35,6 +35,7 @@ interface Services {
   readonly metrics: Metrics;
   readonly root: string;
   readonly onDisconnects: () => void;
+  readonly onRequest: () => void;
 }
 
 const GRACE = 5 * SECOND;
@@ -117,6 +118,7 @@ function guestPages(foundation: Foundation, services: Services, render: Render):
     log,
     onEvent: domain.counts.add,
     onDisconnects: services.onDisconnects,
+    onRequest: services.onRequest,
   };
   const router = Router();
   router.use(measure(services.metrics, clock.monotonic));

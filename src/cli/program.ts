@@ -2,12 +2,14 @@ import { Command, CommanderError } from 'commander';
 import { OperatorError } from '../base/errors.js';
 import { describeError } from '../base/log.js';
 import { addApply } from './apply.js';
+import { addBreach } from './breach.js';
 import type { CommandContext } from './context.js';
 import { addDisconnect } from './disconnect.js';
 import { addDoctor } from './doctor.js';
 import { explainFailure } from './explain-failure.js';
 import { addMigrate } from './migrate.js';
 import { addReport } from './report.js';
+import { addRequests } from './requests.js';
 import { addServe } from './serve.js';
 import { addSettings } from './settings.js';
 import { addShow } from './show.js';
@@ -20,6 +22,8 @@ const COMMANDS = [
   addApply,
   addShow,
   addReport,
+  addRequests,
+  addBreach,
   addDisconnect,
   addDoctor,
   addSimulate,

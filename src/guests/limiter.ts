@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, SECOND } from '../base/clock.js';
+import { DAY, HOUR, MINUTE, SECOND } from '../base/clock.js';
 import { keyedHash } from '../base/secrets.js';
 import type { Queryable } from '../db/database.js';
 import { createLimitStore } from './limit-store.js';
@@ -28,6 +28,9 @@ export const LIMITS = {
   'owner-codes-by-account': { windowMs: HOUR, most: 20 },
   'owner-mails-by-address': { windowMs: HOUR, most: 5 },
   'owner-mails-by-prefix': { windowMs: HOUR, most: 60 },
+  // Each is a mail to the owner as well.
+  'requests-by-prefix': { windowMs: HOUR, most: 10 },
+  'requests-by-venue': { windowMs: DAY, most: 60 },
 } as const satisfies Record<string, Rule>;
 
 export type LimitName = keyof typeof LIMITS;

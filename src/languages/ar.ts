@@ -266,6 +266,30 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'receipt.reference': 'الرقم المرجعي',
   'receipt.keep': 'يمكنك حفظ هذه الصفحة أو طباعتها كإثبات.',
 
+  'request.link': 'هل ضاع الرابط، أو لديك أمر آخر بشأن بياناتك؟ اكتب إلينا',
+  'request.title': 'طلب بشأن بياناتك',
+  'request.text': 'لما لا يمكنك فعله هنا بنفسك، مثلًا لأن رابطك الشخصي ضاع. نجيب خلال 30 يومًا.',
+  'request.kind': 'ما موضوع الطلب؟',
+  'request.kind.access': 'أريد معرفة ما تحتفظون به عني',
+  'request.kind.correction': 'هناك معلومة عني غير صحيحة',
+  'request.kind.deletion': 'أريد حذف بياناتي',
+  'request.kind.parent': 'أنا أحد الوالدين، والأمر يخص طفلي',
+  'request.kind.objection': 'أعترض على استخدام بياناتي',
+  'request.kind.complaint': 'لديّ شكوى',
+  'request.kind.other': 'أمر آخر',
+  'request.contact': 'كيف يمكننا التواصل معك؟',
+  'request.contact-help': 'بريد إلكتروني أو رقم هاتف أو عنوان بريدي.',
+  'request.message': 'رسالتك',
+  'request.message-help':
+    'يساعدنا أن نعرف متى كنت هنا، واسم المستخدم إن كان لديك. يُرجى عدم إرسال كلمات مرور أو صور وثائق.',
+  'request.button': 'إرسال',
+  'request.kept': 'ما تكتبه يُحفظ مشفَّرًا، وهو موجَّه إلى {name} فقط، ويُحذف بعد 90 يومًا من إنجاز الطلب.',
+  'request.again': 'يُرجى الضغط على «إرسال» مرة أخرى. ما كتبته لا يزال هنا.',
+  'request.website': 'اترك هذا الحقل فارغًا',
+  'request-sent.title': 'وصلنا طلبك',
+  'request-sent.text': 'يُرجى تدوين الرقم المرجعي أو تصويره. به نجد طلبك إذا عدت إليه لاحقًا.',
+  'request-sent.due': 'نجيب حتى',
+
   'join.title': 'الانضمام إلى شبكتنا أولًا',
   'join.text': 'يُرجى توصيل هذا الجهاز بشبكة {venue}، ثم تُفتح هذه الصفحة من تلقاء نفسها.',
   'join.text-anywhere': 'يُرجى توصيل هذا الجهاز بشبكة الضيوف، ثم تُفتح هذه الصفحة من تلقاء نفسها.',
@@ -353,6 +377,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'notice.keep.not-remembered': 'لا نحفظ جهازك. ستظهر لك هذه الصفحة في كل مرة.',
   'notice.keep.remembered-account': 'بعد تسجيل الدخول بحساب نحفظ جهازك. المدة: {duration}.',
   'notice.keep.remembered-provider': 'بعد المتابعة باستخدام {provider} يُتذكَّر جهازك. المدة: {duration}.',
+  'notice.keep.requests': 'ما تطلبه منا كتابةً: مشفَّر، حتى 90 يومًا بعد إنجازه.',
   'notice.basis.title': 'الغرض والأساس القانوني',
   'notice.basis.contract':
     'لتوصيلك بالإنترنت كما هو متفق عليه في شروط الاستخدام: إجاباتك وجهازك وأوقات اتصالك (اللائحة العامة لحماية البيانات GDPR، المادة 6، الفقرة 1، البند ب، العقد).',
@@ -375,6 +400,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'notice.rights.provider': 'الحساب الذي تابعت به يقود إلى هناك أيضًا: {url}',
   'notice.rights.more':
     'يمكنك أيضًا طلب نسخة أو تقييد الاستخدام، والاعتراض عليه متى استند إلى مصلحتنا المشروعة.',
+  'notice.rights.request': 'لأي أمر آخر، أو عند فقدان الرابط، يمكنك أن تكتب إلينا: {url}',
   'notice.rights.contact': 'جهة الاتصال: {contact}',
   'notice.rights.staff': 'يُرجى التوجه إلى الموظفين من أجل ذلك.',
   'notice.rights.authority':

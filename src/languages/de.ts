@@ -285,6 +285,33 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'receipt.reference': 'Kennzeichen',
   'receipt.keep': 'Sie können diese Seite als Beleg aufheben oder drucken.',
 
+  'request.link': 'Link verloren, oder eine andere Frage zu Ihren Daten? Fragen Sie uns',
+  'request.title': 'Fragen Sie uns zu Ihren Daten',
+  'request.text':
+    'Für alles, was Sie hier nicht selbst tun können, zum Beispiel weil Ihr persönlicher Link verloren ist. Wir antworten innerhalb von 30 Tagen.',
+  'request.kind': 'Worum geht es?',
+  'request.kind.access': 'Ich möchte wissen, was Sie über mich gespeichert haben',
+  'request.kind.correction': 'Etwas über mich ist falsch',
+  'request.kind.deletion': 'Ich möchte, dass meine Daten gelöscht werden',
+  'request.kind.parent': 'Ich bin Mutter oder Vater, und es geht um mein Kind',
+  'request.kind.objection': 'Ich widerspreche der Nutzung meiner Daten',
+  'request.kind.complaint': 'Ich möchte mich beschweren',
+  'request.kind.other': 'Etwas anderes',
+  'request.contact': 'Wie erreichen wir Sie?',
+  'request.contact-help': 'Eine E-Mail-Adresse, eine Telefonnummer oder eine Postanschrift.',
+  'request.message': 'Ihre Nachricht',
+  'request.message-help':
+    'Es hilft uns zu wissen, wann Sie hier waren, und Ihr Benutzername, falls Sie einen haben. Bitte senden Sie keine Passwörter und keine Bilder von Ausweisen.',
+  'request.button': 'Senden',
+  'request.kept':
+    'Was Sie schreiben, wird verschlüsselt gespeichert, ist allein für {name} bestimmt und wird 90 Tage nach der Erledigung gelöscht.',
+  'request.again': 'Bitte drücken Sie noch einmal auf „Senden“. Was Sie eingegeben haben, ist noch da.',
+  'request.website': 'Dieses Feld bitte leer lassen',
+  'request-sent.title': 'Ihre Anfrage ist bei uns',
+  'request-sent.text':
+    'Bitte schreiben Sie die Referenz auf oder machen Sie ein Foto davon. Damit finden wir Ihre Anfrage, wenn Sie darauf zurückkommen.',
+  'request-sent.due': 'Wir antworten bis',
+
   'join.title': 'Bitte zuerst ins WLAN',
   'join.text':
     'Verbinden Sie dieses Gerät mit dem WLAN von {venue}. Diese Seite öffnet sich dann von selbst.',
@@ -389,6 +416,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Nach der Anmeldung mit einem Konto merken wir uns Ihr Gerät. Dauer: {duration}.',
   'notice.keep.remembered-provider':
     'Nachdem Sie mit {provider} weitergemacht haben, wird Ihr Gerät wiedererkannt. Dauer: {duration}.',
+  'notice.keep.requests': 'Was Sie uns schriftlich fragen: verschlüsselt, bis 90 Tage nach der Erledigung.',
   'notice.basis.title': 'Wofür, und auf welcher Grundlage',
   'notice.basis.contract':
     'Um Sie wie in den Nutzungsbedingungen vereinbart online zu bringen: Ihre Angaben, Ihr Gerät, Ihre Zeiten online (Art. 6 Abs. 1 Buchst. b DSGVO, Vertrag).',
@@ -413,6 +441,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'notice.rights.provider': 'Auch das Konto, mit dem Sie weitergemacht haben, führt dorthin: {url}',
   'notice.rights.more':
     'Sie können auch eine Kopie oder die Einschränkung der Nutzung verlangen und ihr widersprechen, wo sie auf unserem berechtigten Interesse beruht.',
+  'notice.rights.request':
+    'Für alles andere, oder wenn Ihr Link verloren ist, fragen Sie uns schriftlich: {url}',
   'notice.rights.contact': 'Kontakt: {contact}',
   'notice.rights.staff': 'Bitte wenden Sie sich dafür an das Personal.',
   'notice.rights.authority':

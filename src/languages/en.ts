@@ -269,6 +269,33 @@ export const en = {
   'receipt.reference': 'Reference',
   'receipt.keep': 'You can keep or print this page as your receipt.',
 
+  'request.link': 'Lost your link, or something else about your data? Ask us',
+  'request.title': 'Ask us about your data',
+  'request.text':
+    'For what you can’t do yourself here, for instance because your personal link is lost. We answer within 30 days.',
+  'request.kind': 'What is it about?',
+  'request.kind.access': 'I want to know what you hold about me',
+  'request.kind.correction': 'Something about me is wrong',
+  'request.kind.deletion': 'I want my data deleted',
+  'request.kind.parent': 'I am a parent, and it is about my child',
+  'request.kind.objection': 'I object to how my data is used',
+  'request.kind.complaint': 'I have a complaint',
+  'request.kind.other': 'Something else',
+  'request.contact': 'How can we reach you?',
+  'request.contact-help': 'An e-mail address, a phone number or a postal address.',
+  'request.message': 'Your message',
+  'request.message-help':
+    'It helps us to know when you were here, and your user name if you have one. Please send no passwords and no pictures of papers.',
+  'request.button': 'Send',
+  'request.kept':
+    'What you write is stored encrypted, is for {name} alone, and is deleted 90 days after it is settled.',
+  'request.again': 'Please press “Send” once more. What you typed is still there.',
+  'request.website': 'Leave this field empty',
+  'request-sent.title': 'We have your request',
+  'request-sent.text':
+    'Please write down the reference, or take a picture of it. With it we find your request if you come back to it.',
+  'request-sent.due': 'We answer by',
+
   'join.title': 'Join our WiFi first',
   'join.text': 'Connect this device to the WiFi of {venue}. This page then opens by itself.',
   'join.text-anywhere': 'Connect this device to the guest WiFi. This page then opens by itself.',
@@ -366,6 +393,7 @@ export const en = {
     'After you signed in with an account, your device is remembered. Time: {duration}.',
   'notice.keep.remembered-provider':
     'After you continued with {provider}, your device is remembered. Time: {duration}.',
+  'notice.keep.requests': 'What you ask us in writing: encrypted, until 90 days after it is settled.',
   'notice.basis.title': 'What for, and on what grounds',
   'notice.basis.contract':
     'To bring you online as agreed in the terms of use: your answers, your device, your times online (GDPR art. 6(1)(b), contract).',
@@ -389,6 +417,7 @@ export const en = {
   'notice.rights.provider': 'The account you continued with leads there, too: {url}',
   'notice.rights.more':
     'You may also ask for a copy, for restriction of the use, and object to it where it rests on our legitimate interest.',
+  'notice.rights.request': 'For anything else, or if you have lost your link, ask us in writing: {url}',
   'notice.rights.contact': 'Contact: {contact}',
   'notice.rights.staff': 'Please ask the staff for that.',
   'notice.rights.authority': 'If you think we handle your data wrongly, you may complain to: {authority}',

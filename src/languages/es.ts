@@ -275,6 +275,33 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'receipt.reference': 'Referencia',
   'receipt.keep': 'Puedes guardar o imprimir esta página como justificante.',
 
+  'request.link': '¿Has perdido tu enlace o quieres algo más sobre tus datos? Escríbenos',
+  'request.title': 'Una solicitud sobre tus datos',
+  'request.text':
+    'Para lo que aquí no puedes hacer por tu cuenta, por ejemplo porque has perdido tu enlace personal. Respondemos en un plazo de 30 días.',
+  'request.kind': '¿De qué se trata?',
+  'request.kind.access': 'Quiero saber qué guardáis sobre mí',
+  'request.kind.correction': 'Hay un dato mío que no es correcto',
+  'request.kind.deletion': 'Quiero que se borren mis datos',
+  'request.kind.parent': 'Soy madre o padre, y se trata de mi hijo o hija',
+  'request.kind.objection': 'Me opongo al uso de mis datos',
+  'request.kind.complaint': 'Tengo una queja',
+  'request.kind.other': 'Otra cosa',
+  'request.contact': '¿Cómo podemos contactarte?',
+  'request.contact-help': 'Un correo electrónico, un teléfono o una dirección postal.',
+  'request.message': 'Tu mensaje',
+  'request.message-help':
+    'Nos ayuda saber cuándo estuviste aquí y, si tienes, tu nombre de usuario. No envíes contraseñas ni fotos de documentos.',
+  'request.button': 'Enviar',
+  'request.kept':
+    'Lo que escribes se guarda cifrado, es solo para {name} y se borra 90 días después de resolverse.',
+  'request.again': 'Pulsa «Enviar» una vez más, por favor. Lo que has escrito sigue ahí.',
+  'request.website': 'Deja este campo vacío',
+  'request-sent.title': 'Hemos recibido tu solicitud',
+  'request-sent.text':
+    'Apunta la referencia o hazle una foto. Con ella encontramos tu solicitud si vuelves a preguntar.',
+  'request-sent.due': 'Plazo hasta el',
+
   'join.title': 'Primero entra en nuestra wifi',
   'join.text': 'Conecta este dispositivo a la wifi de {venue}. Entonces esta página se abre sola.',
   'join.text-anywhere': 'Conecta este dispositivo a la wifi de invitados. Entonces esta página se abre sola.',
@@ -373,6 +400,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Después de entrar con una cuenta recordamos tu dispositivo. Tiempo: {duration}.',
   'notice.keep.remembered-provider':
     'Después de continuar con {provider}, se recuerda tu dispositivo. Tiempo: {duration}.',
+  'notice.keep.requests': 'Lo que nos pidas por escrito: cifrado, hasta 90 días después de resolverse.',
   'notice.basis.title': 'Para qué y con qué base legal',
   'notice.basis.contract':
     'Para conectarte como se acuerda en las condiciones de uso: tus respuestas, tu dispositivo, tus ratos en línea (RGPD, art. 6.1.b, contrato).',
@@ -397,6 +425,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'notice.rights.provider': 'La cuenta con la que continuaste también lleva allí: {url}',
   'notice.rights.more':
     'También puedes pedir una copia o la limitación del uso, y oponerte a él cuando se base en nuestro interés legítimo.',
+  'notice.rights.request': 'Para cualquier otra cosa, o si has perdido tu enlace, escríbenos: {url}',
   'notice.rights.contact': 'Contacto: {contact}',
   'notice.rights.staff': 'Pregunta para ello al personal, por favor.',
   'notice.rights.authority': 'Si crees que tratamos mal tus datos, puedes reclamar ante: {authority}',

@@ -284,6 +284,33 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'receipt.reference': 'Référence',
   'receipt.keep': 'Vous pouvez conserver ou imprimer cette page comme justificatif.',
 
+  'request.link': 'Lien perdu, ou une autre question sur vos données ? Écrivez-nous',
+  'request.title': 'Une demande sur vos données',
+  'request.text':
+    'Pour ce que vous ne pouvez pas faire ici vous-même, par exemple parce que votre lien personnel est perdu. Nous répondons sous 30 jours.',
+  'request.kind': 'De quoi s’agit-il ?',
+  'request.kind.access': 'Je veux savoir ce que vous conservez sur moi',
+  'request.kind.correction': 'Une information sur moi est fausse',
+  'request.kind.deletion': 'Je veux que mes données soient supprimées',
+  'request.kind.parent': 'Je suis parent, et il s’agit de mon enfant',
+  'request.kind.objection': 'Je m’oppose à l’utilisation de mes données',
+  'request.kind.complaint': 'J’ai une réclamation',
+  'request.kind.other': 'Autre chose',
+  'request.contact': 'Comment vous joindre ?',
+  'request.contact-help': 'Une adresse e-mail, un numéro de téléphone ou une adresse postale.',
+  'request.message': 'Votre message',
+  'request.message-help':
+    'Dites-nous quand vous étiez ici et, si vous en avez un, votre nom d’utilisateur : cela nous aide. N’envoyez ni mot de passe ni photo de papiers d’identité.',
+  'request.button': 'Envoyer',
+  'request.kept':
+    'Ce que vous écrivez est conservé chiffré, pour {name} uniquement, et supprimé 90 jours après le règlement.',
+  'request.again': 'Appuyez encore une fois sur « Envoyer ». Ce que vous avez saisi est toujours là.',
+  'request.website': 'Laissez ce champ vide',
+  'request-sent.title': 'Nous avons votre demande',
+  'request-sent.text':
+    'Notez la référence ou prenez-la en photo. Grâce à elle, nous retrouvons votre demande si vous y revenez.',
+  'request-sent.due': 'Réponse d’ici au',
+
   'join.title': 'Rejoignez d’abord notre Wi-Fi',
   'join.text': 'Connectez cet appareil au Wi-Fi de {venue}. Cette page s’ouvrira alors d’elle-même.',
   'join.text-anywhere': 'Connectez cet appareil au Wi-Fi invité. Cette page s’ouvrira alors d’elle-même.',
@@ -385,6 +412,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Après une connexion avec un compte, votre appareil est mémorisé. Durée : {duration}.',
   'notice.keep.remembered-provider':
     'Après avoir continué avec {provider}, votre appareil est reconnu. Durée : {duration}.',
+  'notice.keep.requests': 'Vos demandes écrites : chiffrées, jusqu’à 90 jours après leur règlement.',
   'notice.basis.title': 'Pourquoi, et sur quelle base',
   'notice.basis.contract':
     'Pour vous connecter comme convenu dans les conditions d’utilisation : vos réponses, votre appareil, vos moments en ligne (RGPD, art. 6, par. 1, point b, contrat).',
@@ -409,6 +437,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'notice.rights.provider': 'Le compte avec lequel vous avez continué y mène aussi : {url}',
   'notice.rights.more':
     'Vous pouvez aussi demander une copie ou la limitation de l’utilisation, et vous y opposer lorsqu’elle repose sur notre intérêt légitime.',
+  'notice.rights.request': 'Pour toute autre demande, ou si vous avez perdu votre lien, écrivez-nous : {url}',
   'notice.rights.contact': 'Contact : {contact}',
   'notice.rights.staff': 'Adressez-vous pour cela au personnel.',
   'notice.rights.authority':

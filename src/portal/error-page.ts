@@ -68,6 +68,7 @@ function sendWithoutVenue(
     page: '',
     noticeUrl: undefined,
     termsUrl: undefined,
+    requestUrl: undefined,
   };
   const page: ProblemPage = { view: 'problem', code: error.code, wayOn: undefined, reference: undefined };
   allowPage(res, nonce, []);

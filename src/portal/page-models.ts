@@ -32,6 +32,8 @@ export interface Frame {
   readonly page: string;
   readonly noticeUrl: string | undefined;
   readonly termsUrl: string | undefined;
+  /** Where to ask for what My data cannot do. */
+  readonly requestUrl: string | undefined;
 }
 
 /** `field` is the posted name: `a.<name>` of an answer, or `accept`; the summary links to it. */
@@ -306,9 +308,30 @@ export interface ReceiptPage {
   readonly disconnecting: number;
 }
 
+/** For what My data cannot do. Posts `form`, the answers, and `website`, which only programs fill in. */
+export interface RequestPage {
+  readonly view: 'request';
+  readonly action: string;
+  readonly form: string;
+  /** Who reads it. */
+  readonly controller: string;
+  readonly fields: readonly FieldView[];
+  readonly errors: readonly FieldError[];
+  readonly problem: string | undefined;
+}
+
+/** The request is there. */
+export interface RequestSentPage {
+  readonly view: 'request-sent';
+  readonly reference: string;
+  /** The day it is answered by. */
+  readonly due: Date;
+}
+
 /** Terms or notice, in the language it was written in. */
 export interface DocumentPage {
   readonly view: 'document';
+  readonly kind: 'terms' | 'notice';
   readonly language: Language;
   readonly dir: 'ltr' | 'rtl';
   readonly title: string;
@@ -350,6 +373,8 @@ export type PortalPage =
   | UnlinkPage
   | CancelPage
   | ReceiptPage
+  | RequestPage
+  | RequestSentPage
   | DocumentPage
   | JoinPage
   | ProblemPage;

@@ -12,6 +12,7 @@ import type { Passwords } from '../guests/passwords.js';
 import type { Vault } from '../guests/vault.js';
 import type { Visits } from '../guests/visits.js';
 import type { Render } from '../http/render.js';
+import type { Requests } from '../requests/requests.js';
 import type { Tallies } from '../tallies/tallies.js';
 import type { Directory } from '../venues/directory.js';
 import type { PortalCookies } from './cookies.js';
@@ -33,6 +34,7 @@ export interface PortalDeps {
   readonly disconnecter: Disconnecter;
   /** What the access point called a session, while it is kept. */
   readonly openSession: (session: Session) => SealedSession | undefined;
+  readonly requests: Requests;
   readonly tallies: Tallies;
   readonly cookies: PortalCookies;
   readonly render: Render;
@@ -44,4 +46,6 @@ export interface PortalDeps {
   readonly onEvent: (accessPointId: string, reason: string) => void;
   /** Tells upkeep that Disconnects are waiting. */
   readonly onDisconnects: () => void;
+  /** Tells upkeep that a request came whose owner is to know. */
+  readonly onRequest: () => void;
 }

@@ -18,6 +18,7 @@ import { showMyData } from './my-data/show-my-data.js';
 import { showMyDataOrSignIn, signInToMyData } from './my-data/sign-in.js';
 import type { PortalDeps } from './portal-deps.js';
 import { chooseLanguage, goOnline, showReady, showVisit } from './ready.js';
+import { sendRequest, showRequest } from './request.js';
 import { openScope, type Scope } from './scope.js';
 import { signInByForm, signInByTerms } from './sign-in.js';
 import { receiveFromProvider } from './with-provider/receive.js';
@@ -54,6 +55,9 @@ export function createPortalRoutes(deps: PortalDeps): Router {
   router.get('/p/:venue/terms', page(showDocument('terms')));
   router.get('/p/:venue/privacy', page(showDocument('notice')));
   router.get('/p/:venue/documents/:version', page(showVersion));
+
+  router.get('/p/:venue/request', page(showRequest));
+  router.post('/p/:venue/request', ownForm, page(sendRequest));
 
   router.get('/p/:venue/my', page(showMyDataOrSignIn));
   router.post('/p/:venue/my/sign-in', ownForm, page(signInToMyData));

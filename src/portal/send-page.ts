@@ -46,5 +46,6 @@ function frameOf(scope: Scope, nonce: string, visit: string | undefined): Frame 
     page: randomToken(),
     noticeUrl: `${path}/privacy?lang=${language}`,
     termsUrl: `${path}/terms?lang=${language}`,
+    requestUrl: `${path}/request?lang=${language}`,
   };
 }

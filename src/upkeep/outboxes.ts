@@ -3,6 +3,10 @@ import { createChangeStore, type PendingChange } from '../access/change-store.js
 import { createDisconnectStore, type PendingDisconnect } from '../access/disconnect-store.js';
 import type { Disconnecter } from '../access/disconnect.js';
 import type { Database } from '../db/database.js';
+import type { Mailer } from '../mail/mailer.js';
+import { tellOwner } from '../requests/request-mails.js';
+import { createRequestStore, type RequestToTell } from '../requests/request-store.js';
+import type { Directory } from '../venues/directory.js';
 import type { Outbox } from './deliver.js';
 
 /** Disconnects, until they are settled or the session's own deadline makes them pointless. */
@@ -41,6 +45,28 @@ export function changeOutbox(deps: {
     async attempt(pending) {
       const outcome = await deps.changer.attempt(pending);
       return { outcome: outcome.kind, errorCause: errorCauseOf(outcome) };
+    },
+  };
+}
+
+/** What owners are to be told of requests, by mail. */
+export function requestOutbox(deps: {
+  readonly db: Database;
+  readonly mailer: Mailer;
+  readonly directory: Directory;
+  readonly now: () => number;
+}): Outbox<RequestToTell> {
+  const store = createRequestStore(deps.db.write);
+  return {
+    name: 'Mail about a request',
+    due: store.toTell,
+    claim: store.claim,
+    async attempt(request) {
+      const venue = deps.directory.venueById(request.venueId);
+      if (!venue) return { outcome: 'venue unknown' };
+      const told = await tellOwner(deps.mailer, { request, venue, now: deps.now() });
+      if (told.settled) await store.told(request.id, told.mails, told.nextAt);
+      return { outcome: told.outcome };
     },
   };
 }

@@ -7,6 +7,8 @@ import { createGuestStore } from '../guests/guest-store.js';
 import { createLinkStore } from '../guests/link-store.js';
 import { UNUSED_LIFE } from '../guests/register-guest.js';
 import type { Mailer } from '../mail/mailer.js';
+import { createBreachStore } from '../requests/breach-store.js';
+import { createRequestStore } from '../requests/request-store.js';
 import { createAccessPointEventStore } from '../venues/access-point-event-store.js';
 import type { Directory } from '../venues/directory.js';
 import { closeVenueDays } from './close-venue-days.js';
@@ -64,7 +66,18 @@ async function removeOld(deps: RetentionDeps, now: number): Promise<RetentionRun
     sessions: await steps(async (most) =>
       createSessionStore(write).remove(await createSessionStore(read).closedBefore(before, most)),
     ),
+    requests: await steps((most) => removeClosed(createRequestStore(write), before, most)),
+    breaches: await steps((most) => removeClosed(createBreachStore(write), before, most)),
     accessPointEvents: await createAccessPointEventStore(write).removeOld(before),
     mails: await deps.mailer.outbox.removeOld(before),
   };
+}
+
+interface ClosedCases {
+  closedBefore(before: number, most: number): Promise<readonly string[]>;
+  remove(ids: readonly string[]): Promise<number>;
+}
+
+async function removeClosed(store: ClosedCases, before: number, most: number): Promise<number> {
+  return store.remove(await store.closedBefore(before, most));
 }

@@ -4,6 +4,8 @@ import { visitContext } from '../guests/visits.js';
 import { guestKeyContext } from '../guests/vault.js';
 import { secondFactorContext } from '../owners/second-factor.js';
 import { serverKeyContext } from '../keys/server-keys.js';
+import { breachContext } from '../requests/breaches.js';
+import { requestContext } from '../requests/requests.js';
 import { sealedIn } from '../venues/open-venue.js';
 
 /** A column of values sealed under the master key. A new one belongs in the list below, or rotation forgets it. */
@@ -27,6 +29,8 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   inMain('sessions.sealed', 'id', sessionContext),
   inMain('pending_disconnects.sealed', 'id', pendingContext),
   inMain('owners.second_factor_sealed', 'id', secondFactorContext),
+  inMain('requests.sealed', 'id', requestContext),
+  inMain('breaches.sealed', 'id', breachContext),
   { ...inMain('guest_keys.sealed', 'guest_id', guestKeyContext), database: 'keys' },
 ];
 

@@ -85,7 +85,8 @@ export function arising(document: VenueDocument, messages: Messages): DocumentSe
 /** How long what is kept, GDPR art. 13(2)(a); the remembering time is each way's plan's. */
 export function retention(document: VenueDocument, messages: Messages): DocumentSection {
   const kept = listed(messages, 'notice.keep.title', ['notice.keep.unused', 'notice.keep.sessions']);
-  return { ...kept, items: [...kept.items, ...remembering(document, messages)] };
+  const asked = messages.text('notice.keep.requests');
+  return { ...kept, items: [...kept.items, ...remembering(document, messages), asked] };
 }
 
 /** Purposes and legal grounds, GDPR art. 13(1)(c) and (d). */
@@ -113,13 +114,14 @@ export function readers(document: VenueDocument, facts: NoticeFacts, messages: M
 export function rights(document: VenueDocument, facts: NoticeFacts, messages: Messages): DocumentSection {
   const { email, address, complaintAuthority: authority } = document.controller;
   const contact = email ?? address;
-  const url = `${facts.publicUrl}/p/${document.venue}/my`;
+  const at = `${facts.publicUrl}/p/${document.venue}`;
   return {
     heading: messages.text('notice.rights.title'),
     paragraphs: [
       messages.text('notice.rights.link'),
-      ...(document.waysIn.account ? [messages.text('notice.rights.account', { url })] : []),
+      ...(document.waysIn.account ? [messages.text('notice.rights.account', { url: `${at}/my` })] : []),
       messages.text('notice.rights.more'),
+      messages.text('notice.rights.request', { url: `${at}/request` }),
       contact === undefined
         ? messages.text('notice.rights.staff')
         : messages.text('notice.rights.contact', { contact }),

@@ -16,7 +16,7 @@ export interface MailServer {
 export interface Received {
   readonly from: string;
   readonly to: readonly string[];
-  /** Headers and body, as they came over the line. */
+  /** Headers and body, quoted-printable undone. */
   readonly text: string;
   readonly encrypted: boolean;
 }
@@ -47,5 +47,12 @@ export async function openMailServer(t: TestContext, options: SMTPServerOptions 
 function receivedIn({ envelope, secure }: SMTPServerSession, received: string): Received {
   const { mailFrom, rcptTo } = envelope;
   const from = mailFrom === false ? '' : mailFrom.address;
-  return { from, to: rcptTo.map(({ address }) => address), text: received, encrypted: secure };
+  return { from, to: rcptTo.map(({ address }) => address), text: plain(received), encrypted: secure };
+}
+
+function plain(quoted: string): string {
+  const bytes = quoted
+    .replaceAll('=\r\n', '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
 }

@@ -9,6 +9,7 @@ import type {
   ProblemCode,
   ProviderButton,
 } from '../../../src/portal/page-models.js';
+import { requestFields } from '../../../src/portal/request.js';
 import { statisticsViews } from '../../../src/portal/statistics.js';
 import { parseAnswers } from '../../../src/portal/parse-answers.js';
 import type { Language } from '../../../src/languages/language-choices.js';
@@ -37,6 +38,7 @@ export function sampleFrame(language: Language, document: VenueDocument = sample
     page: 'Pa6ePa6ePa6ePa6ePa6ePa',
     noticeUrl: '/p/lindenhof/notice',
     termsUrl: '/p/lindenhof/terms',
+    requestUrl: '/p/lindenhof/request',
   };
 }
 
@@ -47,6 +49,7 @@ export function samplePages(language: Language): Readonly<Record<string, PortalP
     ...accountPages(language),
     ...journeyPages(language),
     ...dataPages(language),
+    ...requestPages(language),
     ...problemPages(),
   };
 }
@@ -323,8 +326,45 @@ function dataPages(language: Language): Record<string, PortalPage> {
       removed: { ...counts, consents: 2 },
       disconnecting: 1,
     },
-    notice: { view: 'document', ...written, ...notice, version: versionOf(notice), back: '/p/lindenhof' },
-    terms: { view: 'document', ...written, ...terms, version: versionOf(terms), back: undefined },
+    notice: {
+      view: 'document',
+      kind: 'notice',
+      ...written,
+      ...notice,
+      version: versionOf(notice),
+      back: '/p/lindenhof',
+    },
+    terms: {
+      view: 'document',
+      kind: 'terms',
+      ...written,
+      ...terms,
+      version: versionOf(terms),
+      back: undefined,
+    },
+  };
+}
+
+function requestPages(language: Language): Record<string, PortalPage> {
+  const messages = messagesFor(language);
+  const { languages, controller } = sampleVenue;
+  const fields = requestFields(language);
+  const request = (typed: Record<string, string>, errors: readonly FieldError[]) => ({
+    view: 'request' as const,
+    action: '/p/lindenhof/request',
+    form: 'F0rmF0rmF0rmF0rmF0rmF0',
+    controller: controller.name,
+    fields: fieldViews({ fields, language, languages, values: typed, errors }),
+    errors,
+    problem: undefined,
+  });
+  const typed = { kind: 'deletion', contact: 'ada@example.com', text: 'I was here on Friday.' };
+  const missing = { field: 'a.contact', message: messages.text('error.required') };
+  return {
+    request: request({}, []),
+    'request-errors': request({ ...typed, contact: '' }, [missing]),
+    'request-again': { ...request(typed, []), problem: messages.text('request.again') },
+    'request-sent': { view: 'request-sent', reference: 'LIN-7F3K-2QPD', due: later(30 * 86_400) },
   };
 }
 
