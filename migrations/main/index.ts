@@ -3,6 +3,7 @@ import { pendingChanges } from './0002-pending-changes.js';
 import { tallies } from './0003-tallies.js';
 import { retention } from './0004-retention.js';
 import { identities } from './0005-identities.js';
+import { provisional } from './0006-provisional.js';
 import { requests } from './0008-requests.js';
 import { owners } from './0010-owners.js';
 
@@ -13,6 +14,7 @@ export const mainMigrations = [
   tallies,
   retention,
   identities,
+  provisional,
   requests,
   owners,
 ];

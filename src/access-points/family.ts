@@ -110,6 +110,8 @@ export interface Equipment {
   freshChallengeUrl(arrival: Arrival, options: FreshChallengeOptions): string | undefined;
   /** Where the browser itself logs off, for access points we cannot reach with a Disconnect. */
   logOffUrl(arrival: Arrival): string | undefined;
+  /** Whether it lets a session go on past its Session-Timeout, so that a Disconnect alone ends it. */
+  readonly ignoresSessionTimeout?: boolean;
   /** Whether a session's VLAN can be given by RADIUS; where not, a plan's is left out. */
   readonly takesVlan: boolean;
   /** The maker's attributes of an Accept, besides the standard ones. */

@@ -68,7 +68,8 @@ export async function grantNow(
   return grantOf({ venue, plan, now, spent, rememberedUntil: undefined, expiresAt: undefined });
 }
 
-function refusalOf(none: NoGrant): Admission {
+/** What is said where there is nothing to grant. */
+export function refusalOf(none: NoGrant): Exclude<Admission, { kind: 'admitted' }> {
   if (none.reason === 'time-over') return { kind: 'refused', reason: none.reason };
   return { kind: 'later', reason: none.reason, again: none.again };
 }

@@ -30,6 +30,8 @@ export interface SessionInForce {
   /** Where the terminal itself was let in: until when it is remembered. */
   readonly rememberedUntil: number | undefined;
   readonly guestExpiresAt: number | undefined;
+  /** How long it lasts, where nobody has signed in yet. */
+  readonly provisionalSeconds: number | undefined;
 }
 
 const COLUMNS = [
@@ -49,6 +51,7 @@ const COLUMNS = [
   's.closed_at',
   'd.remembered_until',
   'g.expires_at as guest_expires_at',
+  'g.provisional_seconds',
 ];
 
 export function createChangeStore(db: Queryable) {
@@ -93,6 +96,11 @@ export function createChangeStore(db: Queryable) {
     /** Takes it off the list, unless it was asked for again since. */
     async remove({ sessionId, asked }: PendingChange): Promise<void> {
       await db(TABLE).where({ session_id: sessionId, asked }).delete();
+    },
+
+    /** Whether the access point is still to be told. */
+    async isWaiting(sessionId: string): Promise<boolean> {
+      return (await db(TABLE).where({ session_id: sessionId }).first('session_id')) !== undefined;
     },
 
     async session(id: string): Promise<SessionInForce | undefined> {
@@ -148,5 +156,6 @@ function rowToSession(row: Readonly<Record<string, Column>>): SessionInForce {
     closedAt: optionalNumber(row.closed_at),
     rememberedUntil: row.method === 'mac' ? optionalNumber(row.remembered_until) : undefined,
     guestExpiresAt: optionalNumber(row.guest_expires_at),
+    provisionalSeconds: optionalNumber(row.provisional_seconds),
   };
 }

@@ -7,6 +7,7 @@ import type { Plan } from '../venues/plan.js';
 import { type AccessRequest, redeemerOf } from './access-request.js';
 import type { HolderFact, DeviceFact, Facts, OpenSessionFact } from './facts.js';
 import { type Grant, grantOf, limitsFrom, type NoGrant } from './limits.js';
+import { planOfGuest } from './plan-of-guest.js';
 
 export type RejectReason =
   | 'ticket-unknown'
@@ -166,8 +167,9 @@ function open(
   },
 ): Outcome {
   const { holder, now, terminalHash } = way;
-  const plan = request.venue.plan(holder.plan);
-  if (!plan) return reject('plan-unknown');
+  const whole = request.venue.plan(holder.plan);
+  if (!whole) return reject('plan-unknown');
+  const plan = planOfGuest(whole, holder.provisionalSeconds);
   if (othersOnline(facts.openSessions, terminalHash) >= (plan.devices ?? Number.POSITIVE_INFINITY)) {
     return reject('device-limit');
   }

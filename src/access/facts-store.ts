@@ -28,7 +28,7 @@ export function createFactsStore(db: Queryable) {
       const result = await ask<Row>(
         db,
         `select t.id, t.venue_id, t.guest_id, t.plan, t.terminal_hash, t.expires_at, t.redeemed_at, t.redeemed_by,
-                t.session_id, g.last_seen_at, g.expires_at as guest_expires_at
+                t.session_id, g.last_seen_at, g.expires_at as guest_expires_at, g.provisional_seconds
          from tickets t join guests g on g.id = t.guest_id where ?`,
         [isOneOf(db, 't.id', ids)],
       );
@@ -36,13 +36,16 @@ export function createFactsStore(db: Queryable) {
     },
 
     async guests(ids: readonly string[]): Promise<readonly Omit<HolderFact, 'plan'>[]> {
-      const result = await ask<Row>(db, 'select id, last_seen_at, expires_at from guests where ?', [
-        isOneOf(db, 'id', ids),
-      ]);
+      const result = await ask<Row>(
+        db,
+        'select id, last_seen_at, expires_at, provisional_seconds from guests where ?',
+        [isOneOf(db, 'id', ids)],
+      );
       return result.map((row) => ({
         guestId: row.id as string,
         guestSeenAt: Number(row.last_seen_at),
         guestExpiresAt: optionalNumber(row.expires_at),
+        provisionalSeconds: optionalNumber(row.provisional_seconds),
       }));
     },
 
@@ -58,7 +61,7 @@ export function createFactsStore(db: Queryable) {
       const result = await ask<Row>(
         db,
         `select d.id, d.venue_id, d.terminal_hash, d.guest_id, d.plan, d.remembered_until, g.last_seen_at,
-                g.expires_at as guest_expires_at
+                g.expires_at as guest_expires_at, g.provisional_seconds
          from ? join devices d on d.venue_id = r.venue_id and d.terminal_hash = r.terminal_hash
          join guests g on g.id = d.guest_id`,
         [asked],
@@ -119,6 +122,7 @@ function rowToTicket(row: Row): TicketFact {
     guestId: row.guest_id as string,
     guestSeenAt: Number(row.last_seen_at),
     guestExpiresAt: optionalNumber(row.guest_expires_at),
+    provisionalSeconds: optionalNumber(row.provisional_seconds),
     plan: row.plan as string,
     terminalHash: optionalText(row.terminal_hash),
     expiresAt: Number(row.expires_at),
@@ -136,6 +140,7 @@ function rowToDevice(row: Row): DeviceFact & TerminalAt {
     guestId: row.guest_id as string,
     guestSeenAt: Number(row.last_seen_at),
     guestExpiresAt: optionalNumber(row.guest_expires_at),
+    provisionalSeconds: optionalNumber(row.provisional_seconds),
     plan: row.plan as string,
     rememberedUntil: Number(row.remembered_until),
   };

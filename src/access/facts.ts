@@ -3,6 +3,8 @@ export interface HolderFact {
   readonly guestId: string;
   readonly guestSeenAt: number;
   readonly guestExpiresAt: number | undefined;
+  /** How long a session of the guest lasts, where nobody has signed in yet. */
+  readonly provisionalSeconds: number | undefined;
   readonly plan: string;
 }
 

@@ -4,6 +4,7 @@ import type { Plan } from '../venues/plan.js';
 import type { SessionInForce } from './change-store.js';
 import type { SpentSession } from './facts.js';
 import { type Grant, grantOf } from './limits.js';
+import { planOfGuest } from './plan-of-guest.js';
 
 /** What is to be done about an open session: nothing, other limits, or its end. */
 export type Verdict =
@@ -30,8 +31,9 @@ export interface JudgedBy {
 }
 
 /** What an open session would be granted now, from its own beginning on. */
-export function grantOfSession(session: SessionInForce, { venue, plan, now, spent }: JudgedBy) {
+export function grantOfSession(session: SessionInForce, { venue, plan: whole, now, spent }: JudgedBy) {
   const { openedAt, bytes: ownBytes, rememberedUntil, guestExpiresAt: expiresAt } = session;
+  const plan = planOfGuest(whole, session.provisionalSeconds);
   return grantOf({ venue, plan, now, spent, openedAt, ownBytes, rememberedUntil, expiresAt });
 }
 

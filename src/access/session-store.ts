@@ -94,6 +94,21 @@ export function createSessionStore(db: Queryable) {
       return new Map(rows.map((row) => [row.id, Number(row.open)]));
     },
 
+    /** Open or not, they are another guest's from now on. */
+    async passOn(from: string, to: { readonly guestId: string; readonly plan: string }): Promise<void> {
+      await db(TABLE).where({ guest_id: from }).update({ guest_id: to.guestId, plan: to.plan });
+    },
+
+    /** Open sessions of guests who were let in for a few minutes, whose time was over before `before`. */
+    async provisionalOverdue(before: number): Promise<readonly Session[]> {
+      const guests = db('guests').whereNotNull('provisional_seconds').select('id');
+      const rows = await db(TABLE)
+        .whereNull('closed_at')
+        .where('deadline_at', '<', before)
+        .whereIn('guest_id', guests);
+      return rows.map(rowToSession);
+    },
+
     /** Ends a session by our own conclusion, unless it has ended already. */
     async close(id: string, cause: EndCause, at: number): Promise<void> {
       await db(TABLE).where({ id }).whereNull('closed_at').update({ closed_at: at, end_cause: cause });

@@ -6,6 +6,7 @@ import { createUsageRecorder, type UsageRecorder } from '../access/record-usage.
 import { createTicketIssuer, type TicketIssuer } from '../guests/access-ticket.js';
 import { type Accounts, createAccounts } from '../guests/accounts.js';
 import { type Authorizations, createAuthorizations } from '../guests/authorizations.js';
+import { type Continuations, createContinuations } from '../guests/continuations.js';
 import { createGuestLinks, type GuestLinks } from '../guests/guest-links.js';
 import { createLimiter, type Limiter } from '../guests/limiter.js';
 import { createPasswords, type Passwords } from '../guests/passwords.js';
@@ -29,6 +30,7 @@ export interface Domain {
   readonly vault: Vault;
   readonly visits: Visits;
   readonly authorizations: Authorizations;
+  readonly continuations: Continuations;
   readonly links: GuestLinks;
   readonly limiter: Limiter;
   readonly passwords: Passwords;
@@ -57,13 +59,15 @@ export function createDomain(foundation: Foundation): Domain {
     from: config.mailFrom,
     outbox: createOutbox(join(config.dataDir, 'outbox'), now),
   });
+  const visits = createVisits({ db, sealer, key: serverKeys.key('visit'), now });
   return {
     authorizer: createAuthorizer({ db, sealer, now }),
     recorder: createUsageRecorder(db, sealer),
     tickets: createTicketIssuer(serverKeys),
     vault: createVault(foundation.databases.keys, sealer),
-    visits: createVisits({ db, sealer, key: serverKeys.key('visit'), now }),
+    visits,
     authorizations: createAuthorizations({ db: db.write, sealer, key: serverKeys.key('visit'), now }),
+    continuations: createContinuations({ db, visits, key: serverKeys.key('continuation'), now }),
     links: createGuestLinks(serverKeys.key('link')),
     limiter,
     passwords,

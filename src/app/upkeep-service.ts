@@ -2,6 +2,7 @@ import { type Clock, HOUR, MINUTE, SECOND } from '../base/clock.js';
 import type { Databases } from '../db/open.js';
 import { createClockTrust } from '../upkeep/clock-trust.js';
 import { createDelivery } from '../upkeep/deliver.js';
+import { endProvisional } from '../upkeep/end-provisional.js';
 import { createEnforcer } from '../upkeep/enforce-limits.js';
 import { finishErasures } from '../upkeep/finish-erasures.js';
 import { changeOutbox, disconnectOutbox, requestOutbox } from '../upkeep/outboxes.js';
@@ -25,7 +26,11 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
   const { databases, clock, log, directory } = foundation;
   const { counts, recorder } = domain;
   const own = { ...domain, db: databases.main, directory, log, now: clock.now };
-  const sweeping = regularly('sweep', { everyMs: MINUTE, log, work: createSweep(databases, clock) });
+  const sweeping = regularly('sweep', {
+    everyMs: MINUTE,
+    log,
+    work: createSweep(databases, clock, () => endProvisional(own)),
+  });
   const disconnects = createDelivery(disconnectOutbox(own), own);
   const changes = createDelivery(changeOutbox(own), own);
   const delivering = regularly('requests to access points', {
@@ -102,11 +107,16 @@ function createRetention(foundation: Foundation, domain: Domain): (stopping: Abo
 }
 
 /** After a pause of ours, or of the database, access points first get the time to report again. */
-function createSweep({ main, keys }: Databases, clock: Clock): () => Promise<unknown> {
+function createSweep(
+  { main, keys }: Databases,
+  clock: Clock,
+  alsoEnd: () => Promise<unknown>,
+): () => Promise<unknown> {
   let reachableSince = clock.now();
   return async () => {
     try {
       await sweep(main, { now: clock.now(), reachableSince });
+      await alsoEnd();
       await Promise.all([main.forget(), keys.forget()]);
     } catch (error) {
       reachableSince = clock.now();

@@ -19,6 +19,7 @@ export const PUBLIC_ERRORS = {
   'venue-unknown': 404,
   'visit-expired': 410,
   'link-unknown': 404,
+  'continuation-over': 410,
   'request-invalid': 400,
   'origin-refused': 403,
   'too-large': 413,

@@ -38,13 +38,22 @@ export function randomText(length: number): string {
   return alphanumeric(length, () => randomBytes(length * 2));
 }
 
-/** Maps bytes to `[a-z0-9]` by rejection (a byte past 251 is passed over), asking `more` while they do not suffice. */
+/** `spelled` in `[a-z0-9]`. */
 export function alphanumeric(length: number, more: () => Buffer): string {
+  return spelled({ alphabet: LOWER_ALPHANUMERIC, length }, more);
+}
+
+/** Maps bytes to letters without bias (bytes past the alphabet's last multiple are passed over), asking `more` while they do not suffice. */
+export function spelled(
+  { alphabet, length }: { readonly alphabet: string; readonly length: number },
+  more: () => Buffer,
+): string {
+  const bound = 256 - (256 % alphabet.length);
   let text = '';
   while (text.length < length) {
     for (const byte of more()) {
-      if (byte >= 252) continue;
-      text += LOWER_ALPHANUMERIC.charAt(byte % 36);
+      if (byte >= bound) continue;
+      text += alphabet.charAt(byte % alphabet.length);
       if (text.length === length) break;
     }
   }

@@ -35,6 +35,25 @@ export function createDeviceStore(db: Queryable) {
         .update({ nickname: nickname ?? null });
     },
 
+    /** The terminals of one guest are another's from now on. */
+    async passOn(
+      from: string,
+      to: {
+        readonly guestId: string;
+        readonly plan: string;
+        readonly rememberedUntil: number;
+        readonly at: number;
+      },
+    ): Promise<void> {
+      await db(TABLE).where({ guest_id: from }).update({
+        guest_id: to.guestId,
+        plan: to.plan,
+        remembered_until: to.rememberedUntil,
+        created_at: to.at,
+        used_at: to.at,
+      });
+    },
+
     /** False where it was gone already. */
     async remove(guestId: string, id: string): Promise<boolean> {
       return (await db(TABLE).where({ guest_id: guestId, id }).delete()) === 1;

@@ -17,7 +17,8 @@ export interface Guest {
 
 export function createGuestStore(db: Queryable) {
   return {
-    async add(guest: Omit<Guest, 'hasAccount'>): Promise<void> {
+    /** `provisionalSeconds`: for a guest who is online for so long only, until somebody has signed in. */
+    async add(guest: Omit<Guest, 'hasAccount'> & { readonly provisionalSeconds?: number }): Promise<void> {
       await db(TABLE).insert({
         id: guest.id,
         venue_id: guest.venueId,
@@ -25,6 +26,7 @@ export function createGuestStore(db: Queryable) {
         created_at: guest.createdAt,
         last_seen_at: guest.lastSeenAt,
         expires_at: guest.expiresAt ?? null,
+        provisional_seconds: guest.provisionalSeconds ?? null,
       });
     },
 
@@ -41,6 +43,29 @@ export function createGuestStore(db: Queryable) {
     /** Holds the guest's row until the transaction ends; a session that refers to it has to wait. */
     async lock(id: string): Promise<void> {
       await db(TABLE).where({ id }).forUpdate().first('id');
+    },
+
+    /**
+     * Until the transaction ends nobody else lets in, makes whole or erases this provisional guest. False where it is
+     * none any more at `now`.
+     */
+    async takeProvisional(id: string, now: number): Promise<boolean> {
+      const row = await db(TABLE)
+        .where({ id })
+        .whereNotNull('provisional_seconds')
+        .where('expires_at', '>', now)
+        .forNoKeyUpdate()
+        .first('id');
+      return row !== undefined;
+    },
+
+    /** At most `most` provisional guests whose time ended before `now`, by their ids. */
+    async provisionalOver(now: number, most: number): Promise<readonly string[]> {
+      return db(TABLE)
+        .whereNotNull('provisional_seconds')
+        .where('expires_at', '<=', now)
+        .limit(most)
+        .pluck('id');
     },
 
     /** False where the guest has gone meanwhile. */

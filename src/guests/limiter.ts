@@ -31,6 +31,8 @@ export const LIMITS = {
   // Each is a mail to the owner as well.
   'requests-by-prefix': { windowMs: HOUR, most: 10 },
   'requests-by-venue': { windowMs: DAY, most: 60 },
+  'wrong-codes-by-prefix': { windowMs: 15 * MINUTE, most: 100 },
+  'provisional-by-terminal': { windowMs: DAY, most: 1 },
 } as const satisfies Record<string, Rule>;
 
 export type LimitName = keyof typeof LIMITS;
@@ -42,6 +44,8 @@ export type LimitAnswer =
 export interface Limiter {
   /** Counts one event of this kind for this subject and says whether it is still within the rule. */
   count(name: LimitName, subject: string): Promise<LimitAnswer>;
+  /** As `count`, in the caller's transaction: what that undoes was never counted. */
+  countWithin(trx: Queryable, name: LimitName, subject: string): Promise<LimitAnswer>;
   /** Whether one more event would still be within the rule; counts nothing. */
   look(name: LimitName, subject: string): Promise<LimitAnswer>;
 }
@@ -60,12 +64,16 @@ export function createLimiter(options: {
     return { kind: 'over', retryAfterSeconds: Math.ceil((expiresAt - options.now()) / SECOND) };
   }
 
+  async function countWithin(db: Queryable, name: LimitName, subject: string): Promise<LimitAnswer> {
+    const { windowMs, most }: Rule = LIMITS[name];
+    const window = { windowMs, now: options.now() };
+    const { hits, expiresAt } = await createLimitStore(db).hit(keyOf(name, subject), window);
+    return answer(hits <= most, expiresAt);
+  }
+
   return {
-    async count(name, subject) {
-      const { windowMs, most }: Rule = LIMITS[name];
-      const { hits, expiresAt } = await store.hit(keyOf(name, subject), { windowMs, now: options.now() });
-      return answer(hits <= most, expiresAt);
-    },
+    countWithin,
+    count: (name, subject) => countWithin(options.db, name, subject),
     async look(name, subject) {
       const { hits, expiresAt } = await store.hits(keyOf(name, subject), options.now());
       return answer(hits < LIMITS[name].most, expiresAt);

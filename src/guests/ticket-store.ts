@@ -74,6 +74,11 @@ export function createTicketStore(db: Queryable) {
         .delete();
     },
 
+    /** Redeemed or not, they are another guest's from now on. */
+    async passOn(from: string, to: { readonly guestId: string; readonly plan: string }): Promise<void> {
+      await db(TABLE).where({ guest_id: from }).update({ guest_id: to.guestId, plan: to.plan });
+    },
+
     async removeAllOf(guestId: string): Promise<void> {
       await db(TABLE).where({ guest_id: guestId }).delete();
     },

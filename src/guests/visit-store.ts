@@ -47,6 +47,22 @@ export function createVisitStore(db: Queryable) {
       return row.sealed as string;
     },
 
+    async giveCode(handle: string, codeHash: string): Promise<void> {
+      await db(TABLE).where({ handle }).update({ code_hash: codeHash });
+    },
+
+    /** The visit a code leads to. */
+    async byCode(codeHash: string): Promise<Pick<VisitRow, 'handle' | 'venueId'> | undefined> {
+      const row = await db(TABLE).where({ code_hash: codeHash }).first('handle', 'venue_id');
+      return row && { handle: row.handle, venueId: row.venue_id };
+    },
+
+    /** False where the visit has no code any more. */
+    async spendCode(handle: string): Promise<boolean> {
+      const spent = await db(TABLE).where({ handle }).whereNotNull('code_hash').update({ code_hash: null });
+      return spent === 1;
+    },
+
     async remove(handles: readonly string[]): Promise<void> {
       await db(TABLE).whereIn('handle', handles).delete();
     },

@@ -29,6 +29,12 @@ export interface VisitContent {
   readonly back?: string;
   /** Handles it had before somebody signed in. */
   readonly before?: readonly string[];
+  /** Provisional access that a sign-in on this visit makes whole; `handle`: of the visit it was given to. */
+  readonly provisional?: { readonly guestId: string; readonly handle: string };
+  /** Its guest is lent to the terminal to get it online, and proven by nothing here: whoever signs in is another. */
+  readonly isLent?: boolean;
+  /** Of another browser than the one that was redirected: the terminal is elsewhere, so nothing is handed back. */
+  readonly isContinuation?: boolean;
   /** The guest's personal link, kept to show it again when the page is loaded again. */
   readonly personalLink?: string;
 }
@@ -74,6 +80,8 @@ export interface Visits {
    * visit before stays what it was, nobody's. Where `change` throws, nothing is stored.
    */
   signInWithin(trx: Queryable, signingIn: SigningInOn, change: Change): Promise<HeldVisit>;
+  /** As `change`, in the caller's transaction. */
+  changeWithin<V extends Visit>(trx: Queryable, visit: V, change: Change): Promise<V>;
   /** Removes a visit at once, and what it was before somebody signed in. */
   close(visit: Visit): Promise<void>;
 }
@@ -165,6 +173,7 @@ export function createVisits(options: {
       await writing.add(row);
       return { handle: row.handle, venueId, content, token };
     },
+    changeWithin,
     change: (visit, change) => options.db.transaction((trx) => changeWithin(trx, visit, change)),
     close: ({ handle, content }) => writing.remove([handle, ...(content.before ?? [])]),
   };

@@ -5,7 +5,15 @@ import { createServerKeyStore } from './server-key-store.js';
 import { type Sealer, SealBroken } from './sealing.js';
 
 /** What each derived key is for. A purpose never changes its meaning; a new meaning gets a new name. */
-export type KeyPurpose = 'ticket' | 'link' | 'visit' | 'limit' | 'owner' | 'owner-password' | 'owner-form';
+export type KeyPurpose =
+  | 'ticket'
+  | 'link'
+  | 'visit'
+  | 'limit'
+  | 'continuation'
+  | 'owner'
+  | 'owner-password'
+  | 'owner-form';
 
 /** Keys the server derives for itself. Rotating the master key leaves them as they are. */
 export interface ServerKeys {

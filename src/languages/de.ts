@@ -137,6 +137,62 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'later.month-used-up.text':
     'Sie haben aufgebraucht, was unser WLAN jedem Gast im Monat gibt. Weiter geht es ab {when}.',
 
+  'mini-browser.title': 'Dieses Fenster kann {name} nicht öffnen',
+  'mini-browser.text':
+    'Es ist ein kleines Fenster, das Ihr Gerät nur für WLAN-Seiten zeigt, und {name} verlangt einen richtigen Browser. Sie haben nichts falsch gemacht.',
+  'mini-browser.offer': 'Wir lassen Sie {duration} online, damit Sie sich dort anmelden können.',
+  'mini-browser.button': '{duration} online gehen',
+  'mini-browser.had-today': 'Dieses Gerät hatte seine ersten Minuten heute schon. So geht es trotzdem:',
+  'mini-browser.steps': 'Öffnen Sie diese Seite in Ihrem Browser',
+  'mini-browser.step-copy': 'Kopieren Sie diese Adresse.',
+  'mini-browser.step-close':
+    'Schließen Sie dieses Fenster. Falls Sie gefragt werden: Bleiben Sie ohne Internet im WLAN.',
+  'mini-browser.step-open': 'Öffnen Sie Ihren Browser und fügen Sie die Adresse ein.',
+  'mini-browser.address': 'Adresse dieser Seite',
+  'mini-browser.other-ways': 'Andere Wege ins Internet',
+  'go-on.title': 'Weiter in Ihrem Browser',
+  'go-on.text':
+    'Merken Sie sich zuerst diese Adresse, denn dieses Fenster schließt sich vielleicht von selbst. Gehen Sie dann {duration} online.',
+  'go-on.online':
+    'Sie sind online bis {until}. Öffnen Sie jetzt Ihren Browser und geben Sie diese Adresse ein.',
+  'go-on.address': 'Im Browser eingeben',
+  'go-on.address-help': 'Sie gilt einmal und nur für Ihr Gerät. Geben Sie sie niemandem.',
+  'go-on.picture': 'Oder mit einem anderen Gerät von Ihnen scannen',
+  'go-on.picture-name': 'Die Adresse als Bild, für die Kamera eines anderen Geräts',
+  'go-on.check': 'Ich habe mich angemeldet',
+  'code.title': 'Geben Sie Ihren Code ein',
+  'code.text': 'Die WLAN-Seite auf Ihrem Gerät zeigt ihn: acht Buchstaben und Ziffern.',
+  'code.label': 'Code',
+  'code.button': 'Weiter',
+  'code.wrong':
+    'Dieser Code stimmt nicht, wurde schon benutzt oder ist zu alt. Bitte prüfen Sie ihn. Wenn er stimmt, öffnen Sie die WLAN-Seite auf Ihrem Gerät noch einmal.',
+  'continue.title': 'Ist das Ihr Gerät?',
+  'continue.text':
+    'Im WLAN von {venue} wartet seit {time} ein Telefon oder Computer darauf, online zu gehen. Wenn Sie sich jetzt anmelden, geht es in Ihrem Namen online.',
+  'continue.warning':
+    'Hat Ihnen jemand anders diesen Code gegeben? Dann ist es nicht Ihr Gerät: Bitte brechen Sie hier ab.',
+  'continue.yes': 'Ja, es ist mein Gerät',
+  'continue.no': 'Nein, zurück',
+  'continued.title': 'Sie sind angemeldet',
+  'continued.telling': 'Wir sagen dem WLAN Bescheid. Das dauert ein paar Sekunden.',
+  'continued.online': 'Ihr Gerät ist online bis {until}.',
+  'continued.comes-back':
+    'Falls es dann die Verbindung verliert, kommt es von selbst zurück, ohne Anmeldung.',
+  'continued.waiting': 'Gehen Sie jetzt im WLAN-Fenster Ihres Geräts online.',
+  'continued.ended':
+    'Die ersten Minuten Ihres Geräts sind vorbei. Öffnen Sie dort irgendeine Webseite, dann geht es online.',
+  'provisional.over': 'Ihre ersten Minuten sind vorbei. Bitte wählen Sie einen Weg ins Internet.',
+  'provisional.had-today':
+    'Dieses Gerät hatte seine ersten Minuten heute schon. Bitte wählen Sie einen anderen Weg.',
+  'online.provisional':
+    'Das sind Ihre ersten Minuten. Um online zu bleiben, melden Sie sich in Ihrem Browser unter der Adresse an, die Sie gesehen haben.',
+  'welcome.continuing': 'Sie melden sich für Ihr Gerät an, das in unserem WLAN wartet.',
+  'problem.continuation-over.title': 'Das hat etwas lange gedauert',
+  'problem.continuation-over.text':
+    'Die ersten Minuten Ihres Geräts sind vorbei, oder jemand hat sich schon dafür angemeldet. Bitte öffnen Sie die WLAN-Seite auf dem Gerät noch einmal.',
+  'notice.keep.provisional':
+    'Wenn Sie zuerst {duration} online gehen, um sich in Ihrem Browser anzumelden: Was dazu gehört, ist {grace} danach gelöscht. Dass Ihr Gerät diese Minuten hatte, bleibt als Code 24 Stunden lang gespeichert.',
+
   'retry.title': 'Das hat nicht geklappt',
   'retry.reject':
     'Das WLAN hat dieses Gerät nicht freigeschaltet. Es liegt nicht an Ihnen. Meist hilft ein zweiter Versuch.',

@@ -129,6 +129,57 @@ export const en = {
   'later.month-used-up.text':
     'You have used what our WiFi gives each guest in a month. It goes on from {when}.',
 
+  'mini-browser.title': 'This window can’t open {name}',
+  'mini-browser.text':
+    'It is a small window that your device shows for WiFi pages only, and {name} wants a real browser. It is nothing you did.',
+  'mini-browser.offer': 'We let you online for {duration}, so that you can sign in there.',
+  'mini-browser.button': 'Go online for {duration}',
+  'mini-browser.had-today': 'This device had its first minutes online today already. You can still do this:',
+  'mini-browser.steps': 'Open this page in your browser',
+  'mini-browser.step-copy': 'Copy this address.',
+  'mini-browser.step-close': 'Close this window. If you are asked, stay in the WiFi without internet.',
+  'mini-browser.step-open': 'Open your browser and paste the address.',
+  'mini-browser.address': 'Address of this page',
+  'mini-browser.other-ways': 'Other ways to get online',
+  'go-on.title': 'Go on in your browser',
+  'go-on.text': 'Keep this address first: this window may close by itself. Then go online for {duration}.',
+  'go-on.online': 'You’re online until {until}. Open your browser now and type this address.',
+  'go-on.address': 'Type in your browser',
+  'go-on.address-help': 'It works once, for your device only. Tell it to nobody.',
+  'go-on.picture': 'Or scan this with another device of yours',
+  'go-on.picture-name': 'Picture of the address, for the camera of another device',
+  'go-on.check': 'I have signed in',
+  'code.title': 'Enter your code',
+  'code.text': 'The WiFi page on your device shows it: eight letters and digits.',
+  'code.label': 'Code',
+  'code.button': 'Go on',
+  'code.wrong':
+    'This code isn’t right, was used already or is too old. Please check it. If it is right, open the WiFi page on your device again.',
+  'continue.title': 'Is this your device?',
+  'continue.text':
+    'In the WiFi of {venue} a phone or computer has been waiting to get online since {time}. If you sign in now, it goes online in your name.',
+  'continue.warning': 'Did somebody else give you this code? Then it is not your device: please don’t go on.',
+  'continue.yes': 'Yes, it is my device',
+  'continue.no': 'No, go back',
+  'continued.title': 'You’re signed in',
+  'continued.telling': 'We are telling the WiFi. That takes a few seconds.',
+  'continued.online': 'Your device is online until {until}.',
+  'continued.comes-back': 'If it loses the connection then, it comes back by itself, without signing in.',
+  'continued.waiting': 'Now go online in the WiFi window of your device.',
+  'continued.ended':
+    'The first minutes of your device are over. Open any web page on it, and it goes online.',
+  'provisional.over': 'Your first minutes are over. Please choose a way to get online.',
+  'provisional.had-today':
+    'This device had its first minutes online today already. Please choose another way.',
+  'online.provisional':
+    'These are your first minutes. Sign in in your browser, with the address you were shown, to stay online.',
+  'welcome.continuing': 'You’re signing in for your device that is waiting in our WiFi.',
+  'problem.continuation-over.title': 'That took a little long',
+  'problem.continuation-over.text':
+    'The first minutes of your device are over, or somebody has signed in for it already. Please open the WiFi page on that device again.',
+  'notice.keep.provisional':
+    'If you go online for {duration} first, to sign in in your browser: what belongs to it is gone {grace} after. That your device had these minutes is kept as a code for 24 hours.',
+
   'retry.title': 'That didn’t work',
   'retry.reject':
     'The WiFi did not let this device on. It is nothing you did. Trying once more usually helps.',

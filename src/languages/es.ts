@@ -124,6 +124,57 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'online.my-data': 'Mis datos',
   'online.logout': 'Salir',
 
+  'mini-browser.title': 'Esta ventana no puede abrir {name}',
+  'mini-browser.text':
+    'Es una ventana pequeña que tu dispositivo abre solo para páginas de wifi, y {name} pide un navegador de verdad. No has hecho nada mal.',
+  'mini-browser.offer': 'Te dejamos en línea durante {duration} para que puedas iniciar sesión allí.',
+  'mini-browser.button': 'Conectarme durante {duration}',
+  'mini-browser.had-today': 'Este dispositivo ya tuvo hoy sus primeros minutos. Aún puedes hacer esto:',
+  'mini-browser.steps': 'Abre esta página en tu navegador',
+  'mini-browser.step-copy': 'Copia esta dirección.',
+  'mini-browser.step-close': 'Cierra esta ventana. Si te preguntan, quédate en la wifi sin internet.',
+  'mini-browser.step-open': 'Abre tu navegador y pega la dirección.',
+  'mini-browser.address': 'Dirección de esta página',
+  'mini-browser.other-ways': 'Otras formas de conectarte',
+  'go-on.title': 'Sigue en tu navegador',
+  'go-on.text':
+    'Guarda primero esta dirección: esta ventana puede cerrarse sola. Después conéctate durante {duration}.',
+  'go-on.online': 'Estás en línea hasta {until}. Abre ahora tu navegador y escribe esta dirección.',
+  'go-on.address': 'Escribe en el navegador',
+  'go-on.address-help': 'Sirve una vez y solo para tu dispositivo. No se la des a nadie.',
+  'go-on.picture': 'O escanéala con otro dispositivo tuyo',
+  'go-on.picture-name': 'La dirección como imagen, para la cámara de otro dispositivo',
+  'go-on.check': 'Ya he iniciado sesión',
+  'code.title': 'Escribe tu código',
+  'code.text': 'Lo muestra la página de la wifi en tu dispositivo: ocho letras y cifras.',
+  'code.label': 'Código',
+  'code.button': 'Seguir',
+  'code.wrong':
+    'Este código no es correcto, ya se usó o es demasiado antiguo. Revísalo. Si es correcto, abre otra vez la página de la wifi en tu dispositivo.',
+  'continue.title': '¿Es este tu dispositivo?',
+  'continue.text':
+    'En la wifi de {venue}, un teléfono u ordenador espera desde las {time} para conectarse. Si inicias sesión ahora, se conectará en tu nombre.',
+  'continue.warning': '¿Te dio este código otra persona? Entonces no es tu dispositivo: no sigas, por favor.',
+  'continue.yes': 'Sí, es mi dispositivo',
+  'continue.no': 'No, volver',
+  'continued.title': 'Has iniciado sesión',
+  'continued.telling': 'Estamos avisando a la wifi. Tarda unos segundos.',
+  'continued.online': 'Tu dispositivo está en línea hasta {until}.',
+  'continued.comes-back': 'Si entonces pierde la conexión, vuelve por sí solo, sin iniciar sesión.',
+  'continued.waiting': 'Ahora conéctate en la ventana de wifi de tu dispositivo.',
+  'continued.ended':
+    'Los primeros minutos de tu dispositivo han terminado. Abre en él cualquier página web y se conectará.',
+  'provisional.over': 'Tus primeros minutos han terminado. Elige una forma de conectarte.',
+  'provisional.had-today': 'Este dispositivo ya tuvo hoy sus primeros minutos. Elige otra forma.',
+  'online.provisional':
+    'Estos son tus primeros minutos. Para seguir en línea, inicia sesión en tu navegador, en la dirección que viste.',
+  'welcome.continuing': 'Estás iniciando sesión para tu dispositivo, que espera en nuestra wifi.',
+  'problem.continuation-over.title': 'Ha tardado un poco',
+  'problem.continuation-over.text':
+    'Los primeros minutos de tu dispositivo han terminado, o alguien ya inició sesión para él. Abre otra vez la página de la wifi en ese dispositivo.',
+  'notice.keep.provisional':
+    'Si primero te conectas durante {duration} para iniciar sesión en tu navegador: lo que corresponde a ello se borra {grace} después. Que tu dispositivo tuvo esos minutos se guarda como código durante 24 horas.',
+
   'retry.title': 'No ha funcionado',
   'retry.reject':
     'La wifi no ha dejado pasar este dispositivo. No es culpa tuya. Casi siempre basta con probar otra vez.',

@@ -128,6 +128,63 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'online.my-data': 'Mes données',
   'online.logout': 'Se déconnecter',
 
+  'mini-browser.title': 'Cette fenêtre ne peut pas ouvrir {name}',
+  'mini-browser.text':
+    'C’est une petite fenêtre que votre appareil n’ouvre que pour les pages Wi-Fi, et {name} demande un vrai navigateur. Vous n’y êtes pour rien.',
+  'mini-browser.offer':
+    'Nous vous laissons en ligne pendant {duration} pour que vous puissiez vous y connecter.',
+  'mini-browser.button': 'Aller en ligne pendant {duration}',
+  'mini-browser.had-today':
+    'Cet appareil a déjà eu ses premières minutes aujourd’hui. Voici ce que vous pouvez faire :',
+  'mini-browser.steps': 'Ouvrez cette page dans votre navigateur',
+  'mini-browser.step-copy': 'Copiez cette adresse.',
+  'mini-browser.step-close':
+    'Fermez cette fenêtre. Si on vous le demande, restez sur le Wi-Fi sans Internet.',
+  'mini-browser.step-open': 'Ouvrez votre navigateur et collez l’adresse.',
+  'mini-browser.address': 'Adresse de cette page',
+  'mini-browser.other-ways': 'Autres façons d’aller en ligne',
+  'go-on.title': 'Continuez dans votre navigateur',
+  'go-on.text':
+    'Gardez d’abord cette adresse : cette fenêtre peut se fermer d’elle-même. Allez ensuite en ligne pendant {duration}.',
+  'go-on.online':
+    'Vous êtes en ligne jusqu’à {until}. Ouvrez maintenant votre navigateur et saisissez cette adresse.',
+  'go-on.address': 'À saisir dans le navigateur',
+  'go-on.address-help': 'Elle sert une fois, pour votre appareil seulement. Ne la donnez à personne.',
+  'go-on.picture': 'Ou scannez ceci avec un autre de vos appareils',
+  'go-on.picture-name': 'L’adresse en image, pour l’appareil photo d’un autre appareil',
+  'go-on.check': 'Je me suis connecté',
+  'code.title': 'Saisissez votre code',
+  'code.text': 'La page Wi-Fi de votre appareil l’affiche : huit lettres et chiffres.',
+  'code.label': 'Code',
+  'code.button': 'Continuer',
+  'code.wrong':
+    'Ce code n’est pas bon, a déjà servi ou est trop ancien. Vérifiez-le. S’il est bon, ouvrez de nouveau la page Wi-Fi sur votre appareil.',
+  'continue.title': 'Est-ce votre appareil ?',
+  'continue.text':
+    'Dans le Wi-Fi de {venue}, un téléphone ou un ordinateur attend depuis {time} d’aller en ligne. Si vous vous connectez maintenant, il ira en ligne en votre nom.',
+  'continue.warning':
+    'Quelqu’un d’autre vous a donné ce code ? Alors ce n’est pas votre appareil : n’allez pas plus loin.',
+  'continue.yes': 'Oui, c’est mon appareil',
+  'continue.no': 'Non, revenir',
+  'continued.title': 'Vous êtes connecté',
+  'continued.telling': 'Nous prévenons le Wi-Fi. Cela prend quelques secondes.',
+  'continued.online': 'Votre appareil est en ligne jusqu’à {until}.',
+  'continued.comes-back': 'S’il perd alors la connexion, il revient de lui-même, sans se reconnecter ici.',
+  'continued.waiting': 'Allez maintenant en ligne dans la fenêtre Wi-Fi de votre appareil.',
+  'continued.ended':
+    'Les premières minutes de votre appareil sont passées. Ouvrez-y une page web, et il ira en ligne.',
+  'provisional.over': 'Vos premières minutes sont passées. Choisissez comment aller en ligne.',
+  'provisional.had-today':
+    'Cet appareil a déjà eu ses premières minutes aujourd’hui. Choisissez une autre façon.',
+  'online.provisional':
+    'Ce sont vos premières minutes. Pour rester en ligne, connectez-vous dans votre navigateur, à l’adresse que vous avez vue.',
+  'welcome.continuing': 'Vous vous connectez pour votre appareil, qui attend dans notre Wi-Fi.',
+  'problem.continuation-over.title': 'C’était un peu long',
+  'problem.continuation-over.text':
+    'Les premières minutes de votre appareil sont passées, ou quelqu’un s’est déjà connecté pour lui. Ouvrez de nouveau la page Wi-Fi sur cet appareil.',
+  'notice.keep.provisional':
+    'Si vous allez d’abord en ligne pendant {duration} pour vous connecter dans votre navigateur : ce qui s’y rapporte est effacé {grace} après. Le fait que votre appareil a eu ces minutes est gardé sous forme de code pendant 24 heures.',
+
   'retry.title': 'Cela n’a pas marché',
   'retry.reject':
     'Le Wi-Fi n’a pas laissé passer cet appareil. Vous n’y êtes pour rien. Un deuxième essai suffit le plus souvent.',

@@ -106,7 +106,10 @@ async function remember(scope: Scope, held: HeldVisit | undefined, arrived: Arri
     challengeAt: challengeTime(arrived.arrival, before) ?? deps.now(),
   });
   const visit = held
-    ? await deps.visits.change(held, (content) => ({ ...content, ...fresh(content) }))
+    ? await deps.visits.change(held, ({ isContinuation: _elsewhere, ...content }) => ({
+        ...content,
+        ...fresh(content),
+      }))
     : await deps.visits.open(venue.id, fresh());
   deps.cookies.setVisit(scope.res, venue.slug, visit.token);
   return visit;

@@ -1,19 +1,13 @@
-import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { ErrorRequestHandler } from 'express';
 import { PublicError, type PublicErrorCode } from '../base/errors.js';
 import { describeError } from '../base/log.js';
 import { randomText } from '../base/secrets.js';
 import { publicErrorOf } from '../http/public-error-of.js';
-import { createNonce, allowPage } from '../http/security-headers.js';
-import { formatsFor } from '../languages/formats.js';
-import { LANGUAGES, textDirection } from '../languages/language-choices.js';
-import { messagesFor } from '../languages/messages.js';
-import { themeOf } from '../venues/theme.js';
 import type { PortalDeps } from './portal-deps.js';
-import type { Frame, ProblemPage } from './page-models.js';
-import { openScope, readLanguage, type Scope } from './scope.js';
+import type { ProblemPage } from './page-models.js';
+import { openScope, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
-
-const PLAIN_THEME = themeOf({ theme: { accent: '#0b6e4f', corners: 'soft' } });
+import { sendPlainPage } from './send-plain-page.js';
 
 /** The one place that answers errors: a page with a way on, and a log line for what was not to be expected. */
 export function createErrorHandler(deps: PortalDeps): ErrorRequestHandler {
@@ -27,7 +21,10 @@ export function createErrorHandler(deps: PortalDeps): ErrorRequestHandler {
     }
     if (known.retryAfterSeconds !== undefined) res.setHeader('Retry-After', known.retryAfterSeconds);
     const scope = scopeIfAny(() => openScope(deps, req, res));
-    if (!scope) return sendWithoutVenue(deps, { req, res }, known);
+    if (!scope) {
+      const page = { view: 'problem', code: known.code, wayOn: undefined, reference: undefined } as const;
+      return sendPlainPage(deps, { req, res }, { page, status: known.status });
+    }
     sendPage(scope, problemOf(known.code, reference, scope), { status: known.status });
   };
 }
@@ -44,33 +41,4 @@ function scopeIfAny(open: () => Scope): Scope | undefined {
 function problemOf(code: PublicErrorCode, reference: string | undefined, scope: Scope): ProblemPage {
   const startOver = { url: scope.path, label: 'start-over' } as const;
   return { view: 'problem', code, wayOn: code === 'too-many' ? undefined : startOver, reference };
-}
-
-/** No venue, so a page without a venue's name, colour and texts. */
-function sendWithoutVenue(
-  deps: PortalDeps,
-  { req, res }: { readonly req: Request; readonly res: Response },
-  error: PublicError,
-): void {
-  const language = readLanguage(req.acceptsLanguages([...LANGUAGES])) ?? LANGUAGES[0];
-  const nonce = createNonce();
-  const frame: Frame = {
-    language,
-    dir: textDirection(language),
-    messages: messagesFor(language),
-    formats: formatsFor(language, 'UTC'),
-    venueName: undefined,
-    theme: PLAIN_THEME,
-    nonce,
-    languages: [],
-    languageAction: undefined,
-    visit: undefined,
-    page: '',
-    noticeUrl: undefined,
-    termsUrl: undefined,
-    requestUrl: undefined,
-  };
-  const page: ProblemPage = { view: 'problem', code: error.code, wayOn: undefined, reference: undefined };
-  allowPage(res, nonce, []);
-  res.status(error.status).type('html').send(deps.render('portal/problem', { frame, page }));
 }

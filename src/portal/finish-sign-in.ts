@@ -8,7 +8,9 @@ import type { HeldVisit, VisitContent } from '../guests/visits.js';
 import type { Answers } from '../venues/field.js';
 import type { WayIn } from '../venues/venue.js';
 import { countSignIn } from './count-sign-in.js';
+import { sendNoTicket } from './no-ticket.js';
 import type { SigningInByForm } from './open-form.js';
+import { asGuest, finishWhole, makeWholeWithin, NotAdmitted } from './provisional/make-whole.js';
 import { guestBySecret, type Scope } from './scope.js';
 import type { StatisticsAnswers } from './statistics.js';
 import { textsOf } from './welcome.js';
@@ -45,15 +47,20 @@ export async function finishSignIn(scope: Scope, on: SigningInByForm, taken: Tak
       const signedIn = { guestId, plan, linkHash, personalLink: personalLink.reveal() };
       await deps.visits.signInWithin(trx, on, (content) => {
         if (hasSignedInSince(start.content, content)) throw new SentTwice();
-        const { ticketId: _earlier, ...rest } = content;
-        return { ...rest, ...signedIn };
+        return asGuest(content, signedIn);
       });
+      await makeWholeWithin(trx, scope, { start, guest: signedIn });
     },
   });
   if (guest === 'name-taken') return false;
   // Whoever comes on two devices at once is one guest: now there is one.
   if (guest === 'identity-taken') return finishSignIn(scope, on, taken);
+  if (guest instanceof NotAdmitted) {
+    sendNoTicket(scope, visit, guest.none);
+    return true;
+  }
   if (guest !== 'sent-twice') {
+    await finishWhole(scope, start);
     countSignIn(scope, visit, { ...taken, known: known?.guest });
     const cookie = { venue: venue.slug, secret: guest.cookie.reveal(), maxAgeMs: guest.cookieLife };
     deps.cookies.setGuest(scope.res, cookie);
@@ -73,7 +80,7 @@ async function signInOnce(
   scope: Scope,
   on: SigningInByForm,
   input: SigningIn & { readonly guestId: string | undefined },
-): Promise<SignedIn | 'sent-twice' | 'name-taken' | 'identity-taken'> {
+): Promise<SignedIn | 'sent-twice' | 'name-taken' | 'identity-taken' | NotAdmitted> {
   const { guestId } = input;
   try {
     const renewed = guestId === undefined ? undefined : await renewGuest(scope.deps, { ...input, guestId });
@@ -81,6 +88,7 @@ async function signInOnce(
   } catch (error) {
     if (error instanceof SentTwice) return 'sent-twice';
     if (error instanceof IdentityTaken) return 'identity-taken';
+    if (error instanceof NotAdmitted) return error;
     if (error instanceof NameTaken) return isTakenByTwin(scope, on);
     throw error;
   }
@@ -120,7 +128,8 @@ async function guestOf(
   return account && known?.guest.hasAccount ? undefined : known;
 }
 
-function acceptanceOf(scope: Scope, method: WayIn): Acceptance {
+/** The texts of the page, accepted by this act. */
+export function acceptanceOf(scope: Scope, method: WayIn | 'provisional'): Acceptance {
   const texts = textsOf(scope);
   return { terms: texts.terms.version, notice: texts.notice.version, language: scope.language, method };
 }

@@ -1,7 +1,7 @@
 import type { Equipment, HandBack } from '../access-points/family.js';
 import { admitGuest, type Admission } from '../access/admit-guest.js';
 import { randomToken } from '../base/secrets.js';
-import { findGuestOfVisit } from '../guests/known-guest.js';
+import { findGuestToAdmit } from '../guests/known-guest.js';
 import { createTicketStore } from '../guests/ticket-store.js';
 import type { HeldVisit, Visit } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
@@ -25,7 +25,7 @@ export function accessPointOf(scope: Scope, visit: Visit): AccessPoint | undefin
 /** Why a visit's guest gets no ticket now. */
 export type NoTicket =
   | Exclude<Admission, { kind: 'admitted' }>
-  | { readonly kind: 'refused'; readonly reason: 'guest-gone' | 'texts-changed' };
+  | { readonly kind: 'refused'; readonly reason: 'guest-gone' | 'texts-changed' | 'provisional-over' };
 
 /** Makes sure the visit's guest has a ticket that can still be redeemed. */
 export async function ensureTicket<V extends Visit>(
@@ -40,7 +40,9 @@ export async function ensureTicket<V extends Visit>(
   if (ticketId !== undefined && (await createTicketStore(deps.db.read).isFresh(ticketId, deps.now()))) {
     return { kind: 'ready', visit };
   }
-  const found = await findGuestOfVisit(deps.db.read, venue, visit.content);
+  // There is one ticket, so that the minutes are had once.
+  if (visit.content.provisional) return { kind: 'refused', reason: 'provisional-over' };
+  const found = await findGuestToAdmit(deps.db.read, venue, visit.content);
   if (!found) return { kind: 'refused', reason: 'guest-gone' };
   if (!found.isUpToDate) return { kind: 'refused', reason: 'texts-changed' };
   const admission = await admitGuest(deps, { venue, guestId, plan, terminal: arrival.terminal });

@@ -3,13 +3,13 @@ import { SECOND } from '../base/clock.js';
 import { logOut } from '../access/log-out.js';
 import { createSessionStore, type Session } from '../access/session-store.js';
 import { type ConsentingGuest, findGuestOfVisit } from '../guests/known-guest.js';
-import { createTicketStore } from '../guests/ticket-store.js';
 import type { HeldVisit, Visit } from '../guests/visits.js';
 import { originOf } from '../http/same-origin.js';
 import { inLanguage } from '../venues/localized.js';
 import { accessPointOf } from './hand-back.js';
 import { holdUp } from './hold-up.js';
 import type { OnlinePage } from './page-models.js';
+import { sessionByTicket } from './provisional/go-on.js';
 import { formOf, guestBySecret, inLanguageOf, inLanguageOfGuest, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import { wantedPage } from './wanted-page.js';
@@ -33,6 +33,8 @@ export async function showLanding(request: Scope): Promise<void> {
   const scope = inLanguageOfStay(request, stay);
   const isOver = stay.session?.closedAt !== undefined || (!stay.session && !stay.visit);
   if (isOver) return sendOffline(scope, stay.held, false);
+  const { held } = stay;
+  if (held?.content.provisional) return scope.res.redirect(303, `${scope.path}/go/${held.token}`);
   sendOnline(scope, stay);
 }
 
@@ -90,11 +92,9 @@ async function sessionOf(
   visit: Visit,
   held: HeldVisit | undefined,
 ): Promise<Session | undefined> {
-  const { ticketId } = visit.content;
-  const { read } = scope.deps.db;
-  const id = ticketId === undefined ? undefined : await createTicketStore(read).sessionOf(ticketId);
-  if (id !== undefined) return createSessionStore(read).byId(id);
-  const known = held && (await findGuestOfVisit(read, scope.venue, visit.content));
+  const own = await sessionByTicket(scope, visit);
+  if (own) return own;
+  const known = held && (await findGuestOfVisit(scope.deps.db.read, scope.venue, visit.content));
   return known && newestOpen(scope, known.guest.id);
 }
 
@@ -115,6 +115,7 @@ function sendOnline(scope: Scope, { visit, held, session }: Stay): void {
       logout: session && { action: `${scope.path}/logout`, handle: visit?.handle ?? '' },
       myData: myDataUrl(scope, held),
       pending: session === undefined,
+      provisional: visit?.content.provisional !== undefined,
     },
     // Where no Disconnect gets through, logging out ends at the access point itself.
     { formTargets: accessPoint?.handBack ?? [] },

@@ -95,6 +95,8 @@ export interface WelcomePage {
   /** Addresses of the pages for user name and password. */
   readonly account?: { readonly signIn: string; readonly create: string };
   readonly providers: readonly ProviderButton[];
+  /** Somebody signs in here for a terminal that waits elsewhere. */
+  readonly continuing?: boolean;
   /** A sentence on top, such as: the texts changed meanwhile. */
   readonly problem?: string;
 }
@@ -158,6 +160,76 @@ export interface OnlinePage {
   readonly logout: { readonly action: string; readonly handle: string } | undefined;
   readonly myData: string | undefined;
   readonly pending: boolean;
+  /** The first few minutes, and this browser cannot be told how to go on. */
+  readonly provisional?: boolean;
+}
+
+/** A way in that this window cannot open. `offer`: posts `way` and the acceptance. */
+export interface MiniBrowserPage {
+  readonly view: 'mini-browser';
+  /** The way in as guests know it, such as Google. */
+  readonly name: string;
+  readonly offer:
+    | {
+        readonly action: string;
+        readonly way: string;
+        readonly duration: string;
+        readonly documents: AcceptedDocuments;
+      }
+    | undefined;
+  readonly hadToday: boolean;
+  /** The whole address of this visit, to be opened in a real browser. */
+  readonly address: string;
+  readonly otherWays: string;
+}
+
+/** One path over `size` by `size` squares, to be filled dark on white. */
+export interface QrPicture {
+  readonly size: number;
+  readonly path: string;
+}
+
+/** How to go on in another browser. `goOnline`: as long as the terminal is not; `until`: once it is. */
+export interface GoOnPage {
+  readonly view: 'go-on';
+  readonly duration: string;
+  /** To be typed, so without `https://`. */
+  readonly address: string;
+  readonly qr: QrPicture;
+  readonly goOnline: string | undefined;
+  readonly until: Date | undefined;
+  readonly secondsLeft: number | undefined;
+  readonly checkAgain: string;
+}
+
+/** A field for a code, at no venue. Posts `code`. */
+export interface CodePage {
+  readonly view: 'code';
+  readonly action: string;
+  readonly typed: string;
+  readonly isWrong: boolean;
+}
+
+/** Asks whoever has a code whether the terminal it is of is theirs. */
+export interface ContinuePage {
+  readonly view: 'continue';
+  readonly action: string;
+  readonly since: Date;
+  readonly no: string;
+}
+
+/** Somebody signed in for a terminal elsewhere, which is: being told, online, not yet handed back, or offline again. */
+export interface ContinuedPage {
+  readonly view: 'continued';
+  /** The whole address, where it is new. */
+  readonly personalLink: string | undefined;
+  readonly myData: string;
+  readonly state: 'telling' | 'online' | 'waiting' | 'ended';
+  readonly until: Date | undefined;
+  readonly secondsLeft: number | undefined;
+  /** If it goes offline then, it comes back by itself. */
+  readonly comesBack: boolean;
+  readonly checkAgain: string;
 }
 
 /** Not now: the venue is closed, or the guest has used up a day's or month's budget. */
@@ -364,6 +436,11 @@ export type PortalPage =
   | ReadyPage
   | HandBackPage
   | OnlinePage
+  | MiniBrowserPage
+  | GoOnPage
+  | CodePage
+  | ContinuePage
+  | ContinuedPage
   | LaterPage
   | RetryPage
   | OfflinePage

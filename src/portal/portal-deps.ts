@@ -1,4 +1,5 @@
 import type { SealedSession } from '../access/sealed-session.js';
+import type { LimitChanger } from '../access/change-limits.js';
 import type { Disconnecter } from '../access/disconnect.js';
 import type { Session } from '../access/session-store.js';
 import type { Log } from '../base/log.js';
@@ -6,6 +7,7 @@ import type { Database } from '../db/database.js';
 import type { TicketIssuer } from '../guests/access-ticket.js';
 import type { Accounts } from '../guests/accounts.js';
 import type { Authorizations } from '../guests/authorizations.js';
+import type { Continuations } from '../guests/continuations.js';
 import type { GuestLinks } from '../guests/guest-links.js';
 import type { Limiter } from '../guests/limiter.js';
 import type { Passwords } from '../guests/passwords.js';
@@ -25,6 +27,7 @@ export interface PortalDeps {
   readonly visits: Visits;
   readonly authorizations: Authorizations;
   readonly providers: IdentityProviders;
+  readonly continuations: Continuations;
   readonly vault: Vault;
   readonly links: GuestLinks;
   readonly tickets: TicketIssuer;
@@ -32,6 +35,7 @@ export interface PortalDeps {
   readonly accounts: Accounts;
   readonly passwords: Passwords;
   readonly disconnecter: Disconnecter;
+  readonly changer: LimitChanger;
   /** What the access point called a session, while it is kept. */
   readonly openSession: (session: Session) => SealedSession | undefined;
   readonly requests: Requests;

@@ -17,6 +17,8 @@ import { askToUnlink, unlink } from './my-data/unlink-identity.js';
 import { showMyData } from './my-data/show-my-data.js';
 import { showMyDataOrSignIn, signInToMyData } from './my-data/sign-in.js';
 import type { PortalDeps } from './portal-deps.js';
+import { askWhoseItIs, continueVisit, readTypedCode, showCodeField } from './provisional/continue-visit.js';
+import { giveProvisional } from './provisional/give.js';
 import { chooseLanguage, goOnline, showReady, showVisit } from './ready.js';
 import { sendRequest, showRequest } from './request.js';
 import { openScope, type Scope } from './scope.js';
@@ -51,6 +53,12 @@ export function createPortalRoutes(deps: PortalDeps): Router {
   router.get('/p/:venue/online', page(showLanding));
   router.get('/p/:venue/online/:handle', page(showLanding));
   router.post('/p/:venue/logout', ownForm, page(logOutGuest));
+
+  router.post('/p/:venue/provisional', ownForm, page(giveProvisional));
+  router.get('/c', showCodeField(deps));
+  router.post('/c', ownForm, readTypedCode(deps));
+  router.get('/c/:code', askWhoseItIs(deps));
+  router.post('/c/:code', ownForm, continueVisit(deps));
 
   router.get('/p/:venue/terms', page(showDocument('terms')));
   router.get('/p/:venue/privacy', page(showDocument('notice')));

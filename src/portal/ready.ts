@@ -5,12 +5,15 @@ import { PublicError } from '../base/errors.js';
 import type { HeldVisit } from '../guests/visits.js';
 import { formatsFor } from '../languages/formats.js';
 import { messagesFor } from '../languages/messages.js';
-import { accessPointOf, ensureTicket, goStraightOnline, type NoTicket } from './hand-back.js';
+import { accessPointOf, ensureTicket, goStraightOnline, landingUrl } from './hand-back.js';
 import { holdUp } from './hold-up.js';
 import { closedNow, sendLater } from './later.js';
+import { sendNoTicket } from './no-ticket.js';
+import { showContinued } from './provisional/continued.js';
+import { isOnline, showGoOn } from './provisional/go-on.js';
 import { formOf, inLanguageOf, readLanguage, requireVisit, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
-import { type Said, sendWelcome } from './welcome.js';
+import { sendWelcome } from './welcome.js';
 import { toldIn } from './with-provider/back-to-visit.js';
 
 /** `GET /p/<venue>/v/<visit>`: the first page of a visit, again. */
@@ -46,6 +49,10 @@ export async function showReady(request: Scope): Promise<void> {
   const scope = inLanguageOf(request, visit);
   const { guestId, personalLink } = visit.content;
   if (guestId === undefined) return scope.res.redirect(303, `${scope.path}/v/${visit.token}`);
+  if (visit.content.isContinuation) return showContinued(scope, visit);
+  if (visit.content.provisional) return showGoOn(scope, visit);
+  if (visit.content.isLent && (await isOnline(scope, visit)))
+    return scope.res.redirect(303, landingUrl(scope, visit));
   if (personalLink === undefined) return handBack(scope, visit);
   const ready = await ensureTicket(scope, visit);
   if (ready.kind !== 'ready') return sendNoTicket(scope, visit, ready);
@@ -69,7 +76,9 @@ async function secondsGranted(scope: Scope, { content }: HeldVisit): Promise<num
 export async function goOnline(request: Scope): Promise<void> {
   const visit = await requireVisit(request, request.req.params.visit);
   const scope = inLanguageOf(request, visit);
-  if (visit.content.guestId === undefined) return scope.res.redirect(303, `${scope.path}/v/${visit.token}`);
+  const { guestId, isContinuation } = visit.content;
+  if (guestId === undefined) return scope.res.redirect(303, `${scope.path}/v/${visit.token}`);
+  if (isContinuation) return showContinued(scope, visit);
   return handBack(scope, visit);
 }
 
@@ -80,23 +89,6 @@ async function handBack(scope: Scope, visit: HeldVisit): Promise<void> {
   if (ready.kind !== 'ready') return sendNoTicket(scope, visit, ready);
   return goStraightOnline(scope, ready.visit, accessPoint);
 }
-
-/** Why the guest gets no ticket, with a way on. */
-function sendNoTicket(scope: Scope, visit: HeldVisit, none: NoTicket): void {
-  if (none.kind === 'later') return sendLater(scope, visit, none);
-  sendWelcome(scope, visit, SAID_WITHOUT_TICKET[none.reason]);
-}
-
-const SAID_WITHOUT_TICKET: Readonly<Record<Refusal['reason'], Said>> = {
-  'device-limit': { status: 409, problem: 'welcome.device-limit' },
-  'texts-changed': { changed: true },
-  // The guest cancelled, or the venue withdrew the plan: all there is to do is to sign in anew.
-  'guest-gone': {},
-  'plan-unknown': {},
-  'time-over': {},
-};
-
-type Refusal = Extract<NoTicket, { kind: 'refused' }>;
 
 function sendReady(
   scope: Scope,

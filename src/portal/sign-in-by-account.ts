@@ -5,12 +5,20 @@ import { findGuest, findGuestOfVisit } from '../guests/known-guest.js';
 import { passwordFrom } from '../guests/passwords.js';
 import { returnByAccount } from '../guests/return-by-account.js';
 import { terminalHash } from '../guests/terminal-hash.js';
-import type { HeldVisit, SigningInOn, VisitContent } from '../guests/visits.js';
+import type { HeldVisit } from '../guests/visits.js';
 import { messagesFor } from '../languages/messages.js';
 import { sendAgree, sendSignIn } from './account-pages.js';
 import { countSignIn } from './count-sign-in.js';
 import { finishSignIn, goOn } from './finish-sign-in.js';
-import { isHeldUp, isOver, isRefused, openForm, signInsBy } from './open-form.js';
+import { sendNoTicket } from './no-ticket.js';
+import { isHeldUp, isOver, isRefused, openForm, type SigningInByForm, signInsBy } from './open-form.js';
+import {
+  asGuest,
+  asGuestToAgree,
+  finishWhole,
+  makeWholeWithin,
+  NotAdmitted,
+} from './provisional/make-whole.js';
 import {
   type Form,
   guestBySecret,
@@ -40,29 +48,43 @@ export async function signInByAccount(request: Scope): Promise<void> {
   if (guestId === undefined || (await isOver(scope, signInsBy(scope, visit), again))) return;
   const found = await findGuest(scope.deps.db.read, scope.venue, guestId);
   if (!found) return again(saidWrong(scope));
-  const theirs = await rememberGuest(scope, on, { guestId, plan });
+  const theirs = await rememberGuest(scope, on, { guestId, plan, isAdmitted: found.isUpToDate });
+  if (theirs instanceof NotAdmitted) return sendNoTicket(scope, visit, theirs.none);
   if (!found.isUpToDate) return sendAgree(scope, theirs);
   countSignIn(scope, visit, { way: 'account', known: found.guest });
   goOn(scope, theirs);
 }
 
-/** The visit goes on as this guest's, and the browser knows the guest again. */
+/**
+ * The visit goes on as this guest's, and the browser knows the guest again. Provisional access is made whole only for
+ * who is admitted already: others have to accept the texts first.
+ */
 async function rememberGuest(
   scope: Scope,
-  on: SigningInOn,
-  { guestId, plan }: { readonly guestId: string; readonly plan: string },
-): Promise<HeldVisit> {
+  on: SigningInByForm,
+  {
+    guestId,
+    plan,
+    isAdmitted,
+  }: { readonly guestId: string; readonly plan: string; readonly isAdmitted: boolean },
+): Promise<HeldVisit | NotAdmitted> {
   const { deps, venue } = scope;
+  const { start } = on;
   let theirs = on.visit;
-  const { secret, maxAgeMs } = await returnByAccount(deps, {
+  const returning = returnByAccount(deps, {
     guestId,
     rememberMs: (venue.plan(plan)?.rememberSeconds ?? 0) * SECOND,
     meanwhile: async (trx, cookie) => {
-      const asGuest = { guestId, plan, linkHash: deps.links.hashOf(cookie) };
-      const change = (content: VisitContent) => ({ ...withoutGuest(content), ...asGuest });
-      theirs = await deps.visits.signInWithin(trx, on, change);
+      const guest = { guestId, plan, linkHash: deps.links.hashOf(cookie) };
+      const become = isAdmitted ? asGuest : asGuestToAgree;
+      theirs = await deps.visits.signInWithin(trx, on, (content) => become(content, guest));
+      if (isAdmitted) await makeWholeWithin(trx, scope, { start, guest });
     },
   });
+  const returned = await unlessNotAdmitted(returning);
+  if (returned instanceof NotAdmitted) return returned;
+  if (isAdmitted) await finishWhole(scope, start);
+  const { secret, maxAgeMs } = returned;
   deps.cookies.setGuest(scope.res, { venue: venue.slug, secret: secret.reveal(), maxAgeMs });
   deps.cookies.setVisit(scope.res, venue.slug, theirs.token);
   return theirs;
@@ -130,8 +152,11 @@ function saidWrong(scope: Scope): Said {
   return { status: 422, errors: [{ field: 'password', message }] };
 }
 
-/** Without link and ticket of whoever had the visit before. */
-function withoutGuest(content: VisitContent): VisitContent {
-  const { personalLink: _link, ticketId: _ticket, ...rest } = content;
-  return rest;
+async function unlessNotAdmitted<T>(work: Promise<T>): Promise<T | NotAdmitted> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof NotAdmitted) return error;
+    throw error;
+  }
 }

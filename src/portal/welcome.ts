@@ -22,7 +22,8 @@ export interface Said {
     | 'welcome.too-many'
     | 'welcome.device-limit'
     | 'account.busy'
-    | `provider.${'declined' | 'failed' | 'unknown'}`;
+    | `provider.${'declined' | 'failed' | 'unknown'}`
+    | `provisional.${'over' | 'had-today'}`;
   readonly typed?: Answers;
   /** Whether the texts in force were accepted with what was typed. */
   readonly accepted?: boolean;
@@ -94,6 +95,7 @@ function welcomePage(scope: Scope, visit: HeldVisit, said: Said): WelcomePage {
           },
         }),
     providers: providerButtons(scope, (provider) => providerUrl(scope, visit, provider)),
+    continuing: visit.content.isContinuation ?? false,
     ...(said.problem === undefined ? {} : { problem: messages.text(said.problem) }),
   };
 }

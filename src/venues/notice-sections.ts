@@ -1,9 +1,11 @@
+import { SECOND } from '../base/clock.js';
 import { formatsFor } from '../languages/formats.js';
 import type { MessageKey, Messages } from '../languages/messages.js';
 import type { DocumentSection } from './document-text.js';
 import type { Field } from './field.js';
 import { inLanguage } from './localized.js';
 import type { ProviderName } from './providers.js';
+import { PROVISIONAL_GONE } from './provisional.js';
 import { plansInForce, statisticsAsked, type VenueDocument } from './venue.js';
 
 /** What the deployment, not the venue, decides. `region`: where the data is, in words. */
@@ -86,7 +88,15 @@ export function arising(document: VenueDocument, messages: Messages): DocumentSe
 export function retention(document: VenueDocument, messages: Messages): DocumentSection {
   const kept = listed(messages, 'notice.keep.title', ['notice.keep.unused', 'notice.keep.sessions']);
   const asked = messages.text('notice.keep.requests');
-  return { ...kept, items: [...kept.items, ...remembering(document, messages), asked] };
+  return {
+    ...kept,
+    items: [
+      ...kept.items,
+      ...remembering(document, messages),
+      ...keptProvisionally(document, messages),
+      asked,
+    ],
+  };
 }
 
 /** Purposes and legal grounds, GDPR art. 13(1)(c) and (d). */
@@ -131,6 +141,13 @@ export function rights(document: VenueDocument, facts: NoticeFacts, messages: Me
     ],
     items: [],
   };
+}
+
+function keptProvisionally({ provisional }: VenueDocument, messages: Messages): readonly string[] {
+  if (!provisional) return [];
+  const { duration } = formatsFor(messages.language, 'UTC');
+  const grace = duration(PROVISIONAL_GONE / SECOND);
+  return [messages.text('notice.keep.provisional', { duration: duration(provisional.minutes * 60), grace })];
 }
 
 function remembering(document: VenueDocument, messages: Messages): readonly string[] {

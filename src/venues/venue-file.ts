@@ -85,10 +85,14 @@ function duplicatesIn(names: readonly string[], ...path: string[]): Fault[] {
 
 function unknownPlans(file: VenueFileLike): Fault[] {
   const names = new Set(file.plans.map((plan) => plan.name));
-  return Object.entries(file.waysIn).flatMap(([way, settings]) =>
-    settings === undefined || names.has(settings.plan)
+  const named = [
+    ...Object.entries(file.waysIn).map(([way, settings]) => ({ of: ['waysIn', way], plan: settings?.plan })),
+    { of: ['provisional'], plan: file.provisional?.plan },
+  ];
+  return named.flatMap(({ of, plan }) =>
+    plan === undefined || names.has(plan)
       ? []
-      : [{ path: ['waysIn', way, 'plan'], message: `no plan is named "${settings.plan}"` }],
+      : [{ path: [...of, 'plan'], message: `no plan is named "${plan}"` }],
   );
 }
 

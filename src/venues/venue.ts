@@ -6,6 +6,7 @@ import { localized } from './localized.js';
 import { openingHoursSchema } from './opening-hours.js';
 import { type Plan, planSchema } from './plan.js';
 import type { ProviderName } from './providers.js';
+import { provisionalSchema } from './provisional.js';
 
 const slug = z
   .string()
@@ -64,6 +65,8 @@ export const venueSchema = z.strictObject({
       x: providerWaySchema.optional(),
     })
     .refine((ways) => Object.values(ways).some(Boolean), 'at least one way in is needed'),
+  /** A few minutes online before signing in. Nobody gets them where it is left out. */
+  provisional: provisionalSchema.optional(),
   collect: collectSchema.prefault({}),
   terms: localized(20_000),
   /** Who answers for the data (GDPR art. 13), named in the privacy notice. */

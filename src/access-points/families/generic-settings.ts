@@ -64,6 +64,8 @@ export const genericSettingsSchema = z
       .array(z.enum(Object.keys(SESSION_NAMES) as [keyof typeof SESSION_NAMES]))
       .min(1)
       .default(['User-Name', 'Acct-Session-Id', 'Calling-Station-Id']),
+    /** Whether sessions go on past their Session-Timeout. */
+    ignoresSessionTimeout: z.boolean().default(false),
     /** Whether it takes CoA-Requests that change time, idle time and bandwidth. */
     takesChanges: z.boolean().default(false),
     /** Whose view the octet counters take; RFC 2866's is the access point's. */

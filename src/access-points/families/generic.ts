@@ -27,6 +27,7 @@ function genericWith(settings: GenericSettings): Equipment {
       handBackOrigin === undefined || settings.login.logOffPath === undefined
         ? undefined
         : `${handBackOrigin}${settings.login.logOffPath}`,
+    ignoresSessionTimeout: settings.ignoresSessionTimeout,
     takesVlan: settings.vlan === 'tunnel',
     replyAttributes: (limits) => [
       ...bandwidth(limits),

@@ -14,6 +14,7 @@ export const problemTexts: Readonly<
     title: 'This link opens nothing any more',
     text: 'Links like this work once and for a limited time. Ask for a new one.',
   },
+  'continuation-over': { title: 'That took too long', text: 'Start over, please.' },
   'request-invalid': {
     title: 'That did not arrive as it should',
     text: 'Go back, load the page again and try once more.',

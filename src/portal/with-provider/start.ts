@@ -1,9 +1,15 @@
 import { randomToken, Secret } from '../../base/secrets.js';
+import { PROVIDER_LABELS, type ProviderName } from '../../venues/providers.js';
+import { miniBrowserOf } from '../mini-browser.js';
 import { acceptsTexts, isHeldUp } from '../open-form.js';
+import { offerProvisional } from '../provisional/offer.js';
 import { inLanguageOf, requireVisit, type Scope, typedInto } from '../scope.js';
 import { type Said, sendWelcome } from '../welcome.js';
 import { requireProvider } from './offered.js';
 import { sendToProvider } from './send-to-provider.js';
+
+/** Their pages open in full browsers only. */
+const REFUSE_MINI_BROWSERS: ReadonlySet<ProviderName> = new Set<ProviderName>(['google', 'facebook']);
 
 /**
  * `GET /p/<venue>/with/<provider>/<visit>?terms=…&notice=…`: to the provider, and from there to the one address it sends
@@ -19,6 +25,10 @@ export async function startWithProvider(request: Scope): Promise<void> {
   const texts = { terms: typedInto(query, 'terms'), notice: typedInto(query, 'notice') };
   if (!acceptsTexts(scope, { accept: 'yes', ...texts }))
     return again({ status: 409, problem: 'welcome.texts-changed' });
+  if (REFUSE_MINI_BROWSERS.has(offered.provider) && miniBrowserOf(scope.req)) {
+    const { provider } = offered;
+    return offerProvisional(scope, visit, { way: provider, name: PROVIDER_LABELS[provider] });
+  }
   await sendToProvider(scope, {
     offered,
     purpose: { kind: 'sign-in', page: randomToken(), ...texts },

@@ -9,6 +9,7 @@ import type {
   ProblemCode,
   ProviderButton,
 } from '../../../src/portal/page-models.js';
+import { qrPicture } from '../../../src/portal/provisional/qr-picture.js';
 import { requestFields } from '../../../src/portal/request.js';
 import { statisticsViews } from '../../../src/portal/statistics.js';
 import { parseAnswers } from '../../../src/portal/parse-answers.js';
@@ -209,6 +210,7 @@ function journeyPages(language: Language): Record<string, PortalPage> {
     },
     'hand-back': { view: 'hand-back', way: submitted },
     'retry-form': { view: 'retry', reason: 'timeout', goOnline: submitted, startOver: '/p/lindenhof' },
+    ...provisionalPages(language),
     closed: {
       view: 'later',
       reason: 'closed',
@@ -226,6 +228,50 @@ function journeyPages(language: Language): Record<string, PortalPage> {
     offline: { view: 'offline', goOnline: '/p/lindenhof', loggedOut: true },
     'offline-away': { view: 'offline', goOnline: undefined, loggedOut: false },
     join: { view: 'join', myData: '/p/demo/my' },
+  };
+}
+
+function provisionalPages(language: Language): Record<string, PortalPage> {
+  const duration = formatsFor(language, sampleVenue.timeZone).duration(300);
+  const documents = { termsVersion: 'aaaaaaaaaaaaaaaa', noticeVersion: 'bbbbbbbbbbbbbbbb' };
+  const offer = { action: '/p/lindenhof/provisional', way: 'google', duration, documents };
+  const window = {
+    view: 'mini-browser',
+    name: 'Google',
+    hadToday: false,
+    address: 'https://wifi.lindenhof.example/p/lindenhof/v/Zk3vQ9rT2mXw8LbN5cHy1A',
+    otherWays: '/p/lindenhof/v/V',
+  } as const;
+  const address = 'wifi.lindenhof.example/c/BCDF-2345';
+  const goOn = {
+    view: 'go-on',
+    duration,
+    address,
+    qr: qrPicture(`https://${address}`),
+    checkAgain: '/p/lindenhof/go/V',
+  } as const;
+  const online = { until: later(300), secondsLeft: 300 };
+  const offline = { until: undefined, secondsLeft: undefined };
+  const continued = {
+    view: 'continued',
+    personalLink: 'https://wifi.lindenhof.example/me/Zk3vQ9rT2mXw8LbN5cHy1A',
+    myData: '/me/abc',
+    checkAgain: '/p/lindenhof/go/V',
+    comesBack: false,
+  } as const;
+  return {
+    'mini-browser': { ...window, offer },
+    'mini-browser-not-here': { ...window, offer: undefined },
+    'mini-browser-had-today': { ...window, offer: undefined, hadToday: true },
+    'go-on': { ...goOn, goOnline: '/p/lindenhof/on/V', ...offline },
+    'go-on-online': { ...goOn, goOnline: undefined, ...online },
+    code: { view: 'code', action: '/c', typed: '', isWrong: false },
+    'code-wrong': { view: 'code', action: '/c', typed: 'bcdf 2345', isWrong: true },
+    continue: { view: 'continue', action: '/c/BCDF-2345', since: NOW, no: '/c' },
+    'continued-telling': { ...continued, state: 'telling', ...offline },
+    continued: { ...continued, state: 'online', ...online, comesBack: true },
+    'continued-waiting': { ...continued, state: 'waiting', ...offline, personalLink: undefined },
+    'continued-ended': { ...continued, state: 'ended', ...offline },
   };
 }
 
@@ -373,6 +419,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, true>> = {
   'venue-unknown': true,
   'visit-expired': true,
   'link-unknown': true,
+  'continuation-over': true,
   'request-invalid': true,
   'origin-refused': true,
   'too-large': true,

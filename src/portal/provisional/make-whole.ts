@@ -1,0 +1,69 @@
+import { makeWhole, type NotWhole } from '../../access/make-whole.js';
+import { PublicError } from '../../base/errors.js';
+import type { Queryable } from '../../db/database.js';
+import type { HeldVisit, VisitContent } from '../../guests/visits.js';
+import type { Scope } from '../scope.js';
+
+/** Who has just signed in, as a visit knows a guest. */
+export type GuestOfVisit = Pick<VisitContent, 'personalLink'> &
+  Required<Pick<VisitContent, 'guestId' | 'plan' | 'linkHash'>>;
+
+/** Undoes a sign-in whose guest may not be online with this terminal beside the others, or not now. */
+export class NotAdmitted extends Error {
+  constructor(readonly none: Exclude<NotWhole, { kind: 'over' }>) {
+    super('The session cannot be the guest’s');
+  }
+}
+
+/**
+ * A visit as it goes on with the guest who signed in. Of whoever had it before only the ticket of provisional access
+ * stays, which is made whole for this guest.
+ */
+export function asGuest(content: VisitContent, guest: GuestOfVisit): VisitContent {
+  const { personalLink: _link, isLent: _lent, ticketId, provisional, ...rest } = content;
+  return { ...rest, ...(provisional && ticketId !== undefined ? { ticketId } : {}), ...guest };
+}
+
+/** The same, where the guest has to accept the texts first: until then nothing is made whole. */
+export function asGuestToAgree(content: VisitContent, guest: GuestOfVisit): VisitContent {
+  const { provisional } = content;
+  return { ...asGuest(content, guest), ...(provisional ? { provisional } : {}) };
+}
+
+/**
+ * Makes the provisional access of a visit whole, if it has any, in the transaction somebody signs in in. Its code is
+ * used up; its own browser goes on online, but nothing there proves the guest. Throws `PublicError`
+ * `continuation-over` where it is too late, `NotAdmitted` where the guest may not.
+ */
+export async function makeWholeWithin(
+  trx: Queryable,
+  { deps, venue }: Scope,
+  { start, guest }: { readonly start: HeldVisit; readonly guest: GuestOfVisit },
+): Promise<void> {
+  const { provisional } = start.content;
+  if (!provisional) return;
+  const { guestId, plan, linkHash } = guest;
+  const { handle, guestId: from } = provisional;
+  if (!(await deps.continuations.spendWithin(trx, handle))) throw new PublicError('continuation-over');
+  const made = await makeWhole(trx, deps, { venue, from, to: guestId, plan });
+  if (made.kind === 'over') throw new PublicError('continuation-over');
+  if (made.kind !== 'whole') throw new NotAdmitted(made);
+  const first = { handle, venueId: venue.id, content: start.content };
+  await deps.visits.changeWithin(trx, first, ({ provisional: _whole, ...content }) => ({
+    ...content,
+    guestId,
+    plan,
+    linkHash,
+    isLent: true,
+  }));
+}
+
+/** What follows once that is committed: the provisional guest's key goes, and the access point is told. */
+export async function finishWhole({ deps }: Scope, start: HeldVisit): Promise<void> {
+  const { provisional, accessPointId } = start.content;
+  if (!provisional) return;
+  await deps.vault.destroyKey(provisional.guestId);
+  await deps.db.forget();
+  deps.onDisconnects();
+  deps.onEvent(accessPointId, 'provisional-made-whole');
+}
