@@ -26,7 +26,8 @@ export async function putInForce(deps: ApplyDeps, file: VenueFile, dryRun: boole
   return { changes, sessions };
 }
 
-async function changeSessions(trx: Queryable, change: VenueChange, now: number): Promise<number> {
+/** Puts down the open sessions that get other limits by this change of a venue; how many. */
+export async function changeSessions(trx: Queryable, change: VenueChange, now: number): Promise<number> {
   const plans = plansWithOtherLimits(change.before, change.after);
   if (plans.length === 0) return 0;
   const store = createChangeStore(trx);

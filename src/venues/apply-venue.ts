@@ -1,15 +1,15 @@
-import { randomBytes } from 'node:crypto';
+import { OperatorError } from '../base/errors.js';
 import { randomToken } from '../base/secrets.js';
 import { createAccessPointStore } from './access-point-store.js';
 import { accessPointSteps } from './apply-access-points.js';
 import { providerSteps } from './apply-provider-secrets.js';
 import { checkAccessPoints } from './check-access-points.js';
 import { type ApplyDeps, type Change, differingParts, type Step } from './change.js';
-import { acceptedTexts, sealedIn } from './open-venue.js';
+import { addVenue, changeVenue, keepTexts } from './change-venue.js';
 import { type VenueDocument, venueSchema } from './venue.js';
 import { documentOf, type VenueFile } from './venue-file.js';
 import { createProviderSecretStore } from './provider-secret-store.js';
-import { createVenueStore, type StoredDocument } from './venue-store.js';
+import { createVenueStore } from './venue-store.js';
 
 /**
  * Makes the stored venue what the file says, in one transaction, and tells what changed; nothing changed is an empty
@@ -41,7 +41,6 @@ async function plan(deps: ApplyDeps, file: VenueFile): Promise<readonly Step[]> 
   await checkAccessPoints(deps, venueId, accessPoints);
   return [
     venueStep(deps, { venueId, document, stored: stored?.document }),
-    documentsStep(deps, venueId, document),
     ...providerSteps(deps, {
       venueId,
       file,
@@ -56,39 +55,24 @@ function venueStep(
   deps: ApplyDeps,
   venue: { readonly venueId: string; readonly document: VenueDocument; readonly stored: string | undefined },
 ): Step {
-  const text = JSON.stringify(venue.document);
-  const name = venue.document.venue;
-  if (venue.stored === undefined) {
-    const lookupKeySealed = deps.sealer.seal(sealedIn.lookupKey(venue.venueId), randomBytes(32));
-    const row = { id: venue.venueId, slug: name, document: text, lookupKeySealed };
+  const { venueId, document, stored } = venue;
+  const name = document.venue;
+  if (stored === undefined) {
     return {
       change: { what: 'venue', name, kind: 'added', parts: [] },
-      run: (trx) => createVenueStore(trx).add(row, deps.now),
+      run: (trx) => addVenue(trx, deps, { venueId, document }),
     };
   }
-  const stored = JSON.parse(venue.stored) as object;
-  const parts = differingParts(stored, JSON.parse(text));
-  if (parts.length === 0) return { change: undefined, run: () => Promise.resolve() };
+  const parts = differingParts(JSON.parse(stored) as object, JSON.parse(JSON.stringify(document)) as object);
+  // The texts follow from the settings as well, so they are looked at even where the document stays.
+  if (parts.length === 0) {
+    return { change: undefined, run: (trx) => keepTexts(trx, deps, { venueId, document }) };
+  }
   return {
     change: { what: 'venue', name, kind: 'changed', parts },
     async run(trx) {
-      await createVenueStore(trx).changeDocument(venue.venueId, text, deps.now);
-      const before = venueSchema.parse(stored);
-      await deps.onVenueChange?.(trx, { venueId: venue.venueId, before, after: venue.document });
+      if (await changeVenue(trx, deps, { venueId, before: stored, document })) return;
+      throw new OperatorError(`"${name}" was changed by somebody else just now. Apply the file again.`, 3);
     },
   };
-}
-
-function documentsStep(deps: ApplyDeps, venueId: string, document: VenueDocument): Step {
-  const documents: StoredDocument[] = [...acceptedTexts(document, deps.facts)].flatMap(([language, texts]) =>
-    (['terms', 'notice'] as const).map((kind) => ({
-      venueId,
-      version: texts[kind].version,
-      kind,
-      language,
-      content: JSON.stringify({ title: texts[kind].title, sections: texts[kind].sections }),
-      createdAt: deps.now,
-    })),
-  );
-  return { change: undefined, run: (trx) => createVenueStore(trx).keepDocuments(documents) };
 }

@@ -23,8 +23,10 @@ export interface ApplyDeps {
   readonly facts: NoticeFacts;
   readonly now: number;
   /** Called within the transaction that changes a stored venue. */
-  readonly onVenueChange?: (trx: Queryable, change: VenueChange) => Promise<void>;
+  readonly onVenueChange?: OnVenueChange;
 }
+
+export type OnVenueChange = (trx: Queryable, change: VenueChange) => Promise<void>;
 
 /** A venue's document as it was and as it will be. */
 export interface VenueChange {

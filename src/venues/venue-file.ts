@@ -4,6 +4,7 @@ import { accessPointSchema } from './access-point.js';
 import { networksOverlap } from './network.js';
 import { PROVIDERS } from './providers.js';
 import { providerWaySchema, type VenueDocument, venueSchema } from './venue.js';
+import { duplicatesIn, type VenueFault, venueFaults } from './venue-faults.js';
 
 const providerWay = providerWaySchema
   .extend({ clientSecret: z.string().trim().min(1).max(500).optional() })
@@ -26,7 +27,8 @@ export const venueFileSchema = z
     accessPoints: z.array(accessPointSchema).max(500).default([]),
   })
   .superRefine((file, context) => {
-    for (const fault of faultsOf(file)) context.addIssue({ code: 'custom', ...fault });
+    for (const fault of faultsOf(file))
+      context.addIssue({ code: 'custom', path: [...fault.path], message: fault.message });
   });
 
 export type VenueFile = z.infer<typeof venueFileSchema>;
@@ -41,70 +43,15 @@ export function documentOf({ accessPoints: _accessPoints, ...file }: VenueFile):
   return venueSchema.parse({ ...file, waysIn });
 }
 
-interface Fault {
-  readonly path: (string | number)[];
-  readonly message: string;
-}
+type VenueFileLike = VenueDocument & { readonly accessPoints: readonly z.infer<typeof accessPointSchema>[] };
 
-function faultsOf(
-  file: VenueDocument & { readonly accessPoints: readonly z.infer<typeof accessPointSchema>[] },
-): Fault[] {
-  return [
-    ...duplicateNames(file),
-    ...unknownPlans(file),
-    ...missingTexts(file),
-    ...ambiguousAccessPoints(file),
-  ];
-}
-
-function duplicateNames(file: VenueFileLike): Fault[] {
-  return [
-    ...duplicatesIn(
-      file.plans.map((plan) => plan.name),
-      'plans',
-    ),
-    ...duplicatesIn(
-      file.accessPoints.map((accessPoint) => accessPoint.name),
-      'accessPoints',
-    ),
-    ...(['form', 'account'] as const).flatMap((way) =>
-      duplicatesIn(file.waysIn[way]?.fields.map((field) => field.name) ?? [], 'waysIn', way, 'fields'),
-    ),
-  ];
-}
-
-type VenueFileLike = Parameters<typeof faultsOf>[0];
-
-function duplicatesIn(names: readonly string[], ...path: string[]): Fault[] {
-  return names.flatMap((name, index) =>
-    names.indexOf(name) === index
-      ? []
-      : [{ path: [...path, index, 'name'], message: `"${name}" stands twice` }],
-  );
-}
-
-function unknownPlans(file: VenueFileLike): Fault[] {
-  const names = new Set(file.plans.map((plan) => plan.name));
-  const named = [
-    ...Object.entries(file.waysIn).map(([way, settings]) => ({ of: ['waysIn', way], plan: settings?.plan })),
-    { of: ['provisional'], plan: file.provisional?.plan },
-  ];
-  return named.flatMap(({ of, plan }) =>
-    plan === undefined || names.has(plan)
-      ? []
-      : [{ path: [...of, 'plan'], message: `no plan is named "${plan}"` }],
-  );
-}
-
-/** Terms decide what a guest agrees to, so they must exist in each language offered. */
-function missingTexts(file: VenueFileLike): Fault[] {
-  return file.languages
-    .filter((language) => file.terms[language] === undefined)
-    .map((language) => ({ path: ['terms', language], message: 'the terms are missing in this language' }));
+function faultsOf(file: VenueFileLike): readonly VenueFault[] {
+  const names = file.accessPoints.map((accessPoint) => accessPoint.name);
+  return [...venueFaults(file), ...duplicatesIn(names, 'accessPoints'), ...ambiguousAccessPoints(file)];
 }
 
 /** Two access points a packet could equally come from: same network, not told apart by secret or NAS-Identifier. */
-function ambiguousAccessPoints(file: VenueFileLike): Fault[] {
+function ambiguousAccessPoints(file: VenueFileLike): VenueFault[] {
   return file.accessPoints.flatMap((later, index) =>
     file.accessPoints
       .slice(0, index)

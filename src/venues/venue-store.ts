@@ -25,6 +25,11 @@ export function createVenueStore(db: Queryable) {
       return row && rowToVenue(row);
     },
 
+    async byId(id: string): Promise<VenueRow | undefined> {
+      const row = await db(TABLE).where({ id }).first(COLUMNS);
+      return row && rowToVenue(row);
+    },
+
     async add(venue: VenueRow, now: number): Promise<void> {
       await db(TABLE).insert({
         id: venue.id,
@@ -36,8 +41,16 @@ export function createVenueStore(db: Queryable) {
       });
     },
 
-    async changeDocument(id: string, document: string, now: number): Promise<void> {
-      await db(TABLE).where({ id }).update({ document, updated_at: now });
+    /** Puts `after` in place of `before`; false where another document stands there meanwhile. */
+    async changeDocument(
+      id: string,
+      { before, after }: { readonly before: string; readonly after: string },
+      now: number,
+    ): Promise<boolean> {
+      const changed = await db(TABLE)
+        .where({ id, document: before })
+        .update({ document: after, updated_at: now });
+      return changed === 1;
     },
 
     /** The number that grows with every change of venues and access points. */

@@ -13,5 +13,7 @@ export const frameTexts = {
   more: 'More',
   errorPrefix: 'Error:',
   saved: 'Saved',
+  copy: 'Copy',
+  copied: 'Copied',
   timesIn: (zone: string) => `Times are those of ${zone}.`,
 } as const;

@@ -1,8 +1,15 @@
 import type { ConsoleRoute } from '../route.js';
 import { listVenues } from './list-venues.js';
+import { createVenue, showNewVenue } from './new-venue.js';
 import { showOverview } from './overview.js';
+import { changeController, changeGeneral, showSettings } from './settings.js';
 
 export const venueRoutes: readonly ConsoleRoute[] = [
   { method: 'get', path: '/', for: 'signed-in', answer: listVenues },
+  { method: 'get', path: '/venues/new', for: 'signed-in', answer: showNewVenue },
+  { method: 'post', path: '/venues/new', for: 'signed-in', answer: createVenue },
   { method: 'get', path: '/venues/:venue', for: 'front-desk', answer: showOverview },
+  { method: 'get', path: '/venues/:venue/settings', for: 'manager', answer: showSettings },
+  { method: 'post', path: '/venues/:venue/settings/general', for: 'manager', answer: changeGeneral },
+  { method: 'post', path: '/venues/:venue/settings/controller', for: 'manager', answer: changeController },
 ];

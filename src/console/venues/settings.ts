@@ -1,0 +1,139 @@
+import { PublicError } from '../../base/errors.js';
+import { formOf, typedInto } from '../../http/posted-form.js';
+import { type EditableVenue, editableVenue, type EditOutcome, editVenue } from '../../owners/edit-venue.js';
+import type { VenueDocument } from '../../venues/venue.js';
+import type { FieldError, FormSpec } from '../forms/field.js';
+import { fieldViews, readForm, type Typed, typedIn } from '../forms/form.js';
+import type { ConsolePage, FormView } from '../page-models.js';
+import type { VenueScope } from '../scope.js';
+import { sendPage } from '../send-page.js';
+import { venueFormTexts as t } from '../texts/venue-form.js';
+import { languageNamed } from './language-named.js';
+import {
+  controllerFields,
+  controllerOf,
+  generalFields,
+  generalOf,
+  typedController,
+  typedGeneral,
+} from './venue-form.js';
+
+type Part = 'general' | 'controller';
+
+interface SettingsPage extends ConsolePage {
+  readonly view: 'venues/settings';
+  readonly t: typeof t;
+  readonly guestUrl: string;
+  readonly general: FormView;
+  readonly controller: FormView;
+}
+
+interface Said {
+  readonly part?: Part;
+  readonly typed?: Typed;
+  readonly errors?: readonly FieldError[];
+  readonly problem?: string;
+  readonly status?: number;
+}
+
+/** `GET /venues/<id>/settings` */
+export async function showSettings(scope: VenueScope): Promise<void> {
+  await sendSettings(scope);
+}
+
+/** `POST /venues/<id>/settings/general` */
+export async function changeGeneral(scope: VenueScope): Promise<void> {
+  const form = formOf(scope.req);
+  const reading = readForm(generalFields, form);
+  const typed = typedIn(generalFields, form);
+  if (reading.kind === 'errors')
+    return sendSettings(scope, { part: 'general', typed, errors: reading.errors });
+  const general = generalOf(reading.values);
+  await save(scope, { part: 'general', typed, change: (document) => ({ ...document, ...general }) });
+}
+
+/** `POST /venues/<id>/settings/controller` */
+export async function changeController(scope: VenueScope): Promise<void> {
+  const form = formOf(scope.req);
+  const reading = readForm(controllerFields, form);
+  const typed = typedIn(controllerFields, form);
+  if (reading.kind === 'errors')
+    return sendSettings(scope, { part: 'controller', typed, errors: reading.errors });
+  const controller = controllerOf(reading.values);
+  await save(scope, { part: 'controller', typed, change: (document) => ({ ...document, controller }) });
+}
+
+async function save(
+  scope: VenueScope,
+  edit: {
+    readonly part: Part;
+    readonly typed: Typed;
+    readonly change: (document: VenueDocument) => VenueDocument;
+  },
+): Promise<void> {
+  const { deps, req, venue, owner } = scope;
+  const version = typedInto(formOf(req), 'version');
+  const { part, typed, change } = edit;
+  const outcome = await editVenue(deps, { venueId: venue.id, ownerId: owner.id, version, change });
+  if (outcome.kind === 'stale') return sendSettings(scope, { part, typed, problem: t.stale, status: 409 });
+  if (outcome.kind === 'faults')
+    return sendSettings(scope, { part, typed, errors: errorsOf(outcome.faults) });
+  await deps.directory.refresh();
+  scope.res.redirect(303, `${scope.path}/settings?done=${outcome.kind}`);
+}
+
+/** The one fault these two forms can bring about is a language without terms; any other is ours. */
+function errorsOf(faults: Extract<EditOutcome, { kind: 'faults' }>['faults']): readonly FieldError[] {
+  return faults.map(({ path: [where, language], message }) => {
+    if (where !== 'terms') throw new Error(`A venue's settings contradict themselves: ${message}`);
+    return { field: 'languages', message: t.termsMissing(languageNamed(String(language))) };
+  });
+}
+
+async function sendSettings(scope: VenueScope, said: Said = {}): Promise<void> {
+  const { deps, venue, req } = scope;
+  const stored = await editableVenue(deps, venue.id);
+  if (!stored) throw new PublicError('not-found');
+  const { done } = req.query;
+  const { errors = [], problem } = said;
+  const page: SettingsPage = {
+    view: 'venues/settings',
+    title: t.settingsTitle,
+    section: 'settings',
+    t,
+    errors,
+    ...(problem !== undefined && { problem }),
+    ...((done === 'changed' || done === 'same') && { done: done === 'same' ? t.same : t.saved }),
+    guestUrl: `${deps.publicUrl}/p/${venue.slug}`,
+    general: formFor(scope, { stored, said, part: 'general', spec: generalFields, held: typedGeneral }),
+    controller: formFor(scope, {
+      stored,
+      said,
+      part: 'controller',
+      spec: controllerFields,
+      held: typedController,
+    }),
+  };
+  await sendPage(scope, page, said.status ?? (errors.length > 0 ? 422 : 200));
+}
+
+function formFor(
+  { path }: VenueScope,
+  of: {
+    readonly stored: EditableVenue;
+    readonly said: Said;
+    readonly part: Part;
+    readonly spec: FormSpec;
+    readonly held: (document: VenueDocument) => Typed;
+  },
+): FormView {
+  const { stored, said, part, spec, held } = of;
+  const own = said.part === part ? said : {};
+  const shown = { typed: own.typed ?? held(stored.document), errors: own.errors ?? [] };
+  return {
+    action: `${path}/settings/${part}`,
+    fields: fieldViews(spec, shown),
+    hidden: { version: stored.version },
+    button: t.save,
+  };
+}
