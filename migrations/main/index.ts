@@ -4,6 +4,7 @@ import { tallies } from './0003-tallies.js';
 import { retention } from './0004-retention.js';
 import { identities } from './0005-identities.js';
 import { provisional } from './0006-provisional.js';
+import { consent } from './0007-consent.js';
 import { requests } from './0008-requests.js';
 import { owners } from './0010-owners.js';
 
@@ -15,6 +16,7 @@ export const mainMigrations = [
   retention,
   identities,
   provisional,
+  consent,
   requests,
   owners,
 ];

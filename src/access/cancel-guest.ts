@@ -3,6 +3,7 @@ import { createConsentStore } from '../guests/consent-store.js';
 import { createDeviceStore } from '../guests/device-store.js';
 import { createGuestStore } from '../guests/guest-store.js';
 import { createLinkStore } from '../guests/link-store.js';
+import { createMarketingStore } from '../guests/marketing-store.js';
 import type { Vault } from '../guests/vault.js';
 import type { Disconnecter } from './disconnect.js';
 import { createSessionStore } from './session-store.js';
@@ -69,6 +70,8 @@ async function count(trx: Queryable, guestId: string): Promise<Omit<Removed, 'di
     devices: (await createDeviceStore(trx).of(guestId)).length,
     sessions: (await createSessionStore(trx).ofGuest(guestId)).length,
     links: await createLinkStore(trx).countOf(guestId),
-    consents: (await createConsentStore(trx).of(guestId)).length,
+    consents:
+      (await createConsentStore(trx).of(guestId)).length +
+      (await createMarketingStore(trx).of(guestId)).length,
   };
 }

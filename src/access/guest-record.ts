@@ -2,6 +2,7 @@ import type { Database } from '../db/database.js';
 import { createDeviceStore } from '../guests/device-store.js';
 import type { KnownGuest } from '../guests/known-guest.js';
 import { createLinkStore } from '../guests/link-store.js';
+import { createMarketingStore } from '../guests/marketing-store.js';
 import { createTicketStore } from '../guests/ticket-store.js';
 import type { Answers } from '../venues/field.js';
 import type { Venue } from '../venues/open-venue.js';
@@ -51,6 +52,7 @@ async function headOf({ read }: Database, { venue, known, answers, at }: Recorde
   const { guest, consents } = known;
   const links = await createLinkStore(read).of(guest.id);
   const devices = await createDeviceStore(read).of(guest.id);
+  const marketing = await createMarketingStore(read).of(guest.id);
   const tickets = await createTicketStore(read).of(guest.id);
   return {
     format: 'portico-my-data',
@@ -66,6 +68,7 @@ async function headOf({ read }: Database, { venue, known, answers, at }: Recorde
     },
     answers: answers ?? {},
     consents: consents.map(({ acceptedAt, ...consent }) => ({ ...consent, acceptedAt: time(acceptedAt) })),
+    marketing: marketing.map(({ saidAt, ...said }) => ({ ...said, saidAt: time(saidAt) })),
     devices: devices.map((device) => ({
       nickname: device.nickname ?? null,
       plan: device.plan,
@@ -78,6 +81,7 @@ async function headOf({ read }: Database, { venue, known, answers, at }: Recorde
       createdAt: time(link.createdAt),
       lastUsedAt: time(link.usedAt),
       leadsOnlineUntil: time(link.rememberedUntil),
+      worksUntil: time(link.expiresAt),
     })),
     tickets: tickets.map((ticket) => ({
       plan: ticket.plan,

@@ -12,6 +12,7 @@ export interface GuestLinks {
       readonly kind: GuestLink['kind'];
       readonly now: number;
       readonly rememberedUntil?: number;
+      readonly expiresAt?: number;
     },
   ): Promise<Secret<string>>;
   /** What a link's secret is stored as. */
@@ -35,6 +36,7 @@ export function createGuestLinks(key: Buffer): GuestLinks {
         createdAt: link.now,
         usedAt: link.now,
         rememberedUntil: link.rememberedUntil,
+        expiresAt: link.expiresAt,
       });
       return new Secret(secret);
     },

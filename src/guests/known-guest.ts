@@ -21,6 +21,11 @@ export interface KnownGuest extends ConsentingGuest {
   readonly link: GuestLink;
 }
 
+/** Whether it is the cookie of a browser whose guest asked to be remembered beyond the day. */
+export function isLasting({ kind, expiresAt }: GuestLink): boolean {
+  return kind === 'cookie' && expiresAt === undefined;
+}
+
 /** How long signing in to My data lasts: it may have been on somebody else's machine. */
 export const SIGN_IN_LIFE = 30 * MINUTE;
 
@@ -32,6 +37,7 @@ export async function findKnownGuest(
 ): Promise<KnownGuest | undefined> {
   const link = secret === undefined ? undefined : await deps.links.find(deps.db, venue, secret);
   if (link?.kind === 'sign-in' && deps.now() - link.createdAt > SIGN_IN_LIFE) return undefined;
+  if (link?.expiresAt !== undefined && link.expiresAt <= deps.now()) return undefined;
   const found = link && (await findGuest(deps.db, venue, link.guestId));
   return found && { ...found, link };
 }

@@ -12,6 +12,8 @@ export interface GuestLink {
   readonly usedAt: number;
   /** Cookies only: until when it leads online without a page. */
   readonly rememberedUntil: number | undefined;
+  /** When it stops working, where that is sooner than after 90 days unused. */
+  readonly expiresAt: number | undefined;
 }
 
 export function createLinkStore(db: Queryable) {
@@ -24,6 +26,7 @@ export function createLinkStore(db: Queryable) {
         created_at: link.createdAt,
         used_at: link.usedAt,
         remembered_until: link.rememberedUntil ?? null,
+        expires_at: link.expiresAt ?? null,
       });
     },
 
@@ -50,6 +53,10 @@ export function createLinkStore(db: Queryable) {
       await db(TABLE).where({ guest_id: guestId }).update({ remembered_until: null });
     },
 
+    async remove(hash: string): Promise<void> {
+      await db(TABLE).where({ hash }).delete();
+    },
+
     async removeAllOf(guestId: string): Promise<number> {
       return db(TABLE).where({ guest_id: guestId }).delete();
     },
@@ -58,14 +65,21 @@ export function createLinkStore(db: Queryable) {
       return (await db(TABLE).where({ guest_id: guestId }).orderBy('created_at')).map(rowToLink);
     },
 
-    /** At most `most` links not used since `before`, by their hashes. */
-    async unused(before: number, most: number): Promise<readonly string[]> {
-      return db(TABLE).where('used_at', '<', before).limit(most).pluck('hash');
+    /** At most `most` links over at `now` or not used since `before`, by their hashes. */
+    async over(now: number, before: number, most: number): Promise<readonly string[]> {
+      return db(TABLE)
+        .where('used_at', '<', before)
+        .orWhere('expires_at', '<=', now)
+        .limit(most)
+        .pluck('hash');
     },
 
-    /** Removes those of `hashes` not used since `before`; returns how many. */
-    async removeUnused(hashes: readonly string[], before: number): Promise<number> {
-      return db(TABLE).whereIn('hash', hashes).where('used_at', '<', before).delete();
+    /** Removes those of `hashes` that are still over; returns how many. */
+    async removeOver(hashes: readonly string[], now: number, before: number): Promise<number> {
+      return db(TABLE)
+        .whereIn('hash', hashes)
+        .whereRaw('(used_at < ? or expires_at <= ?)', [before, now])
+        .delete();
     },
 
     async countOf(guestId: string): Promise<number> {
@@ -83,5 +97,6 @@ function rowToLink(row: Record<string, Column>): GuestLink {
     createdAt: Number(row.created_at),
     usedAt: Number(row.used_at),
     rememberedUntil: optionalNumber(row.remembered_until),
+    expiresAt: optionalNumber(row.expires_at),
   };
 }

@@ -2,30 +2,21 @@ import { DAY } from '../base/clock.js';
 import { randomToken, type Secret } from '../base/secrets.js';
 import type { Database, Queryable } from '../db/database.js';
 import type { Answers } from '../venues/field.js';
-import type { Language } from '../languages/language-choices.js';
 import type { Venue } from '../venues/open-venue.js';
 import { type Account, createAccountStore } from './account-store.js';
-import { createConsentStore } from './consent-store.js';
+import { type BrowserCookie, type COOKIE_LIFE, issueCookie } from './browser-cookie.js';
 import type { GuestLinks } from './guest-links.js';
 import { createIdentityStore, type ProvenIdentity } from './identity-store.js';
 import { createGuestStore } from './guest-store.js';
+import { type Acceptance, storeAcceptance } from './store-acceptance.js';
 import type { Vault } from './vault.js';
-
-/** What the guest agreed to: the versions shown, in the language shown. */
-export interface Acceptance {
-  readonly terms: string;
-  readonly notice: string;
-  readonly language: Language;
-  readonly method: string;
-}
 
 /** A guest who just signed in, with the secrets by which to be known again. */
 export interface SignedIn {
   readonly guestId: string;
   readonly personalLink: Secret<string>;
-  readonly cookie: Secret<string>;
-  /** How long the browser is to keep the cookie, ms. */
-  readonly cookieLife: number;
+  /** Nothing where the browser is not to be known again. */
+  readonly cookie: BrowserCookie | undefined;
 }
 
 export interface GuestDeps {
@@ -44,8 +35,12 @@ export interface SigningIn {
   readonly account?: Account | undefined;
   /** Whom a provider knows the guest as, for a new one. `IdentityTaken` is thrown where it is some guest's. */
   readonly identity?: ProvenIdentity | undefined;
-  /** How long the browser's cookie leads online without a page, ms. */
-  readonly rememberMs: number;
+  /** How long the browser's cookie leads online without a page, ms; undefined: the browser gets none. */
+  readonly rememberMs: number | undefined;
+  /** Whether the browser is known for the day, as all are, or was and is to be remembered beyond it. */
+  readonly life?: keyof typeof COOKIE_LIFE;
+  /** When a guest who is new is erased at the latest, epoch ms. */
+  readonly expiresAt?: number | undefined;
   /** Done in the same transaction, last; where it throws, nothing is stored. */
   readonly meanwhile?: (trx: Queryable, signedIn: SignedIn) => Promise<void>;
 }
@@ -69,12 +64,12 @@ export async function registerGuest(deps: GuestDeps, input: SigningIn): Promise<
       vault,
       createdAt: now,
       lastSeenAt: now,
-      expiresAt: undefined,
+      expiresAt: input.expiresAt,
     });
     if (input.account) await createAccountStore(trx).add(guestId, input.account);
     if (input.identity) await createIdentityStore(trx).add(guestId, input.identity, now);
-    await createConsentStore(trx).add(guestId, consentsOf(input.acceptance, now));
-    const signedIn = await issueLinks(deps.links, trx, { guestId, now, rememberMs: input.rememberMs });
+    await storeAcceptance(trx, { ...input, guestId, now });
+    const signedIn = await issueLinks(deps.links, trx, { ...input, guestId, now });
     await input.meanwhile?.(trx, signedIn);
     return signedIn;
   };
@@ -86,28 +81,15 @@ export async function registerGuest(deps: GuestDeps, input: SigningIn): Promise<
   }
 }
 
-/** A personal link and a cookie. The cookie proves the guest for longer than it leads online by itself. */
+/** A personal link and a cookie. */
 export async function issueLinks(
   links: GuestLinks,
   trx: Queryable,
-  guest: { readonly guestId: string; readonly now: number; readonly rememberMs: number },
+  guest: Pick<SigningIn, 'rememberMs' | 'life'> & { readonly guestId: string; readonly now: number },
 ): Promise<SignedIn> {
-  const { guestId, now } = guest;
+  const { guestId, now, rememberMs, life = 'day' } = guest;
   const personalLink = await links.create(trx, { guestId, kind: 'link', now });
-  const cookie = await links.create(trx, {
-    guestId,
-    kind: 'cookie',
-    now,
-    rememberedUntil: now + guest.rememberMs,
-  });
-  return { guestId, personalLink, cookie, cookieLife: UNUSED_LIFE };
-}
-
-/** Both texts of an acceptance as consents. */
-export function consentsOf(acceptance: Acceptance, acceptedAt: number) {
-  const { language, method } = acceptance;
-  return [
-    { document: 'terms' as const, version: acceptance.terms, language, method, acceptedAt },
-    { document: 'notice' as const, version: acceptance.notice, language, method, acceptedAt },
-  ];
+  const cookie =
+    rememberMs === undefined ? undefined : await issueCookie(links, trx, { guestId, now, rememberMs, life });
+  return { guestId, personalLink, cookie };
 }

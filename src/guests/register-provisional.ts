@@ -4,9 +4,9 @@ import type { Queryable } from '../db/database.js';
 import type { Venue } from '../venues/open-venue.js';
 import { PROVISIONAL_GRACE } from '../venues/provisional.js';
 import { TICKET_LIFE, type TicketIssuer } from './access-ticket.js';
-import { createConsentStore } from './consent-store.js';
 import { createGuestStore } from './guest-store.js';
-import { type Acceptance, consentsOf, type GuestDeps } from './register-guest.js';
+import type { GuestDeps } from './register-guest.js';
+import { type Acceptance, storeAcceptance } from './store-acceptance.js';
 import { terminalHash } from './terminal-hash.js';
 import { createTicketStore } from './ticket-store.js';
 
@@ -49,7 +49,7 @@ export async function registerProvisional(
       expiresAt: now + seconds * SECOND + PROVISIONAL_GRACE,
       provisionalSeconds: seconds,
     });
-    await createConsentStore(trx).add(guestId, consentsOf(input.acceptance, now));
+    await storeAcceptance(trx, { ...input, guestId, now });
     await createTicketStore(trx).add({
       id: ticket.id,
       venueId: venue.id,

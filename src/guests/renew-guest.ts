@@ -1,7 +1,7 @@
 import { createAccountStore } from './account-store.js';
-import { createConsentStore } from './consent-store.js';
 import { createGuestStore } from './guest-store.js';
-import { consentsOf, type GuestDeps, issueLinks, type SignedIn, type SigningIn } from './register-guest.js';
+import { type GuestDeps, issueLinks, type SignedIn, type SigningIn } from './register-guest.js';
+import { storeAcceptance } from './store-acceptance.js';
 
 /**
  * A guest known by cookie or visit signs in again: the acceptance is added, answers given now replace the earlier ones.
@@ -19,8 +19,8 @@ export async function renewGuest(
     if (!(await createGuestStore(trx).seen(guestId, now))) return undefined;
     if (vault !== undefined) await createGuestStore(trx).changeVault(guestId, vault);
     if (input.account) await createAccountStore(trx).add(guestId, input.account);
-    await createConsentStore(trx).add(guestId, consentsOf(input.acceptance, now));
-    const signedIn = await issueLinks(deps.links, trx, { guestId, now, rememberMs: input.rememberMs });
+    await storeAcceptance(trx, { ...input, now });
+    const signedIn = await issueLinks(deps.links, trx, { ...input, now });
     await input.meanwhile?.(trx, signedIn);
     return signedIn;
   });

@@ -1,7 +1,7 @@
-import type { Secret } from '../base/secrets.js';
 import type { Queryable } from '../db/database.js';
+import { type BrowserCookie, type COOKIE_LIFE, issueCookie } from './browser-cookie.js';
 import { createGuestStore } from './guest-store.js';
-import { type GuestDeps, UNUSED_LIFE } from './register-guest.js';
+import type { GuestDeps } from './register-guest.js';
 
 /** A guest signs in with the password: a cookie for this browser, nothing else. */
 export async function returnByAccount(
@@ -10,18 +10,17 @@ export async function returnByAccount(
     readonly guestId: string;
     /** How long the cookie leads online without a page, ms; as long as the texts stay accepted. */
     readonly rememberMs: number;
+    readonly life: keyof typeof COOKIE_LIFE;
     /** Done in the same transaction; where it throws, nothing is stored. */
-    readonly meanwhile: (trx: Queryable, cookie: Secret<string>) => Promise<void>;
+    readonly meanwhile: (trx: Queryable, cookie: BrowserCookie) => Promise<void>;
   },
-): Promise<{ readonly secret: Secret<string>; readonly maxAgeMs: number }> {
+): Promise<BrowserCookie> {
   const now = deps.now();
-  const { guestId } = returning;
-  const secret = await deps.db.transaction(async (trx) => {
+  const { guestId, rememberMs, life } = returning;
+  return deps.db.transaction(async (trx) => {
     await createGuestStore(trx).seen(guestId, now);
-    const rememberedUntil = now + returning.rememberMs;
-    const cookie = await deps.links.create(trx, { guestId, kind: 'cookie', now, rememberedUntil });
+    const cookie = await issueCookie(deps.links, trx, { guestId, now, rememberMs, life });
     await returning.meanwhile(trx, cookie);
     return cookie;
   });
-  return { secret, maxAgeMs: UNUSED_LIFE };
 }

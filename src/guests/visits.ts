@@ -37,6 +37,8 @@ export interface VisitContent {
   readonly isContinuation?: boolean;
   /** The guest's personal link, kept to show it again when the page is loaded again. */
   readonly personalLink?: string;
+  /** The guest is here this once: nobody is to be known again. */
+  readonly isOnce?: boolean;
 }
 
 export interface Visit {

@@ -5,12 +5,14 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'page.language': 'Sprache',
   'page.privacy': 'Datenschutz',
   'page.terms': 'Nutzungsbedingungen',
+  'page.cookies': 'Cookies',
   'page.optional': 'freiwillig',
 
   'welcome.headline': 'Willkommen',
   'welcome.text': 'Nur noch ein Schritt, dann sind Sie in unserem Gäste-WLAN.',
   'welcome.changed':
     'Unsere Nutzungsbedingungen oder Datenschutzhinweise haben sich geändert, seit Sie zuletzt zugestimmt haben. Bitte sehen Sie kurz hinein.',
+  'welcome.what-changed': 'Das ist neu:',
   'welcome.terms.button': 'Zustimmen und online gehen',
   'welcome.terms.hint':
     'Damit stimmen Sie den <terms>Nutzungsbedingungen</terms> zu. Was mit Ihren Daten geschieht, steht in den <notice>Datenschutzhinweisen</notice>.',
@@ -19,6 +21,10 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'welcome.form.title': 'Registrierung',
   'welcome.form.accept':
     'Ich stimme den <terms>Nutzungsbedingungen</terms> zu und habe die <notice>Datenschutzhinweise</notice> gelesen.',
+  'age.accept': 'Ich bin mindestens {limit} Jahre alt oder ein Elternteil ist einverstanden.',
+  'age.text': 'Dafür sind Sie mindestens {limit} Jahre alt oder ein Elternteil ist einverstanden.',
+  'age.once': 'Sonst: online gehen, ohne dass wir uns etwas merken',
+  'age.none': 'Sonst wenden Sie sich bitte an das Personal.',
   'statistics.title': 'Für unsere Statistik, wenn Sie mögen',
   'statistics.help':
     'Ihre Antwort wird nur gezählt. Sie steht nicht bei Ihren Daten, und wir wissen nicht, dass sie von Ihnen kam.',
@@ -94,6 +100,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'sign-in.text': 'Melden Sie sich mit dem Benutzernamen und dem Passwort an, die Sie hier gewählt haben.',
   'sign-in.provider-text': 'Melden Sie sich so an wie bei Ihrem Besuch.',
   'sign-in.wrong': 'Benutzername oder Passwort stimmt nicht. Bitte prüfen Sie beides.',
+  'sign-in.remember': 'Dieses Gerät merken',
+  'sign-in.remember-help': 'Setzt ein Cookie für 90 Tage. Auf einem fremden Gerät lassen Sie es bitte frei.',
   'create-account.title': 'Konto anlegen',
   'create-account.text':
     'Damit kommen auch Ihre anderen Geräte online, und Sie sehen von überall, was wir über Sie gespeichert haben.',
@@ -109,6 +117,9 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'ready.copy': 'Kopieren',
   'ready.copied': 'Kopiert',
   'ready.button': 'Online gehen',
+  'ready.remember': 'Online gehen und dieses Gerät merken',
+  'ready.remember-help':
+    'Dann kommt beim nächsten Mal keine Seite. Dafür setzen wir ein <cookies>Cookie</cookies> für 90 Tage.',
 
   'hand-back.title': 'Einen Moment',
   'hand-back.text': 'Das WLAN lässt Sie herein. Wenn nichts passiert, drücken Sie auf die Taste.',
@@ -298,6 +309,17 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'my-data.session-now': 'gerade online',
   'my-data.session-volume': '{down} empfangen, {up} gesendet',
   'my-data.consents': 'Dem haben Sie zugestimmt',
+  'my-data.withdraw': 'Sie können das jederzeit widerrufen, indem Sie Ihre Registrierung löschen:',
+  'my-data.marketing.agreed': 'Sie haben dem zugestimmt.',
+  'my-data.marketing.outdated':
+    'Sie haben einem früheren Text zugestimmt. Er hat sich geändert, darum gilt Ihr Ja nicht mehr.',
+  'my-data.marketing.declined': 'Sie haben Nein dazu gesagt.',
+  'my-data.marketing.unsaid': 'Sie haben dem nicht zugestimmt.',
+  'my-data.marketing.yes': 'Ich stimme zu',
+  'my-data.marketing.no': 'Ich widerspreche',
+  'my-data.marketing.take-back': 'Zustimmung widerrufen',
+  'my-data.marketing.said-yes': 'Ja',
+  'my-data.marketing.said-no': 'Nein',
   'my-data.password-title': 'Ihr Konto',
   'my-data.password-text':
     'Sie melden sich mit Benutzername und Passwort an. Beides liegt hier nur als Code, den niemand lesen kann; deshalb steht es nicht da.',
@@ -305,6 +327,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'my-data.password-new': 'Neues Passwort',
   'my-data.password-button': 'Passwort ändern',
   'my-data.done.password-changed': 'Gespeichert. Ab jetzt melden Sie sich mit dem neuen Passwort an.',
+  'my-data.done.marketing-yes': 'Gespeichert. Sie haben zugestimmt.',
+  'my-data.done.marketing-no': 'Gespeichert. Sie haben Nein gesagt.',
   'my-data.password-wrong': 'Das ist nicht Ihr jetziges Passwort. Bitte prüfen Sie es.',
   'my-data.identities': 'Konten, die hierher führen',
   'my-data.identities-text':
@@ -317,8 +341,42 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
 
   'document.terms': 'Nutzungsbedingungen',
   'document.notice': 'Datenschutzhinweise',
+  'document.marketing': 'Neuigkeiten und Angebote',
   'document.version': 'Fassung {version}',
+  'document.former': 'Diese Fassung gilt nicht mehr.',
+  'document.changes': 'Was sich geändert hat',
   'document.back': 'Zurück',
+  'changes.title': 'Was sich geändert hat',
+  'changes.text': 'Seit der Fassung, die Sie zuvor hatten. Was gleich geblieben ist, fehlt hier.',
+  'changes.added': 'Neu:',
+  'changes.removed': 'Entfallen:',
+  'changes.none': 'Nichts. Jene Fassung gilt noch.',
+  'changes.other-language':
+    'Diesen Text gibt es in seiner Sprache nicht mehr, darum lassen sich die beiden nicht vergleichen.',
+  'changes.before': 'Der ganze Text vorher',
+  'changes.now': 'Der ganze Text jetzt',
+  'cookies.title': 'Cookies',
+  'cookies.text':
+    'Kleine Notizen, die Ihr Browser für uns aufhebt. Das sind alle; von anderswo kommt nichts.',
+  'cookies.visit': 'Für die Anmeldung',
+  'cookies.visit.text': 'Nötig: Es begleitet Sie von Seite zu Seite, bis Sie online sind.',
+  'cookies.guest': 'Für Ihren Aufenthalt',
+  'cookies.guest.text':
+    'Nötig: Daran erkennt Sie dieser Browser für den Tag wieder, um Restzeit und Daten zu zeigen, Sie abzumelden und wieder hereinzulassen.',
+  'cookies.remembered': 'Für das nächste Mal',
+  'cookies.remembered.text':
+    'Aus, bis Sie es einschalten: dasselbe, nur länger aufgehoben, damit Sie ohne Anmeldeseite online kommen.',
+  'cookies.name': 'Name',
+  'cookies.life': 'Aufgehoben für',
+  'cookies.here': 'Jetzt in diesem Browser',
+  'cookies.here.yes': 'ja',
+  'cookies.here.no': 'nein',
+  'cookies.remember': 'Dieses Gerät merken',
+  'cookies.remove-text':
+    'Ohne sie bleiben Sie online, bis Ihre Zeit um ist. Dann sehen Sie wieder die Anmeldeseite, und nur Ihr persönlicher Link führt zu Ihren Daten.',
+  'cookies.remove': 'Cookies entfernen',
+  'cookies.done.remembered': 'Dieses Gerät ist gemerkt.',
+  'cookies.done.removed': 'Die Cookies sind weg.',
 
   'cancel.title': 'Alle Ihre Daten löschen?',
   'cancel.text': 'Das geschieht sofort und lässt sich nicht rückgängig machen. Ihre Geräte gehen offline.',
@@ -436,6 +494,21 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Ihre Angaben werden verschlüsselt gespeichert, mit einem eigenen Schlüssel nur für Sie. Beenden Sie die Registrierung, wird dieser Schlüssel vernichtet.',
   'notice.asked.account':
     'Wenn Sie ein Konto anlegen: einen Benutzernamen und ein Passwort. Beides liegt nur als Code vor, der sich nicht zurückrechnen lässt.',
+  'notice.asked.free-choice':
+    'Sie müssen uns nichts davon sagen: Ein Klick bringt Sie auch so online. Nur für die Registrierung brauchen wir, was als nötig bezeichnet ist.',
+  'notice.asked.free':
+    'Sie müssen uns nichts davon sagen. Ohne das, was als nötig bezeichnet ist, können wir Sie aber nicht online bringen.',
+  'notice.age.title': 'Wenn Sie jünger als {limit} sind',
+  'notice.age.text':
+    'Wer sich registriert oder gemerkt werden will, ist mindestens {limit} Jahre alt oder hat das Einverständnis der Eltern. Wir glauben Ihnen das und speichern nichts darüber.',
+  'notice.age.once':
+    'Sonst können Sie dieses eine Mal online gehen: Wir fragen nichts, setzen kein Cookie, an dem wir Sie wiedererkennen, und löschen, was das WLAN solange braucht, binnen zwei Stunden nach Ablauf Ihrer Zeit.',
+  'notice.age.none': 'Sonst wenden Sie sich bitte an das Personal.',
+  'notice.marketing.title': 'Neuigkeiten und Angebote',
+  'notice.marketing.text':
+    'Nur wenn Sie das Kästchen dafür ankreuzen, darf {name} Ihre Angaben für Neuigkeiten und Angebote verwenden, so wie es neben dem Kästchen steht. Das ist freiwillig und ändert nichts an Ihrem WLAN.',
+  'notice.marketing.withdraw':
+    'Ihr Ja können Sie jederzeit unter „Meine Daten“ widerrufen. Was Sie wann zu welchem Text gesagt haben, heben wir so lange auf wie Ihre Registrierung. Was bis zum Widerruf geschah, bleibt rechtmäßig.',
   'notice.provider.title': 'Wenn Sie mit {provider} weitermachen',
   'notice.provider.learns':
     '{provider} erfährt, dass und wann Sie sich unter {url} anmelden. Was dort damit geschieht, steht in den eigenen Datenschutzhinweisen von {provider}.',
@@ -451,7 +524,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Wann und wie lange Sie online waren und wie viele Daten übertragen wurden. Nicht, welche Seiten Sie besucht haben.',
   'notice.use.network':
     'Was die WLAN-Technik uns über eine Verbindung mitteilt, etwa die Adressen Ihres Geräts: verschlüsselt, solange Sie online sind und 24 Stunden danach.',
-  'notice.use.consent': 'Wem Sie zugestimmt haben, in welcher Fassung und Sprache, und wann.',
+  'notice.use.consent': 'Wem Sie zugestimmt haben, in welcher Fassung und Sprache, wie und wann.',
   'notice.use.limits': 'Zählungen von Versuchen, gegen Missbrauch: als Codes, für 24 Stunden.',
   'notice.use.counts':
     'Zählungen von Anmeldungen, Zeit und Datenmenge, die über niemanden etwas sagen: Weniger als fünf Menschen werden nie gezeigt.',
@@ -460,7 +533,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Damit diese Seite Sie online bringen kann, wird verschlüsselt aufgehoben, was Ihr Gerät und das WLAN mitgeschickt haben: für 30 Minuten. Gehen Sie nicht weiter, ist es danach weg. Außer Zählungen von Versuchen wird sonst nichts gespeichert, bevor Sie zustimmen.',
   'notice.keep.title': 'Wie lange wir es aufheben',
   'notice.keep.unused':
-    'Ihre Registrierung und Ihre Angaben: bis Sie sie beenden, sonst bis 90 Tage nach Ihrem letzten Besuch.',
+    'Ihre Registrierung, Ihre Angaben und Ihre Zustimmungen: bis Sie sie beenden, sonst bis 90 Tage nach Ihrem letzten Besuch.',
   'notice.keep.sessions': 'Ihre Zeiten online: höchstens 90 Tage.',
   'notice.keep.remembered':
     'Ihr Gerät merken wir uns, damit es ohne diese Seite online kommt. Dauer: {duration}.',
@@ -477,26 +550,33 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'notice.basis.contract':
     'Um Sie wie in den Nutzungsbedingungen vereinbart online zu bringen: Ihre Angaben, Ihr Gerät, Ihre Zeiten online (Art. 6 Abs. 1 Buchst. b DSGVO, Vertrag).',
   'notice.basis.interest':
-    'Damit das WLAN sicher und für alle fair bleibt: Einzelheiten der Verbindungen und Zählungen von Versuchen (Art. 6 Abs. 1 Buchst. f DSGVO, berechtigtes Interesse).',
+    'Damit das WLAN sicher und für alle fair bleibt, um zu zählen, wie viel es genutzt wird, und um zeigen zu können, wem Sie zugestimmt haben: Einzelheiten der Verbindungen, Zählungen, Ihre Zustimmung (Art. 6 Abs. 1 Buchst. f DSGVO, berechtigtes Interesse).',
+  'notice.basis.consent':
+    'Für Neuigkeiten und Angebote, falls Sie zugestimmt haben: Ihre Angaben (Art. 6 Abs. 1 Buchst. a DSGVO, Einwilligung).',
   'notice.basis.no-log':
     'Wir führen kein Verbindungsprotokoll für Behörden, zeigen keine Werbung, verkaufen nichts und bilden keine Profile.',
+  'notice.basis.no-machine': 'Keine Maschine entscheidet etwas Gewichtiges über Sie (Art. 22 DSGVO).',
   'notice.who.title': 'Wer es sieht, und wo es liegt',
   'notice.who.text': 'Ihre Angaben können Sie und {name} lesen. Sonst erhält sie niemand.',
   'notice.who.nothing': 'Außer Ihnen und {name} erhält niemand etwas davon.',
-  'notice.who.region': 'Alle Daten bleiben hier: {region}.',
+  'notice.who.servers':
+    'Wer die Server betreibt, tut das für {name} und darf die Daten für nichts anderes verwenden (Art. 28 DSGVO).',
+  'notice.who.region': 'Alle Daten bleiben hier: {region}. Nichts davon geht in ein anderes Land.',
   'notice.cookies.title': 'Cookies',
-  'notice.cookies.text':
-    'Nur zwei, beide nötig für das, worum Sie uns bitten. Diese Seiten laden nichts von anderswo.',
+  'notice.cookies.text': 'Zwei, nötig für das, worum Sie uns bitten. Diese Seiten laden nichts von anderswo.',
   'notice.cookies.visit': 'Eines, das Sie durch die Anmeldung begleitet, für 30 Minuten.',
-  'notice.cookies.guest':
-    'Eines, an dem dieser Browser Sie wiedererkennt, bis 90 Tage nach Ihrem letzten Besuch.',
+  'notice.cookies.guest': 'Eines, an dem dieser Browser Sie wiedererkennt, für einen Tag.',
+  'notice.cookies.remembered': 'Nur wenn Sie das Gerät merken lassen, bleibt das zweite 90 Tage.',
+  'notice.cookies.more': 'Ansehen und entfernen: {url}',
   'notice.rights.title': 'Ihre Rechte',
   'notice.rights.link':
-    'Mit dem persönlichen Link, den Sie beim Onlinegehen erhalten, sehen Sie, was wir über Sie gespeichert haben, berichtigen es und löschen es sofort.',
+    'Mit dem persönlichen Link, den Sie beim Onlinegehen erhalten, sehen Sie, was wir über Sie gespeichert haben, berichtigen es, nehmen es als Datei mit und löschen es sofort.',
   'notice.rights.account': 'Mit einem Konto geht das auch, indem Sie sich anmelden: {url}',
+  'notice.rights.withdraw':
+    'Was Sie akzeptiert haben, können Sie jederzeit widerrufen, indem Sie Ihre Registrierung löschen. Was bis dahin geschah, bleibt rechtmäßig.',
   'notice.rights.provider': 'Auch das Konto, mit dem Sie weitergemacht haben, führt dorthin: {url}',
   'notice.rights.more':
-    'Sie können auch eine Kopie oder die Einschränkung der Nutzung verlangen und ihr widersprechen, wo sie auf unserem berechtigten Interesse beruht.',
+    'Sie können auch eine Kopie oder die Einschränkung der Nutzung verlangen und ihr widersprechen, wo sie auf unserem berechtigten Interesse beruht; gegen Werbung jederzeit und ohne Grund.',
   'notice.rights.request':
     'Für alles andere, oder wenn Ihr Link verloren ist, fragen Sie uns schriftlich: {url}',
   'notice.rights.contact': 'Kontakt: {contact}',

@@ -3,12 +3,14 @@ export const en = {
   'page.language': 'Language',
   'page.privacy': 'Privacy',
   'page.terms': 'Terms of use',
+  'page.cookies': 'Cookies',
   'page.optional': 'optional',
 
   'welcome.headline': 'Welcome',
   'welcome.text': 'You are one step away from our guest WiFi.',
   'welcome.changed':
     'Our terms or our privacy notice have changed since you last agreed. Please have a look.',
+  'welcome.what-changed': 'What changed:',
   'welcome.terms.button': 'Accept and go online',
   'welcome.terms.hint':
     'With this you accept the <terms>terms of use</terms>. The <notice>privacy notice</notice> says what happens to your data.',
@@ -17,6 +19,10 @@ export const en = {
   'welcome.form.title': 'Registration',
   'welcome.form.accept':
     'I accept the <terms>terms of use</terms> and have read the <notice>privacy notice</notice>.',
+  'age.accept': 'I am {limit} or older, or a parent has agreed.',
+  'age.text': 'For this you are {limit} or older, or a parent agrees.',
+  'age.once': 'If not: go online without being remembered',
+  'age.none': 'If not, please ask the staff.',
   'statistics.title': 'For our statistics, if you like',
   'statistics.help':
     'Your answer is only counted. It is not kept with your data, and we can’t tell it was yours.',
@@ -88,6 +94,8 @@ export const en = {
   'sign-in.text': 'Sign in with the user name and password you chose here.',
   'sign-in.provider-text': 'Sign in the way you did when you were here.',
   'sign-in.wrong': 'User name or password isn’t right. Please check both.',
+  'sign-in.remember': 'Remember this device',
+  'sign-in.remember-help': 'Sets a cookie that lasts 90 days. Leave it empty on a device that isn’t yours.',
   'create-account.title': 'Create an account',
   'create-account.text':
     'With it you get online on your other devices too, and see what we hold about you from anywhere.',
@@ -103,6 +111,9 @@ export const en = {
   'ready.copy': 'Copy',
   'ready.copied': 'Copied',
   'ready.button': 'Go online',
+  'ready.remember': 'Go online and remember this device',
+  'ready.remember-help':
+    'Then there is no page next time. It takes a <cookies>cookie</cookies> that lasts 90 days.',
 
   'hand-back.title': 'One moment',
   'hand-back.text': 'The WiFi is letting you in. If nothing happens, press the button.',
@@ -278,6 +289,17 @@ export const en = {
   'my-data.session-now': 'online now',
   'my-data.session-volume': '{down} received, {up} sent',
   'my-data.consents': 'What you accepted',
+  'my-data.withdraw': 'You can take this back at any time, by deleting your registration:',
+  'my-data.marketing.agreed': 'You agreed to this.',
+  'my-data.marketing.outdated':
+    'You agreed to an earlier text. It has changed since, so that your yes no longer counts.',
+  'my-data.marketing.declined': 'You said no to this.',
+  'my-data.marketing.unsaid': 'You have not agreed to this.',
+  'my-data.marketing.yes': 'I agree',
+  'my-data.marketing.no': 'I object',
+  'my-data.marketing.take-back': 'Take back my consent',
+  'my-data.marketing.said-yes': 'Yes',
+  'my-data.marketing.said-no': 'No',
   'my-data.password-title': 'Your account',
   'my-data.password-text':
     'You sign in with a user name and a password. Both are kept only as codes, so nobody can show them here.',
@@ -285,6 +307,8 @@ export const en = {
   'my-data.password-new': 'New password',
   'my-data.password-button': 'Change password',
   'my-data.done.password-changed': 'Saved. From now on you sign in with the new password.',
+  'my-data.done.marketing-yes': 'Saved. You agreed.',
+  'my-data.done.marketing-no': 'Saved. You said no.',
   'my-data.password-wrong': 'This isn’t the password you have now. Please check it.',
   'my-data.identities': 'Accounts that lead here',
   'my-data.identities-text':
@@ -297,8 +321,41 @@ export const en = {
 
   'document.terms': 'Terms of use',
   'document.notice': 'Privacy notice',
+  'document.marketing': 'News and offers',
   'document.version': 'Version {version}',
+  'document.former': 'This version is no longer in force.',
+  'document.changes': 'See what has changed',
   'document.back': 'Back',
+  'changes.title': 'What has changed',
+  'changes.text': 'Since the version you had before. Parts that stayed the same are left out.',
+  'changes.added': 'New:',
+  'changes.removed': 'Removed:',
+  'changes.none': 'Nothing. That version is still in force.',
+  'changes.other-language': 'That text is no longer here in its language, so the two can’t be compared.',
+  'changes.before': 'The whole text before',
+  'changes.now': 'The whole text now',
+  'cookies.title': 'Cookies',
+  'cookies.text':
+    'Small notes that your browser keeps for us. These are all there are; nothing comes from elsewhere.',
+  'cookies.visit': 'For signing in',
+  'cookies.visit.text': 'Needed: it carries you from page to page until you are online.',
+  'cookies.guest': 'For your stay',
+  'cookies.guest.text':
+    'Needed: by it this browser knows you for the day, to show your time left and your data, to log you out and to let you back on.',
+  'cookies.remembered': 'For next time',
+  'cookies.remembered.text':
+    'Off until you turn it on: the same one, kept for longer, so that you get online without the sign-in page.',
+  'cookies.name': 'Name',
+  'cookies.life': 'Kept for',
+  'cookies.here': 'In this browser now',
+  'cookies.here.yes': 'yes',
+  'cookies.here.no': 'no',
+  'cookies.remember': 'Remember this device',
+  'cookies.remove-text':
+    'Without them you stay online until your time is over. Then you see the sign-in page again, and only your personal link leads to your data.',
+  'cookies.remove': 'Remove the cookies',
+  'cookies.done.remembered': 'This device is remembered.',
+  'cookies.done.removed': 'The cookies are gone.',
 
   'cancel.title': 'Delete all your data?',
   'cancel.text': 'This happens at once and can’t be undone. Your devices go offline.',
@@ -408,6 +465,21 @@ export const en = {
     'Your answers are stored encrypted, under a key of your own. When you cancel, that key is destroyed.',
   'notice.asked.account':
     'If you create an account: a user name and a password, kept only as codes that can’t be turned back.',
+  'notice.asked.free-choice':
+    'You need not tell us any of it: one click brings you online, too. Only what is marked as needed is needed to register.',
+  'notice.asked.free':
+    'You need not tell us any of it. But without what is marked as needed we can’t bring you online.',
+  'notice.age.title': 'If you are younger than {limit}',
+  'notice.age.text':
+    'To register or to be remembered you are {limit} or older, or a parent agrees. We take your word for it and keep nothing about it.',
+  'notice.age.once':
+    'If not, you can go online this once: we ask nothing, set no cookie to know you by, and delete what the WiFi needs meanwhile within two hours after your time is over.',
+  'notice.age.none': 'If not, please ask the staff.',
+  'notice.marketing.title': 'News and offers',
+  'notice.marketing.text':
+    'Only if you tick the box for it may {name} use what you told us for news and offers, as the words beside the box say. It is up to you and changes nothing about your WiFi.',
+  'notice.marketing.withdraw':
+    'You can take your yes back at any time under “My data”. What you said, to which text and when, is kept as long as your registration. What was done before you took it back stays lawful.',
   'notice.provider.title': 'If you continue with {provider}',
   'notice.provider.learns':
     '{provider} learns that you sign in at {url}, and when. What it makes of that is told by its own privacy notice.',
@@ -423,7 +495,7 @@ export const en = {
     'When you were online, for how long, and how much data went through. Not which pages you visited.',
   'notice.use.network':
     'What the WiFi equipment tells us about a connection, such as your device’s addresses: encrypted, while you are online and 24 hours after.',
-  'notice.use.consent': 'What you accepted, in which version and language, and when.',
+  'notice.use.consent': 'What you accepted, in which version and language, how and when.',
   'notice.use.limits': 'Counts of tries, against misuse: as codes, for 24 hours.',
   'notice.use.counts':
     'Counts of sign-ins, time and traffic, which say nothing about anyone: fewer than five people never show.',
@@ -432,7 +504,7 @@ export const en = {
     'So that this page can bring you online, what your device and the WiFi sent along is kept, encrypted, for 30 minutes. If you don’t go on, it is gone after that. Apart from counts of tries, nothing else is stored before you accept.',
   'notice.keep.title': 'How long we keep it',
   'notice.keep.unused':
-    'Your registration and your answers: until you cancel, or 90 days after your last visit.',
+    'Your registration, your answers and what you accepted: until you cancel, or 90 days after your last visit.',
   'notice.keep.sessions': 'Your times online: at most 90 days.',
   'notice.keep.remembered':
     'Your device is remembered, so that it gets online without this page. Time: {duration}.',
@@ -449,25 +521,33 @@ export const en = {
   'notice.basis.contract':
     'To bring you online as agreed in the terms of use: your answers, your device, your times online (GDPR art. 6(1)(b), contract).',
   'notice.basis.interest':
-    'To keep the WiFi safe and fair to all: details of connections and counts of tries (GDPR art. 6(1)(f), legitimate interest).',
+    'To keep the WiFi safe and fair to all, to count how much it is used, and to be able to show what you accepted: details of connections, counts, your acceptance (GDPR art. 6(1)(f), legitimate interest).',
+  'notice.basis.consent': 'For news and offers, if you agreed: your answers (GDPR art. 6(1)(a), consent).',
   'notice.basis.no-log':
     'We keep no log of connections for authorities, show no advertisements, sell nothing and build no profiles.',
+  'notice.basis.no-machine': 'No machine decides anything of weight about you (GDPR art. 22).',
   'notice.who.title': 'Who sees it, and where it is',
   'notice.who.text': 'Your answers can be read by you and by {name}. No one else receives them.',
   'notice.who.nothing': 'No one but you and {name} receives any of it.',
-  'notice.who.region': 'All data stays here: {region}.',
+  'notice.who.servers':
+    'Whoever runs the servers does so for {name} and may use the data for nothing else (GDPR art. 28).',
+  'notice.who.region': 'All data stays here: {region}. None of it is passed on to another country.',
   'notice.cookies.title': 'Cookies',
-  'notice.cookies.text':
-    'Only two, both needed for what you ask us to do. These pages load nothing from elsewhere.',
+  'notice.cookies.text': 'Two, needed for what you ask us to do. These pages load nothing from elsewhere.',
   'notice.cookies.visit': 'One that carries you through the sign-in, for 30 minutes.',
-  'notice.cookies.guest': 'One by which this browser knows you again, until 90 days after your last visit.',
+  'notice.cookies.guest': 'One by which this browser knows you again, for a day.',
+  'notice.cookies.remembered':
+    'Only if you ask us to remember the device is the second one kept for 90 days.',
+  'notice.cookies.more': 'See and remove them: {url}',
   'notice.rights.title': 'Your rights',
   'notice.rights.link':
-    'With the personal link you get when going online you see what we hold about you, correct it, and delete it at once.',
+    'With the personal link you get when going online you see what we hold about you, correct it, take it with you as a file, and delete it at once.',
   'notice.rights.account': 'With an account you can do so by signing in, too: {url}',
+  'notice.rights.withdraw':
+    'You can take back what you accepted at any time, by deleting your registration. What was done until then stays lawful.',
   'notice.rights.provider': 'The account you continued with leads there, too: {url}',
   'notice.rights.more':
-    'You may also ask for a copy, for restriction of the use, and object to it where it rests on our legitimate interest.',
+    'You may also ask for a copy, for restriction of the use, and object to it where it rests on our legitimate interest; to marketing at any time and without a reason.',
   'notice.rights.request': 'For anything else, or if you have lost your link, ask us in writing: {url}',
   'notice.rights.contact': 'Contact: {contact}',
   'notice.rights.staff': 'Please ask the staff for that.',

@@ -5,12 +5,14 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'page.language': 'Idioma',
   'page.privacy': 'Privacidad',
   'page.terms': 'Condiciones de uso',
+  'page.cookies': 'Cookies',
   'page.optional': 'opcional',
 
   'welcome.headline': 'Te damos la bienvenida',
   'welcome.text': 'Solo falta un paso para entrar en nuestra wifi.',
   'welcome.changed':
     'Nuestras condiciones o nuestro aviso de privacidad han cambiado desde la última vez que los aceptaste. Échales un vistazo, por favor.',
+  'welcome.what-changed': 'Qué ha cambiado:',
   'welcome.terms.button': 'Aceptar y conectarse',
   'welcome.terms.hint':
     'Así aceptas las <terms>condiciones de uso</terms>. El <notice>aviso de privacidad</notice> explica qué pasa con tus datos.',
@@ -19,6 +21,10 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'welcome.form.title': 'Registro',
   'welcome.form.accept':
     'Acepto las <terms>condiciones de uso</terms> y he leído el <notice>aviso de privacidad</notice>.',
+  'age.accept': 'Tengo {limit} años o más, o mi madre o mi padre está de acuerdo.',
+  'age.text': 'Para esto hay que tener {limit} años o más, o el permiso de la madre o del padre.',
+  'age.once': 'Si no: conectarse sin que recordemos nada',
+  'age.none': 'Si no, pregunta al personal, por favor.',
 
   'statistics.title': 'Para nuestra estadística, si quieres',
   'statistics.help':
@@ -91,6 +97,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'sign-in.text': 'Entra con el nombre de usuario y la contraseña que elegiste aquí.',
   'sign-in.provider-text': 'Entra como lo hiciste cuando estuviste aquí.',
   'sign-in.wrong': 'El nombre de usuario o la contraseña no es correcto. Revisa ambos, por favor.',
+  'sign-in.remember': 'Recordar este dispositivo',
+  'sign-in.remember-help':
+    'Guarda una cookie durante 90 días. No lo marques en un dispositivo que no sea tuyo.',
   'create-account.title': 'Crear una cuenta',
   'create-account.text':
     'Con ella conectas también tus otros dispositivos y ves desde cualquier lugar lo que guardamos sobre ti.',
@@ -106,6 +115,9 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'ready.copy': 'Copiar',
   'ready.copied': 'Copiado',
   'ready.button': 'Conectarse',
+  'ready.remember': 'Conectarse y recordar este dispositivo',
+  'ready.remember-help':
+    'Así la próxima vez no verás esta página. Para ello hace falta una <cookies>cookie</cookies> de 90 días.',
 
   'hand-back.title': 'Un momento',
   'hand-back.text': 'La wifi te está dejando entrar. Si no pasa nada, pulsa el botón.',
@@ -282,6 +294,17 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'my-data.session-now': 'en línea ahora',
   'my-data.session-volume': '{down} recibidos, {up} enviados',
   'my-data.consents': 'Lo que aceptaste',
+  'my-data.withdraw': 'Puedes retirarlo en cualquier momento borrando tu registro:',
+  'my-data.marketing.agreed': 'Has dicho que sí.',
+  'my-data.marketing.outdated':
+    'Dijiste que sí a un texto anterior. Ha cambiado desde entonces, así que tu sí ya no cuenta.',
+  'my-data.marketing.declined': 'Has dicho que no.',
+  'my-data.marketing.unsaid': 'No has dado tu consentimiento.',
+  'my-data.marketing.yes': 'Acepto',
+  'my-data.marketing.no': 'Me opongo',
+  'my-data.marketing.take-back': 'Retirar mi consentimiento',
+  'my-data.marketing.said-yes': 'Sí',
+  'my-data.marketing.said-no': 'No',
   'my-data.password-title': 'Tu cuenta',
   'my-data.password-text':
     'Entras con un nombre de usuario y una contraseña. Solo los guardamos como códigos, así que nadie puede mostrarlos aquí.',
@@ -289,6 +312,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'my-data.password-new': 'Contraseña nueva',
   'my-data.password-button': 'Cambiar la contraseña',
   'my-data.done.password-changed': 'Guardado. A partir de ahora entras con la contraseña nueva.',
+  'my-data.done.marketing-yes': 'Guardado. Has dicho que sí.',
+  'my-data.done.marketing-no': 'Guardado. Has dicho que no.',
   'my-data.password-wrong': 'Esta no es tu contraseña actual. Revísala, por favor.',
   'my-data.identities': 'Cuentas que llevan aquí',
   'my-data.identities-text':
@@ -301,8 +326,41 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'document.terms': 'Condiciones de uso',
   'document.notice': 'Aviso de privacidad',
+  'document.marketing': 'Novedades y ofertas',
   'document.version': 'Versión {version}',
+  'document.former': 'Esta versión ya no está en vigor.',
+  'document.changes': 'Ver qué ha cambiado',
   'document.back': 'Volver',
+  'changes.title': 'Qué ha cambiado',
+  'changes.text': 'Desde la versión que tenías antes. Lo que sigue igual no aparece aquí.',
+  'changes.added': 'Nuevo:',
+  'changes.removed': 'Eliminado:',
+  'changes.none': 'Nada. Esa versión sigue en vigor.',
+  'changes.other-language': 'Ese texto ya no está en su idioma, así que no se pueden comparar.',
+  'changes.before': 'El texto completo de antes',
+  'changes.now': 'El texto completo de ahora',
+  'cookies.title': 'Cookies',
+  'cookies.text':
+    'Pequeñas notas que tu navegador guarda para nosotros. Son todas las que hay; nada viene de otros sitios.',
+  'cookies.visit': 'Para conectarte',
+  'cookies.visit.text': 'Necesaria: te acompaña de página en página hasta que estás en línea.',
+  'cookies.guest': 'Para tu visita',
+  'cookies.guest.text':
+    'Necesaria: con ella este navegador te reconoce durante el día, para mostrar tu tiempo y tus datos, desconectarte y dejarte volver.',
+  'cookies.remembered': 'Para la próxima vez',
+  'cookies.remembered.text':
+    'Desactivada hasta que la actives: la misma, guardada más tiempo, para conectarte sin la página de acceso.',
+  'cookies.name': 'Nombre',
+  'cookies.life': 'Se guarda',
+  'cookies.here': 'Ahora en este navegador',
+  'cookies.here.yes': 'sí',
+  'cookies.here.no': 'no',
+  'cookies.remember': 'Recordar este dispositivo',
+  'cookies.remove-text':
+    'Sin ellas sigues en línea hasta que acabe tu tiempo. Después vuelves a ver la página de acceso, y solo tu enlace personal lleva a tus datos.',
+  'cookies.remove': 'Borrar las cookies',
+  'cookies.done.remembered': 'Este dispositivo queda recordado.',
+  'cookies.done.removed': 'Las cookies han desaparecido.',
 
   'cancel.title': '¿Borrar todos tus datos?',
   'cancel.text': 'Ocurre al momento y no se puede deshacer. Tus dispositivos se desconectan.',
@@ -415,6 +473,21 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Tus respuestas se guardan cifradas, con una clave solo para ti. Si anulas tu registro, esa clave se destruye.',
   'notice.asked.account':
     'Si creas una cuenta: un nombre de usuario y una contraseña, guardados solo como códigos que no se pueden revertir.',
+  'notice.asked.free-choice':
+    'No tienes que decirnos nada de esto: un clic también te conecta. Para registrarte solo hace falta lo que está marcado como necesario.',
+  'notice.asked.free':
+    'No tienes que decirnos nada de esto. Pero sin lo marcado como necesario no podemos conectarte.',
+  'notice.age.title': 'Si tienes menos de {limit} años',
+  'notice.age.text':
+    'Para registrarse o ser recordado hay que tener {limit} años o más, o el permiso de la madre o del padre. Confiamos en tu palabra y no guardamos nada sobre ello.',
+  'notice.age.once':
+    'Si no, puedes conectarte por esta vez: no preguntamos nada, no guardamos ninguna cookie para reconocerte y borramos lo que la wifi necesita mientras tanto en las dos horas siguientes al final de tu tiempo.',
+  'notice.age.none': 'Si no, pregunta al personal, por favor.',
+  'notice.marketing.title': 'Novedades y ofertas',
+  'notice.marketing.text':
+    'Solo si marcas la casilla correspondiente puede {name} usar lo que nos has dicho para novedades y ofertas, como se explica junto a la casilla. Es decisión tuya y no cambia nada de tu wifi.',
+  'notice.marketing.withdraw':
+    'Puedes retirar tu sí en cualquier momento en «Mis datos». Lo que dijiste, sobre qué texto y cuándo, se guarda tanto como tu registro. Lo hecho antes de retirarlo sigue siendo lícito.',
   'notice.provider.title': 'Si continúas con {provider}',
   'notice.provider.learns':
     '{provider} sabe que entras en {url}, y cuándo. Qué hace con ello lo dice su propio aviso de privacidad.',
@@ -430,7 +503,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Cuándo y cuánto tiempo estuviste en línea y cuántos datos se transmitieron. No qué páginas visitaste.',
   'notice.use.network':
     'Lo que los equipos de la wifi nos comunican sobre una conexión, como las direcciones de tu dispositivo: cifrado, mientras estás en línea y 24 horas después.',
-  'notice.use.consent': 'Qué aceptaste, en qué versión e idioma, y cuándo.',
+  'notice.use.consent': 'Qué aceptaste, en qué versión e idioma, cómo y cuándo.',
   'notice.use.limits': 'Recuentos de intentos, contra los abusos: como códigos, durante 24 horas.',
   'notice.use.counts':
     'Recuentos de accesos, tiempo y datos que no dicen nada de nadie: nunca se muestran menos de cinco personas.',
@@ -439,7 +512,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Para que esta página pueda conectarte, lo que tu dispositivo y la wifi han enviado se guarda, cifrado, durante 30 minutos. Si no sigues adelante, después desaparece. Salvo los recuentos de intentos, no se guarda nada más antes de que aceptes.',
   'notice.keep.title': 'Cuánto tiempo lo guardamos',
   'notice.keep.unused':
-    'Tu registro y tus respuestas: hasta que los anules o, si no, hasta 90 días después de tu última visita.',
+    'Tu registro, tus respuestas y lo que aceptaste: hasta que los anules o, si no, hasta 90 días después de tu última visita.',
   'notice.keep.sessions': 'Tus ratos en línea: como máximo 90 días.',
   'notice.keep.remembered':
     'Recordamos tu dispositivo, para que se conecte sin pasar por esta página. Tiempo: {duration}.',
@@ -456,26 +529,34 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'notice.basis.contract':
     'Para conectarte como se acuerda en las condiciones de uso: tus respuestas, tu dispositivo, tus ratos en línea (RGPD, art. 6.1.b, contrato).',
   'notice.basis.interest':
-    'Para que la wifi sea segura y justa para todos: detalles de las conexiones y recuentos de intentos (RGPD, art. 6.1.f, interés legítimo).',
+    'Para que la wifi sea segura y justa para todos, para contar cuánto se usa y para poder mostrar qué aceptaste: detalles de las conexiones, recuentos, tu aceptación (RGPD, art. 6.1.f, interés legítimo).',
+  'notice.basis.consent':
+    'Para novedades y ofertas, si diste tu consentimiento: tus respuestas (RGPD, art. 6.1.a, consentimiento).',
   'notice.basis.no-log':
     'No llevamos ningún registro de conexiones para las autoridades, no mostramos publicidad, no vendemos nada y no elaboramos perfiles.',
+  'notice.basis.no-machine': 'Ninguna máquina decide nada de peso sobre ti (RGPD, art. 22).',
   'notice.who.title': 'Quién lo ve y dónde está',
   'notice.who.text': 'Tus respuestas solo son visibles para ti y para {name}. Nadie más las recibe.',
   'notice.who.nothing': 'Aparte de ti y de {name}, nadie recibe nada de esto.',
-  'notice.who.region': 'Todos los datos se quedan aquí: {region}.',
+  'notice.who.servers':
+    'Quien gestiona los servidores lo hace para {name} y no puede usar los datos para nada más (RGPD, art. 28).',
+  'notice.who.region': 'Todos los datos se quedan aquí: {region}. Nada se transmite a otro país.',
   'notice.cookies.title': 'Cookies',
   'notice.cookies.text':
-    'Solo dos, ambas necesarias para lo que nos pides. Estas páginas no cargan nada de otros sitios.',
+    'Dos, necesarias para lo que nos pides. Estas páginas no cargan nada de otros sitios.',
   'notice.cookies.visit': 'Una que te acompaña mientras te conectas, durante 30 minutos.',
-  'notice.cookies.guest':
-    'Una con la que este navegador te reconoce, hasta 90 días después de tu última visita.',
+  'notice.cookies.guest': 'Una con la que este navegador te reconoce, durante un día.',
+  'notice.cookies.remembered': 'Solo si pides que recordemos el dispositivo, la segunda se guarda 90 días.',
+  'notice.cookies.more': 'Verlas y borrarlas: {url}',
   'notice.rights.title': 'Tus derechos',
   'notice.rights.link':
-    'Con el enlace personal que recibes al conectarte ves lo que guardamos sobre ti, lo corriges y lo borras al momento.',
+    'Con el enlace personal que recibes al conectarte ves lo que guardamos sobre ti, lo corriges, te lo llevas como archivo y lo borras al momento.',
   'notice.rights.account': 'Con una cuenta también puedes hacerlo al entrar: {url}',
+  'notice.rights.withdraw':
+    'Puedes retirar en cualquier momento lo que aceptaste, borrando tu registro. Lo hecho hasta entonces sigue siendo lícito.',
   'notice.rights.provider': 'La cuenta con la que continuaste también lleva allí: {url}',
   'notice.rights.more':
-    'También puedes pedir una copia o la limitación del uso, y oponerte a él cuando se base en nuestro interés legítimo.',
+    'También puedes pedir una copia o la limitación del uso, y oponerte a él cuando se base en nuestro interés legítimo; a la publicidad, en cualquier momento y sin motivo.',
   'notice.rights.request': 'Para cualquier otra cosa, o si has perdido tu enlace, escríbenos: {url}',
   'notice.rights.contact': 'Contacto: {contact}',
   'notice.rights.staff': 'Pregunta para ello al personal, por favor.',

@@ -5,12 +5,14 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'page.language': 'Langue',
   'page.privacy': 'Confidentialité',
   'page.terms': 'Conditions d’utilisation',
+  'page.cookies': 'Cookies',
   'page.optional': 'facultatif',
 
   'welcome.headline': 'Bienvenue',
   'welcome.text': 'Plus qu’une étape et vous êtes sur notre Wi-Fi.',
   'welcome.changed':
     'Nos conditions d’utilisation ou notre politique de confidentialité ont changé depuis votre dernier accord. Merci d’y jeter un œil.',
+  'welcome.what-changed': 'Ce qui a changé :',
   'welcome.terms.button': 'Accepter et se connecter',
   'welcome.terms.hint':
     'Vous acceptez ainsi les <terms>conditions d’utilisation</terms>. La <notice>politique de confidentialité</notice> explique ce que deviennent vos données.',
@@ -19,6 +21,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'welcome.form.title': 'Inscription',
   'welcome.form.accept':
     'J’accepte les <terms>conditions d’utilisation</terms> et j’ai lu la <notice>politique de confidentialité</notice>.',
+  'age.accept': 'J’ai {limit} ans ou plus, ou un de mes parents est d’accord.',
+  'age.text': 'Pour cela, il faut avoir {limit} ans ou plus, ou l’accord d’un parent.',
+  'age.once': 'Sinon : se connecter sans que rien soit mémorisé',
+  'age.none': 'Sinon, adressez-vous au personnel.',
 
   'statistics.title': 'Pour nos statistiques, si vous le voulez bien',
   'statistics.help':
@@ -94,6 +100,9 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'sign-in.text': 'Connectez-vous avec le nom d’utilisateur et le mot de passe choisis ici.',
   'sign-in.provider-text': 'Connectez-vous comme lors de votre visite.',
   'sign-in.wrong': 'Le nom d’utilisateur ou le mot de passe est incorrect. Merci de vérifier les deux.',
+  'sign-in.remember': 'Se souvenir de cet appareil',
+  'sign-in.remember-help':
+    'Dépose un cookie pour 90 jours. Ne cochez pas sur un appareil qui n’est pas le vôtre.',
   'create-account.title': 'Créer un compte',
   'create-account.text':
     'Il vous permet de connecter aussi vos autres appareils, et de voir de partout ce que nous conservons sur vous.',
@@ -109,6 +118,9 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'ready.copy': 'Copier',
   'ready.copied': 'Copié',
   'ready.button': 'Se connecter',
+  'ready.remember': 'Se connecter et se souvenir de cet appareil',
+  'ready.remember-help':
+    'La prochaine fois, aucune page ne s’affichera. Il faut pour cela un <cookies>cookie</cookies> de 90 jours.',
 
   'hand-back.title': 'Un instant',
   'hand-back.text': 'Le Wi-Fi vous ouvre la porte. Si rien ne se passe, touchez le bouton.',
@@ -295,6 +307,17 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'my-data.session-now': 'en ligne en ce moment',
   'my-data.session-volume': '{down} reçus, {up} envoyés',
   'my-data.consents': 'Ce que vous avez accepté',
+  'my-data.withdraw': 'Vous pouvez revenir sur votre accord à tout moment, en supprimant votre inscription :',
+  'my-data.marketing.agreed': 'Vous avez accepté.',
+  'my-data.marketing.outdated':
+    'Vous aviez accepté un texte antérieur. Il a changé depuis : votre oui ne compte plus.',
+  'my-data.marketing.declined': 'Vous avez refusé.',
+  'my-data.marketing.unsaid': 'Vous n’avez pas donné votre accord.',
+  'my-data.marketing.yes': 'J’accepte',
+  'my-data.marketing.no': 'Je m’y oppose',
+  'my-data.marketing.take-back': 'Retirer mon accord',
+  'my-data.marketing.said-yes': 'Oui',
+  'my-data.marketing.said-no': 'Non',
   'my-data.password-title': 'Votre compte',
   'my-data.password-text':
     'Vous vous connectez avec un nom d’utilisateur et un mot de passe. Ils ne sont conservés que sous forme de codes : personne ne peut les afficher ici.',
@@ -302,6 +325,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'my-data.password-new': 'Nouveau mot de passe',
   'my-data.password-button': 'Changer le mot de passe',
   'my-data.done.password-changed': 'Enregistré. Vous vous connectez désormais avec le nouveau mot de passe.',
+  'my-data.done.marketing-yes': 'Enregistré. Vous avez accepté.',
+  'my-data.done.marketing-no': 'Enregistré. Vous avez refusé.',
   'my-data.password-wrong': 'Ce n’est pas votre mot de passe actuel. Merci de le vérifier.',
   'my-data.identities': 'Comptes qui mènent ici',
   'my-data.identities-text':
@@ -315,8 +340,41 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
 
   'document.terms': 'Conditions d’utilisation',
   'document.notice': 'Politique de confidentialité',
+  'document.marketing': 'Nouvelles et offres',
   'document.version': 'Version {version}',
+  'document.former': 'Cette version n’est plus en vigueur.',
+  'document.changes': 'Voir ce qui a changé',
   'document.back': 'Retour',
+  'changes.title': 'Ce qui a changé',
+  'changes.text': 'Depuis la version que vous aviez. Ce qui n’a pas changé n’est pas repris ici.',
+  'changes.added': 'Nouveau :',
+  'changes.removed': 'Supprimé :',
+  'changes.none': 'Rien. Cette version est toujours en vigueur.',
+  'changes.other-language': 'Ce texte n’existe plus dans sa langue : les deux ne peuvent pas être comparés.',
+  'changes.before': 'Le texte entier d’avant',
+  'changes.now': 'Le texte entier actuel',
+  'cookies.title': 'Cookies',
+  'cookies.text':
+    'De petites notes que votre navigateur garde pour nous. Les voici toutes ; rien ne vient d’ailleurs.',
+  'cookies.visit': 'Pour la connexion',
+  'cookies.visit.text': 'Nécessaire : il vous accompagne de page en page jusqu’à la connexion.',
+  'cookies.guest': 'Pour votre visite',
+  'cookies.guest.text':
+    'Nécessaire : grâce à lui, ce navigateur vous reconnaît pour la journée, pour montrer votre temps restant et vos données, vous déconnecter et vous laisser revenir.',
+  'cookies.remembered': 'Pour la prochaine fois',
+  'cookies.remembered.text':
+    'Désactivé tant que vous ne l’activez pas : le même, gardé plus longtemps, pour vous connecter sans la page d’accueil.',
+  'cookies.name': 'Nom',
+  'cookies.life': 'Gardé pendant',
+  'cookies.here': 'Dans ce navigateur',
+  'cookies.here.yes': 'oui',
+  'cookies.here.no': 'non',
+  'cookies.remember': 'Se souvenir de cet appareil',
+  'cookies.remove-text':
+    'Sans eux, vous restez en ligne jusqu’à la fin de votre temps. Ensuite la page de connexion revient, et seul votre lien personnel mène à vos données.',
+  'cookies.remove': 'Supprimer les cookies',
+  'cookies.done.remembered': 'Cet appareil est mémorisé.',
+  'cookies.done.removed': 'Les cookies ont disparu.',
 
   'cancel.title': 'Supprimer toutes vos données ?',
   'cancel.text':
@@ -433,6 +491,21 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Vos réponses sont conservées chiffrées, avec une clé qui n’appartient qu’à vous. Si vous supprimez votre inscription, cette clé est détruite.',
   'notice.asked.account':
     'Si vous créez un compte : un nom d’utilisateur et un mot de passe, conservés uniquement sous forme de codes impossibles à inverser.',
+  'notice.asked.free-choice':
+    'Rien ne vous oblige à nous le dire : un clic suffit aussi pour vous connecter. Pour vous inscrire, seul est nécessaire ce qui est indiqué comme tel.',
+  'notice.asked.free':
+    'Rien ne vous oblige à nous le dire. Mais sans ce qui est indiqué comme nécessaire, nous ne pouvons pas vous connecter.',
+  'notice.age.title': 'Si vous avez moins de {limit} ans',
+  'notice.age.text':
+    'Pour s’inscrire ou être mémorisé, il faut avoir {limit} ans ou plus, ou l’accord d’un parent. Nous vous croyons sur parole et ne gardons rien à ce sujet.',
+  'notice.age.once':
+    'Sinon, vous pouvez vous connecter pour cette fois : nous ne demandons rien, ne déposons aucun cookie pour vous reconnaître et supprimons ce dont le Wi-Fi a besoin entre-temps dans les deux heures qui suivent la fin de votre temps.',
+  'notice.age.none': 'Sinon, adressez-vous au personnel.',
+  'notice.marketing.title': 'Nouvelles et offres',
+  'notice.marketing.text':
+    'Ce n’est que si vous cochez la case prévue que {name} peut utiliser vos réponses pour des nouvelles et des offres, comme indiqué à côté de la case. C’est à vous de choisir, et cela ne change rien à votre Wi-Fi.',
+  'notice.marketing.withdraw':
+    'Vous pouvez retirer votre oui à tout moment sous « Mes données ». Ce que vous avez dit, de quel texte et quand, est gardé aussi longtemps que votre inscription. Ce qui a été fait avant le retrait reste licite.',
   'notice.provider.title': 'Si vous continuez avec {provider}',
   'notice.provider.learns':
     '{provider} apprend que vous vous connectez à {url}, et quand. Son propre avis de confidentialité dit ce qu’il en fait.',
@@ -448,7 +521,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Quand et combien de temps vous étiez en ligne, et combien de données ont été échangées. Pas les pages que vous avez consultées.',
   'notice.use.network':
     'Ce que l’équipement Wi-Fi nous dit d’une connexion, comme les adresses de votre appareil : chiffré, pendant que vous êtes en ligne et 24 heures après.',
-  'notice.use.consent': 'Ce que vous avez accepté, dans quelle version et quelle langue, et quand.',
+  'notice.use.consent': 'Ce que vous avez accepté, dans quelle version et quelle langue, comment et quand.',
   'notice.use.limits': 'Le nombre d’essais, contre les abus : sous forme de codes, pendant 24 heures.',
   'notice.use.counts':
     'Des comptages de connexions, de temps et de volume de données, qui ne disent rien de personne : en dessous de cinq personnes, rien n’est montré.',
@@ -457,7 +530,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Pour que cette page puisse vous connecter, ce que votre appareil et le Wi-Fi ont transmis est conservé, chiffré, pendant 30 minutes. Si vous n’allez pas plus loin, tout disparaît ensuite. Hormis le nombre d’essais, rien d’autre n’est conservé avant votre accord.',
   'notice.keep.title': 'Combien de temps nous le gardons',
   'notice.keep.unused':
-    'Votre inscription et vos réponses : jusqu’à ce que vous les supprimiez, sinon 90 jours après votre dernière visite.',
+    'Votre inscription, vos réponses et ce que vous avez accepté : jusqu’à ce que vous les supprimiez, sinon 90 jours après votre dernière visite.',
   'notice.keep.sessions': 'Vos moments en ligne : 90 jours au plus.',
   'notice.keep.remembered':
     'Votre appareil est mémorisé, pour se connecter sans passer par cette page. Durée : {duration}.',
@@ -474,26 +547,35 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'notice.basis.contract':
     'Pour vous connecter comme convenu dans les conditions d’utilisation : vos réponses, votre appareil, vos moments en ligne (RGPD, art. 6, par. 1, point b, contrat).',
   'notice.basis.interest':
-    'Pour que le Wi-Fi reste sûr et équitable pour tous : détails des connexions et nombre d’essais (RGPD, art. 6, par. 1, point f, intérêt légitime).',
+    'Pour que le Wi-Fi reste sûr et équitable pour tous, pour compter son utilisation et pouvoir montrer ce que vous avez accepté : détails des connexions, comptages, votre accord (RGPD, art. 6, par. 1, point f, intérêt légitime).',
+  'notice.basis.consent':
+    'Pour des nouvelles et des offres, si vous avez accepté : vos réponses (RGPD, art. 6, par. 1, point a, consentement).',
   'notice.basis.no-log':
     'Nous ne tenons aucun registre des connexions pour les autorités, n’affichons aucune publicité, ne vendons rien et ne dressons aucun profil.',
+  'notice.basis.no-machine': 'Aucune machine ne prend de décision importante à votre sujet (RGPD, art. 22).',
   'notice.who.title': 'Qui le voit, et où cela se trouve',
   'notice.who.text': 'Vos réponses peuvent être lues par vous et par {name}. Personne d’autre ne les reçoit.',
   'notice.who.nothing': 'Hormis vous et {name}, personne ne reçoit rien de tout cela.',
-  'notice.who.region': 'Toutes les données restent ici : {region}.',
+  'notice.who.servers':
+    'Qui exploite les serveurs le fait pour {name} et ne peut utiliser les données pour rien d’autre (RGPD, art. 28).',
+  'notice.who.region': 'Toutes les données restent ici : {region}. Rien n’est transmis à un autre pays.',
   'notice.cookies.title': 'Cookies',
   'notice.cookies.text':
-    'Seulement deux, tous deux nécessaires à ce que vous nous demandez. Ces pages ne chargent rien d’ailleurs.',
+    'Deux, nécessaires à ce que vous nous demandez. Ces pages ne chargent rien d’ailleurs.',
   'notice.cookies.visit': 'Un qui vous accompagne pendant la connexion, pour 30 minutes.',
-  'notice.cookies.guest':
-    'Un grâce auquel ce navigateur vous reconnaît, jusqu’à 90 jours après votre dernière visite.',
+  'notice.cookies.guest': 'Un grâce auquel ce navigateur vous reconnaît, pour une journée.',
+  'notice.cookies.remembered':
+    'Ce n’est que si vous demandez de mémoriser l’appareil que le second est gardé 90 jours.',
+  'notice.cookies.more': 'Les voir et les supprimer : {url}',
   'notice.rights.title': 'Vos droits',
   'notice.rights.link':
-    'Avec le lien personnel que vous recevez en vous connectant, vous voyez ce que nous savons de vous, vous le corrigez et le supprimez immédiatement.',
+    'Avec le lien personnel que vous recevez en vous connectant, vous voyez ce que nous savons de vous, vous le corrigez, vous l’emportez sous forme de fichier et vous le supprimez immédiatement.',
   'notice.rights.account': 'Avec un compte, il suffit aussi de vous connecter : {url}',
+  'notice.rights.withdraw':
+    'Vous pouvez revenir à tout moment sur ce que vous avez accepté, en supprimant votre inscription. Ce qui a été fait jusque-là reste licite.',
   'notice.rights.provider': 'Le compte avec lequel vous avez continué y mène aussi : {url}',
   'notice.rights.more':
-    'Vous pouvez aussi demander une copie ou la limitation de l’utilisation, et vous y opposer lorsqu’elle repose sur notre intérêt légitime.',
+    'Vous pouvez aussi demander une copie ou la limitation de l’utilisation, et vous y opposer lorsqu’elle repose sur notre intérêt légitime ; à la prospection, à tout moment et sans motif.',
   'notice.rights.request': 'Pour toute autre demande, ou si vous avez perdu votre lien, écrivez-nous : {url}',
   'notice.rights.contact': 'Contact : {contact}',
   'notice.rights.staff': 'Adressez-vous pour cela au personnel.',

@@ -1,10 +1,11 @@
 import { messagesFor } from '../languages/messages.js';
 import type { HeldVisit } from '../guests/visits.js';
 import { fieldViews } from './field-views.js';
-import type { AcceptedDocuments, ProviderButton } from './page-models.js';
+import type { ProviderButton } from './page-models.js';
+import { canRemember } from './remember-browser.js';
 import type { Scope } from './scope.js';
 import { sendPage } from './send-page.js';
-import { type Said, textsOf } from './welcome.js';
+import { acceptedDocuments, type Said } from './welcome.js';
 import { providerButtons } from './with-provider/offered.js';
 
 /** The page to sign in with user name and password. */
@@ -27,6 +28,7 @@ export function sendSignIn(
     problem: problemOf(scope, said),
     create: visit && `${scope.path}/create-account/${visit.token}`,
     providers: visit ? [] : myDataButtons(scope),
+    canRemember: visit !== undefined && canRemember(scope, scope.venue.document.waysIn.account?.plan),
   } as const;
   sendPage(scope, page, { status: said.status ?? 200, ...(visit && { visit: visit.token }) });
 }
@@ -51,7 +53,7 @@ export function sendCreateAccount(
     }),
     errors: said.errors ?? [],
     problem: problemOf(scope, said),
-    documents: { ...documentsOf(scope), accepted: said.accepted ?? false },
+    documents: acceptedDocuments(scope, said),
     signIn: `${scope.path}/sign-in/${visit.token}`,
   } as const;
   sendPage(scope, page, { status: said.status ?? 200, visit: visit.token });
@@ -63,7 +65,7 @@ export function sendAgree(scope: Scope, visit: HeldVisit, said: Said = {}): void
   const page = {
     view: 'agree',
     action: `${scope.path}/agree`,
-    documents: documentsOf(scope),
+    documents: acceptedDocuments(scope, said),
     problem,
   } as const;
   sendPage(scope, page, { status: said.status ?? 200, visit: visit.token });
@@ -76,9 +78,4 @@ function myDataButtons(scope: Scope): readonly ProviderButton[] {
 
 function problemOf(scope: Scope, { problem }: Said): string | undefined {
   return problem && messagesFor(scope.language).text(problem);
-}
-
-function documentsOf(scope: Scope): AcceptedDocuments {
-  const { terms, notice } = textsOf(scope);
-  return { termsVersion: terms.version, noticeVersion: notice.version };
 }

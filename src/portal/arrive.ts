@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Arrival } from '../access-points/family.js';
 import { networkOf } from '../base/addresses.js';
 import { sameText } from '../base/secrets.js';
+import { changedTexts } from '../guests/accepted-texts.js';
 import type { HeldVisit, Visit, VisitContent } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import { ensureTicket, goStraightOnline, landingUrl } from './hand-back.js';
@@ -152,7 +153,9 @@ async function welcome(scope: Scope, held: HeldVisit | undefined, arrived: Arriv
   if (closed) return sendLater(inLanguageOf(scope, visit), visit, closed);
   const known = await guestBySecret(scope, scope.cookies.guest);
   if (known && (await returnsByCookie(scope, visit, { known, accessPoint: arrived.accessPoint }))) return;
-  sendWelcome(inLanguageOf(scope, visit), visit, { changed: known !== undefined && !known.isUpToDate });
+  const isChanged = known !== undefined && !known.isUpToDate;
+  const said = isChanged ? { changed: changedTexts(scope.venue, known.consents) } : {};
+  sendWelcome(inLanguageOf(scope, visit), visit, said);
 }
 
 /** The access point says the guest is online; whose visit it was may be lost by now. */

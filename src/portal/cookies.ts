@@ -1,8 +1,9 @@
 import type { Request, Response } from 'express';
-import { MINUTE } from '../base/clock.js';
+import type { BrowserCookie } from '../guests/browser-cookie.js';
+import { VISIT_LIFE } from '../guests/visits.js';
 import { readCookies } from '../http/read-cookies.js';
 
-/** The two necessary cookies: the visit being worked on, and the guest who comes back. */
+/** The two cookies: the visit being worked on, and the guest who comes back. */
 export interface PortalCookies {
   read(
     req: Request,
@@ -11,15 +12,11 @@ export interface PortalCookies {
   /** The visits this browser is on, at whichever venue. */
   visits(req: Request): readonly { readonly slug: string; readonly token: string }[];
   setVisit(res: Response, venue: string, token: string): void;
-  /** Kept by the browser for `maxAgeMs`. */
-  setGuest(
-    res: Response,
-    cookie: { readonly venue: string; readonly secret: string; readonly maxAgeMs: number },
-  ): void;
+  setGuest(res: Response, venue: string, cookie: BrowserCookie): void;
   clear(res: Response, venue: string): void;
+  /** What they are called in the browser. */
+  names(venue: string): { readonly visit: string; readonly guest: string };
 }
-
-const VISIT_AGE = 30 * MINUTE;
 
 /** Over https the names carry `__Host-`: no other host, no plain connection can set them. */
 export function createPortalCookies(secure: boolean): PortalCookies {
@@ -37,12 +34,13 @@ export function createPortalCookies(secure: boolean): PortalCookies {
         .filter(([name]) => name.startsWith(visitName('')))
         .map(([name, token]) => ({ slug: name.slice(visitName('').length), token })),
     setVisit: (res, venue, token) =>
-      void res.cookie(visitName(venue), token, { ...options, maxAge: VISIT_AGE }),
-    setGuest: (res, { venue, secret, maxAgeMs }) =>
-      void res.cookie(guestName(venue), secret, { ...options, maxAge: maxAgeMs }),
+      void res.cookie(visitName(venue), token, { ...options, maxAge: VISIT_LIFE }),
+    setGuest: (res, venue, { secret, maxAgeMs }) =>
+      void res.cookie(guestName(venue), secret.reveal(), { ...options, maxAge: maxAgeMs }),
     clear(res, venue) {
       res.clearCookie(visitName(venue), options);
       res.clearCookie(guestName(venue), options);
     },
+    names: (venue) => ({ visit: visitName(venue), guest: guestName(venue) }),
   };
 }

@@ -7,6 +7,7 @@ import { sendCreateAccount } from './account-pages.js';
 import { typedAnswers } from './field-views.js';
 import { finishSignIn } from './finish-sign-in.js';
 import { acceptsTexts, isRefused, openForm } from './open-form.js';
+import { agreesToMarketing, marketingIn } from './marketing-box.js';
 import type { FieldError } from './page-models.js';
 import { parseAnswers } from './parse-answers.js';
 import { type Form, inLanguageOf, requireVisit, requireWay, type Scope, typedInto } from './scope.js';
@@ -28,8 +29,8 @@ export async function createAccount(request: Scope): Promise<void> {
   const parsed = parseAnswers(way.fields, form, messagesFor(scope.language));
   const errors = [...faultsOf(scope, name, password), ...(parsed.kind === 'errors' ? parsed.errors : [])];
   const typed = typedAnswers(way.fields, form);
-  const again = (said: Said) =>
-    sendCreateAccount(scope, visit, { ...said, name, typed, accepted: acceptsTexts(scope, form) });
+  const ticked = { accepted: acceptsTexts(scope, form), marketing: agreesToMarketing(scope, form) };
+  const again = (said: Said) => sendCreateAccount(scope, visit, { ...said, name, typed, ...ticked });
   if (await isRefused(scope, visit, { form, errors, again })) return;
   if (parsed.kind === 'errors') throw new Error('Errors in a form that was not refused');
   const { passwords } = scope.deps;
@@ -39,7 +40,14 @@ export async function createAccount(request: Scope): Promise<void> {
   if (passwordHash === undefined) return;
   const account = { nameHash: accountNameHash(scope.venue, name), passwordHash };
   const answers = way.fields.length === 0 ? undefined : parsed.answers;
-  const isDone = await finishSignIn(scope, on, { way: 'account', plan: way.plan, answers, account });
+  const marketing = marketingIn(scope, form);
+  const isDone = await finishSignIn(scope, on, {
+    way: 'account',
+    plan: way.plan,
+    answers,
+    account,
+    marketing,
+  });
   if (!isDone) again({ status: 409, errors: [faultOf(scope, 'name', 'error.name-taken')] });
 }
 

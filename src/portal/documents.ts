@@ -1,7 +1,9 @@
 import { PublicError } from '../base/errors.js';
 import { type Language, textDirection } from '../languages/language-choices.js';
-import { createVenueStore } from '../venues/venue-store.js';
+import { documentChanges } from '../venues/document-changes.js';
 import type { DocumentText } from '../venues/document-text.js';
+import type { VersionedText } from '../venues/open-venue.js';
+import { createVenueStore, type StoredDocument } from '../venues/venue-store.js';
 import type { DocumentPage } from './page-models.js';
 import { readLanguage, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
@@ -11,23 +13,62 @@ import { textsOf } from './welcome.js';
 export function showDocument(kind: 'terms' | 'notice'): (scope: Scope) => void {
   return (scope) => {
     const { version, ...text } = textsOf(scope)[kind];
-    sendDocument(scope, scope.language, { kind, version, text });
+    sendDocument(scope, scope.language, { kind, version, text, changes: undefined });
   };
 }
 
 /** `GET /p/<venue>/documents/<version>`: a text as it was when somebody accepted it. */
 export async function showVersion(scope: Scope): Promise<void> {
-  const version = String(scope.req.params.version);
-  const stored = await createVenueStore(scope.deps.db.read).document(scope.venue.id, version);
+  const stored = await storedDocument(scope);
+  const { version, kind } = stored;
+  const isFormer = inForce(scope, stored)?.version !== version;
+  sendDocument(scope, languageOf(scope, stored), {
+    kind,
+    version,
+    text: JSON.parse(stored.content) as DocumentText,
+    changes: isFormer ? `${scope.path}/documents/${version}/changes?lang=${scope.language}` : undefined,
+  });
+}
+
+/** `GET /p/<venue>/documents/<version>/changes`: what changed from that version to the one in force, in its language. */
+export async function showChanges(scope: Scope): Promise<void> {
+  const stored = await storedDocument(scope);
+  const before = JSON.parse(stored.content) as DocumentText;
+  const now = inForce(scope, stored);
+  const language = languageOf(scope, stored);
+  sendPage(scope, {
+    view: 'changes',
+    language,
+    dir: textDirection(language),
+    title: before.title,
+    parts: now && documentChanges(before, now),
+    before: `${scope.path}/documents/${stored.version}?lang=${scope.language}`,
+    now: now && `${scope.path}/documents/${now.version}?lang=${scope.language}`,
+  });
+}
+
+/** Throws `PublicError` `not-found` where the venue never had such a version. */
+async function storedDocument({ deps, venue, req }: Scope): Promise<StoredDocument> {
+  const version = String(req.params.version);
+  const stored = await createVenueStore(deps.db.read).document(venue.id, version);
   if (!stored) throw new PublicError('not-found');
-  const text = JSON.parse(stored.content) as DocumentText;
-  sendDocument(scope, readLanguage(stored.language) ?? scope.language, { kind: stored.kind, version, text });
+  return stored;
+}
+
+/** The text that took a version's place, in the language of that version; nothing where the venue has none there. */
+function inForce({ venue }: Scope, { kind, language }: StoredDocument): VersionedText | undefined {
+  const wanted = readLanguage(language);
+  return wanted && venue.texts.get(wanted)?.[kind];
+}
+
+function languageOf(scope: Scope, { language }: StoredDocument): Language {
+  return readLanguage(language) ?? scope.language;
 }
 
 function sendDocument(
   scope: Scope,
   language: Language,
-  { text, ...which }: Pick<DocumentPage, 'kind' | 'version'> & { readonly text: DocumentText },
+  { text, ...which }: Pick<DocumentPage, 'kind' | 'version' | 'changes'> & { readonly text: DocumentText },
 ): void {
   const { title, sections } = text;
   const dir = textDirection(language);

@@ -1,9 +1,11 @@
 import { SECOND } from '../base/clock.js';
+import { TICKET_LIFE } from '../guests/access-ticket.js';
 import { type Account, NameTaken } from '../guests/account-store.js';
 import { createIdentityStore, IdentityTaken, type ProvenIdentity } from '../guests/identity-store.js';
 import { type ConsentingGuest, findGuest, findGuestOfVisit } from '../guests/known-guest.js';
-import { type Acceptance, registerGuest, type SignedIn, type SigningIn } from '../guests/register-guest.js';
+import { registerGuest, type SignedIn, type SigningIn } from '../guests/register-guest.js';
 import { renewGuest } from '../guests/renew-guest.js';
+import type { Acceptance } from '../guests/store-acceptance.js';
 import type { HeldVisit, VisitContent } from '../guests/visits.js';
 import type { Answers } from '../venues/field.js';
 import type { WayIn } from '../venues/venue.js';
@@ -11,6 +13,7 @@ import { countSignIn } from './count-sign-in.js';
 import { sendNoTicket } from './no-ticket.js';
 import type { SigningInByForm } from './open-form.js';
 import { asGuest, finishWhole, makeWholeWithin, NotAdmitted } from './provisional/make-whole.js';
+import { isRemembered } from './remember-browser.js';
 import { guestBySecret, type Scope } from './scope.js';
 import type { StatisticsAnswers } from './statistics.js';
 import { textsOf } from './welcome.js';
@@ -23,6 +26,10 @@ export interface Taken {
   readonly account?: Account;
   readonly identity?: ProvenIdentity;
   readonly statistics?: StatisticsAnswers | undefined;
+  /** What the form said about marketing. */
+  readonly marketing?: Acceptance['marketing'];
+  /** The guest is not to be known again, and erased when the time online is over. */
+  readonly isOnce?: boolean;
 }
 
 /**
@@ -31,20 +38,21 @@ export interface Taken {
  */
 export async function finishSignIn(scope: Scope, on: SigningInByForm, taken: Taken): Promise<boolean> {
   const { deps, venue } = scope;
-  const { plan, answers, account, identity } = taken;
+  const { plan, answers, account, identity, isOnce = false } = taken;
   const { visit, page, start } = on;
-  const known = await guestOf(scope, start, taken);
+  const known = isOnce ? undefined : await guestOf(scope, start, taken);
   const guest = await signInOnce(scope, on, {
     guestId: known?.guest.id,
     venue,
-    acceptance: acceptanceOf(scope, taken.way),
+    acceptance: acceptanceOf(scope, isOnce ? 'once' : taken.way, taken.marketing),
     answers,
     account,
     identity,
-    rememberMs: (venue.plan(plan)?.rememberSeconds ?? 0) * SECOND,
+    ...lastingOf(scope, taken),
+    life: (await isRemembered(scope, known?.guest.id)) ? 'remembered' : 'day',
     meanwhile: async (trx, { guestId, personalLink }) => {
       const linkHash = deps.links.hashOf(personalLink);
-      const signedIn = { guestId, plan, linkHash, personalLink: personalLink.reveal() };
+      const signedIn = { guestId, plan, linkHash, personalLink: personalLink.reveal(), isOnce };
       await deps.visits.signInWithin(trx, on, (content) => {
         if (hasSignedInSince(start.content, content)) throw new SentTwice();
         return asGuest(content, signedIn);
@@ -62,8 +70,7 @@ export async function finishSignIn(scope: Scope, on: SigningInByForm, taken: Tak
   if (guest !== 'sent-twice') {
     await finishWhole(scope, start);
     countSignIn(scope, visit, { ...taken, known: known?.guest });
-    const cookie = { venue: venue.slug, secret: guest.cookie.reveal(), maxAgeMs: guest.cookieLife };
-    deps.cookies.setGuest(scope.res, cookie);
+    if (guest.cookie) deps.cookies.setGuest(scope.res, venue.slug, guest.cookie);
   }
   goOn(scope, (await deps.visits.signedInOn(visit, page)) ?? visit);
   return true;
@@ -123,13 +130,28 @@ async function guestOf(
     const guestId = await createIdentityStore(deps.db.read).guestOf(venue.id, identity.hash);
     return guestId === undefined ? undefined : findGuest(deps.db.read, venue, guestId);
   }
-  const before = await findGuestOfVisit(deps.db.read, venue, visit.content);
+  const isOnce = visit.content.isOnce ?? false;
+  const before = isOnce ? undefined : await findGuestOfVisit(deps.db.read, venue, visit.content);
   const known = before ?? (await guestBySecret(scope, cookies.guest));
   return account && known?.guest.hasAccount ? undefined : known;
 }
 
 /** The texts of the page, accepted by this act. */
-export function acceptanceOf(scope: Scope, method: WayIn | 'provisional'): Acceptance {
-  const texts = textsOf(scope);
-  return { terms: texts.terms.version, notice: texts.notice.version, language: scope.language, method };
+export function acceptanceOf(scope: Scope, method: string, marketing?: Acceptance['marketing']): Acceptance {
+  const { terms, notice } = textsOf(scope);
+  return {
+    terms: terms.version,
+    notice: notice.version,
+    language: scope.language,
+    method,
+    marketing,
+  };
+}
+
+/** How long browser and guest are known. Who is here this once goes when the ticket's and the plan's time is over. */
+function lastingOf({ deps, venue }: Scope, taken: Taken): Pick<SigningIn, 'rememberMs' | 'expiresAt'> {
+  const plan = venue.plan(taken.plan);
+  if (!taken.isOnce) return { rememberMs: (plan?.rememberSeconds ?? 0) * SECOND };
+  const sessionMs = (plan?.sessionSeconds ?? 0) * SECOND;
+  return { rememberMs: undefined, expiresAt: deps.now() + TICKET_LIFE + sessionMs };
 }

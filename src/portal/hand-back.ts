@@ -1,6 +1,7 @@
 import type { Equipment, HandBack } from '../access-points/family.js';
 import { admitGuest, type Admission } from '../access/admit-guest.js';
 import { randomToken } from '../base/secrets.js';
+import { type ChangedText, changedTexts } from '../guests/accepted-texts.js';
 import { findGuestToAdmit } from '../guests/known-guest.js';
 import { createTicketStore } from '../guests/ticket-store.js';
 import type { HeldVisit, Visit } from '../guests/visits.js';
@@ -25,7 +26,8 @@ export function accessPointOf(scope: Scope, visit: Visit): AccessPoint | undefin
 /** Why a visit's guest gets no ticket now. */
 export type NoTicket =
   | Exclude<Admission, { kind: 'admitted' }>
-  | { readonly kind: 'refused'; readonly reason: 'guest-gone' | 'texts-changed' | 'provisional-over' };
+  | { readonly kind: 'refused'; readonly reason: 'guest-gone' | 'provisional-over' }
+  | { readonly kind: 'refused'; readonly reason: 'texts-changed'; readonly changed: readonly ChangedText[] };
 
 /** Makes sure the visit's guest has a ticket that can still be redeemed. */
 export async function ensureTicket<V extends Visit>(
@@ -44,7 +46,9 @@ export async function ensureTicket<V extends Visit>(
   if (visit.content.provisional) return { kind: 'refused', reason: 'provisional-over' };
   const found = await findGuestToAdmit(deps.db.read, venue, visit.content);
   if (!found) return { kind: 'refused', reason: 'guest-gone' };
-  if (!found.isUpToDate) return { kind: 'refused', reason: 'texts-changed' };
+  if (!found.isUpToDate) {
+    return { kind: 'refused', reason: 'texts-changed', changed: changedTexts(venue, found.consents) };
+  }
   const admission = await admitGuest(deps, { venue, guestId, plan, terminal: arrival.terminal });
   if (admission.kind !== 'admitted') return admission;
   const { id } = admission.ticket;

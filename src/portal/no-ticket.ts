@@ -7,12 +7,12 @@ import { type Said, sendWelcome } from './welcome.js';
 /** Why the guest gets no ticket, with a way on. */
 export function sendNoTicket(scope: Scope, visit: HeldVisit, none: NoTicket): void {
   if (none.kind === 'later') return sendLater(scope, visit, none);
+  if (none.reason === 'texts-changed') return sendWelcome(scope, visit, { changed: none.changed });
   sendWelcome(scope, visit, SAID_WITHOUT_TICKET[none.reason]);
 }
 
-const SAID_WITHOUT_TICKET: Readonly<Record<Refusal['reason'], Said>> = {
+const SAID_WITHOUT_TICKET: Readonly<Record<Exclude<Refusal['reason'], 'texts-changed'>, Said>> = {
   'device-limit': { status: 409, problem: 'welcome.device-limit' },
-  'texts-changed': { changed: true },
   // The guest cancelled, or the venue withdrew the plan: all there is to do is to sign in anew.
   'guest-gone': {},
   'plan-unknown': {},

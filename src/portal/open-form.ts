@@ -1,10 +1,12 @@
 import { randomToken } from '../base/secrets.js';
+import { type ChangedText, changedTexts } from '../guests/accepted-texts.js';
 import type { LimitName } from '../guests/limiter.js';
 import type { HeldVisit, SigningInOn } from '../guests/visits.js';
 import { messagesFor } from '../languages/messages.js';
 import { closedNow, sendLater } from './later.js';
+import { agreesToFormerMarketing } from './marketing-box.js';
 import type { FieldError } from './page-models.js';
-import { type Form, formOf, inLanguageOf, requireVisit, type Scope } from './scope.js';
+import { type Form, formOf, inLanguageOf, requireVisit, type Scope, typedInto } from './scope.js';
 import { type Said, textsOf } from './welcome.js';
 
 /** A form of a visit on which somebody may sign in. */
@@ -45,8 +47,9 @@ export async function isRefused(scope: Scope, visit: HeldVisit, posted: Posted):
     posted.again({ status: 422, errors });
     return true;
   }
-  if (!acceptsTexts(scope, posted.form)) {
-    posted.again({ status: 409, problem: 'welcome.texts-changed' });
+  if (!acceptsTexts(scope, posted.form) || agreesToFormerMarketing(scope, posted.form)) {
+    const changed = changedSince(scope, posted.form);
+    posted.again({ status: 409, problem: 'welcome.texts-changed', changed });
     return true;
   }
   const { id } = scope.venue;
@@ -90,6 +93,20 @@ export function acceptsTexts(scope: Scope, form: Form): boolean {
   const { terms, notice } = textsOf(scope);
   return form.accept === 'yes' && form.terms === terms.version && form.notice === notice.version;
 }
+
+/** What has changed since the form was shown. */
+function changedSince({ venue }: Scope, form: Form): readonly ChangedText[] {
+  const shown = (['terms', 'notice'] as const).map((name) => ({
+    document: name,
+    version: typedInto(form, name),
+  }));
+  return changedTexts(
+    venue,
+    shown.filter(({ version }) => VERSION.test(version)),
+  );
+}
+
+const VERSION = /^[\w-]{16}$/;
 
 function acceptanceErrors(scope: Scope, form: Form): readonly FieldError[] {
   if (form.accept === 'yes') return [];

@@ -1,9 +1,11 @@
 import type { HandBack } from '../access-points/family.js';
 import type { LaterReason } from '../access/admit-guest.js';
 import type { PublicErrorCode } from '../base/errors.js';
+import type { MarketingStanding } from '../guests/marketing.js';
 import type { Formats } from '../languages/formats.js';
 import type { LanguageChoice } from '../languages/language-choices.js';
 import type { Messages } from '../languages/messages.js';
+import type { Passage } from '../venues/document-changes.js';
 import type { DocumentSection } from '../venues/document-text.js';
 import type { Field } from '../venues/field.js';
 import type { Language } from '../languages/language-choices.js';
@@ -32,6 +34,7 @@ export interface Frame {
   readonly page: string;
   readonly noticeUrl: string | undefined;
   readonly termsUrl: string | undefined;
+  readonly cookiesUrl: string | undefined;
   /** Where to ask for what My data cannot do. */
   readonly requestUrl: string | undefined;
 }
@@ -62,12 +65,24 @@ export interface StatisticsView {
   readonly options: readonly { readonly value: string; readonly label: string; readonly chosen: boolean }[];
 }
 
-/** The versions a form asks to accept, posted as `terms` and `notice`. */
+/** What a form asks to accept: the versions are posted as `terms` and `notice`. */
 export interface AcceptedDocuments {
   readonly termsVersion: string;
   readonly noticeVersion: string;
   /** The form was sent with the tick for these very versions, and is shown again (WCAG 3.3.7). */
   readonly accepted?: boolean;
+  /** This guest accepted earlier texts: pages that show what changed in which. */
+  readonly changed?: readonly { readonly document: 'terms' | 'notice'; readonly url: string }[] | undefined;
+  /** From which age nobody needs a parent's permission. */
+  readonly ageLimit: number;
+  /** A box of its own, posted as `marketing` with the version as `marketing-text`; ticked only where the guest did so. */
+  readonly marketing?: MarketingBox | undefined;
+}
+
+export interface MarketingBox {
+  readonly text: string;
+  readonly version: string;
+  readonly ticked: boolean;
 }
 
 /** A link to a provider, with its mark. */
@@ -82,8 +97,9 @@ export interface WelcomePage {
   readonly view: 'welcome';
   readonly headline: string;
   readonly welcome: string;
-  /** `changed`: this guest accepted an earlier text. */
-  readonly documents: AcceptedDocuments & { readonly changed: boolean };
+  readonly documents: AcceptedDocuments;
+  /** Below the age limit: posts `once=yes` beside the acceptance; undefined where nothing is offered. */
+  readonly once: { readonly action: string } | undefined;
   readonly terms?: { readonly action: string; readonly button: string };
   readonly form?: {
     readonly action: string;
@@ -112,6 +128,8 @@ export interface SignInPage {
   /** Undefined outside a visit. */
   readonly create: string | undefined;
   readonly providers: readonly ProviderButton[];
+  /** Whether asking to be remembered, posted as `remember=yes`, makes a difference. */
+  readonly canRemember: boolean;
 }
 
 /** Posts `name`, `password`, `a.<name>` and the acceptance. */
@@ -139,6 +157,8 @@ export interface ReadyPage {
   readonly view: 'ready';
   readonly personalLink: string;
   readonly goOnline: string;
+  /** The same, and this browser stays known; undefined where that is no use. */
+  readonly remember: string | undefined;
   /** "for 4 hours" */
   readonly onlineUntilHint: string;
 }
@@ -278,6 +298,8 @@ export interface MyDataPage {
     readonly at: Date;
     readonly url: string;
   }[];
+  /** Undefined where the venue asks for no such consent and the guest gave none. */
+  readonly marketing: MarketingView | undefined;
   /** Where the password is changed: posts `password` and `new-password`. Undefined for guests without an account. */
   readonly account: { readonly action: string; readonly errors: readonly FieldError[] } | undefined;
   readonly identities: readonly IdentityView[];
@@ -289,6 +311,15 @@ export interface MyDataPage {
   readonly cancelUrl: string;
 }
 
+/** What a guest said about marketing; a yes or no is posted as `answer`, with `version`. */
+export interface MarketingView {
+  readonly action: string;
+  readonly standing: MarketingStanding;
+  /** The text in force. */
+  readonly asked: Omit<MarketingBox, 'ticked'> | undefined;
+  readonly said: readonly { readonly answer: 'yes' | 'no'; readonly at: Date; readonly url: string }[];
+}
+
 export type MyDataDone =
   | 'saved'
   | 'named'
@@ -297,6 +328,8 @@ export type MyDataDone =
   | 'logged-out'
   | 'logged-out-account'
   | 'password-changed'
+  | 'marketing-yes'
+  | 'marketing-no'
   | 'linked'
   | 'unlinked'
   | 'link-taken'
@@ -403,13 +436,42 @@ export interface RequestSentPage {
 /** Terms or notice, in the language it was written in. */
 export interface DocumentPage {
   readonly view: 'document';
-  readonly kind: 'terms' | 'notice';
+  readonly kind: 'terms' | 'notice' | 'marketing';
   readonly language: Language;
   readonly dir: 'ltr' | 'rtl';
   readonly title: string;
   readonly version: string;
   readonly sections: readonly DocumentSection[];
+  /** What has changed since this version, where it is not in force any more. */
+  readonly changes: string | undefined;
   readonly back: string | undefined;
+}
+
+/** What changed between a version of a text and the one in force, in the language of that version. */
+export interface ChangesPage {
+  readonly view: 'changes';
+  readonly language: Language;
+  readonly dir: 'ltr' | 'rtl';
+  readonly title: string;
+  /** Undefined where the venue has no such text in that language any more. */
+  readonly parts: readonly (readonly Passage[])[] | undefined;
+  readonly before: string;
+  readonly now: string | undefined;
+}
+
+/** Every cookie there can be; `isHere`: this browser has it. */
+export interface CookiesPage {
+  readonly view: 'cookies';
+  readonly cookies: readonly {
+    readonly what: 'visit' | 'guest' | 'remembered';
+    readonly name: string;
+    readonly seconds: number;
+    readonly isHere: boolean;
+  }[];
+  /** Where this browser's guest can ask to be remembered, and where the cookies are removed. */
+  readonly remember: string | undefined;
+  readonly remove: string | undefined;
+  readonly done: 'remembered' | 'removed' | undefined;
 }
 
 /** Somebody typed the address; `myData`: where this browser's guest finds what is held. */
@@ -453,5 +515,7 @@ export type PortalPage =
   | RequestPage
   | RequestSentPage
   | DocumentPage
+  | ChangesPage
+  | CookiesPage
   | JoinPage
   | ProblemPage;

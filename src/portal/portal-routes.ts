@@ -3,13 +3,15 @@ import { PublicError } from '../base/errors.js';
 import { originOf } from '../http/same-origin.js';
 import { arrive } from './arrive.js';
 import { createAccount, showCreateAccount } from './create-account.js';
-import { showDocument, showVersion } from './documents.js';
+import { removeCookies, rememberHere, showCookies } from './cookies-page.js';
+import { showChanges, showDocument, showVersion } from './documents.js';
 import { logOutGuest, showLanding } from './landing.js';
 import { askToCancel, cancel } from './my-data/cancel.js';
 import { correctAnswers } from './my-data/correct-answers.js';
 import { nameDevice, removeOne, showDevice } from './my-data/devices.js';
 import { download } from './my-data/download.js';
 import { askToLogOut, logOutFromEverywhere } from './my-data/log-out-everywhere.js';
+import { answerMarketing } from './my-data/marketing.js';
 import { changePassword } from './my-data/change-password.js';
 import { startLinking } from './my-data/link-identity.js';
 import { signInToMyDataWithProvider } from './my-data/sign-in-with-provider.js';
@@ -63,6 +65,11 @@ export function createPortalRoutes(deps: PortalDeps): Router {
   router.get('/p/:venue/terms', page(showDocument('terms')));
   router.get('/p/:venue/privacy', page(showDocument('notice')));
   router.get('/p/:venue/documents/:version', page(showVersion));
+  router.get('/p/:venue/documents/:version/changes', page(showChanges));
+
+  router.get('/p/:venue/cookies', page(showCookies));
+  router.post('/p/:venue/cookies/remember', byCookie, page(rememberHere));
+  router.post('/p/:venue/cookies/remove', byCookie, page(removeCookies));
 
   router.get('/p/:venue/request', page(showRequest));
   router.post('/p/:venue/request', ownForm, page(sendRequest));
@@ -82,6 +89,7 @@ export function createPortalRoutes(deps: PortalDeps): Router {
     router.get(`${my}/link/:provider`, page(startLinking));
     router.get(`${my}/identities/:identity`, page(askToUnlink));
     router.post(`${my}/identities/:identity/remove`, own, page(unlink));
+    router.post(`${my}/marketing`, own, page(answerMarketing));
     router.get(`${my}/cancel`, page(askToCancel));
     router.post(`${my}/cancel`, own, page(cancel));
     router.get(`${my}/devices/:device`, page(showDevice));

@@ -11,6 +11,7 @@ import { closedNow, sendLater } from './later.js';
 import { sendNoTicket } from './no-ticket.js';
 import { showContinued } from './provisional/continued.js';
 import { isOnline, showGoOn } from './provisional/go-on.js';
+import { canRemember, isRemembered, rememberBrowser } from './remember-browser.js';
 import { formOf, inLanguageOf, readLanguage, requireVisit, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import { sendWelcome } from './welcome.js';
@@ -56,7 +57,8 @@ export async function showReady(request: Scope): Promise<void> {
   if (personalLink === undefined) return handBack(scope, visit);
   const ready = await ensureTicket(scope, visit);
   if (ready.kind !== 'ready') return sendNoTicket(scope, visit, ready);
-  sendReady(scope, ready.visit, { personalLink, seconds: await secondsGranted(scope, visit) });
+  const remember = await rememberLink(scope, visit);
+  sendReady(scope, ready.visit, { personalLink, seconds: await secondsGranted(scope, visit), remember });
 }
 
 /** How long the guest can be online from now on. */
@@ -87,23 +89,43 @@ async function handBack(scope: Scope, visit: HeldVisit): Promise<void> {
   if (!accessPoint) throw new PublicError('visit-expired');
   const ready = await ensureTicket(scope, visit);
   if (ready.kind !== 'ready') return sendNoTicket(scope, visit, ready);
+  if (scope.req.query.remember === 'yes') await rememberGuest(scope, ready.visit);
   return goStraightOnline(scope, ready.visit, accessPoint);
+}
+
+/** The guest pressed the link that says so. */
+async function rememberGuest(scope: Scope, { content }: HeldVisit): Promise<void> {
+  const { guestId, plan, isOnce } = content;
+  if (guestId === undefined || plan === undefined || isOnce || !canRemember(scope, plan)) return;
+  await rememberBrowser(scope, { guestId, plan });
+}
+
+/** Where the page before the hand-back offers to be remembered: nowhere, if there is nothing to gain. */
+async function rememberLink(scope: Scope, { content, token }: HeldVisit): Promise<string | undefined> {
+  const { guestId, plan, isOnce } = content;
+  if (isOnce || !canRemember(scope, plan) || (await isRemembered(scope, guestId))) return undefined;
+  return `${scope.path}/on/${token}?remember=yes`;
 }
 
 function sendReady(
   scope: Scope,
   visit: HeldVisit,
-  { personalLink, seconds }: { readonly personalLink: string; readonly seconds: number },
+  shown: {
+    readonly personalLink: string;
+    readonly seconds: number;
+    readonly remember: string | undefined;
+  },
 ): void {
   // In whole minutes, as time goes by while the page is made: two hours, not one hour and 59 minutes.
-  const minutes = Math.round(seconds / 60);
+  const minutes = Math.round(shown.seconds / 60);
   const duration = formatsFor(scope.language, scope.venue.document.timeZone).duration(minutes * 60);
   sendPage(
     scope,
     {
       view: 'ready',
-      personalLink: `${scope.deps.publicUrl}${scope.path}/my/${personalLink}`,
+      personalLink: `${scope.deps.publicUrl}${scope.path}/my/${shown.personalLink}`,
       goOnline: `${scope.path}/on/${visit.token}`,
+      remember: shown.remember,
       onlineUntilHint: messagesFor(scope.language).text('duration.for', { duration }),
     },
     { visit: visit.token },

@@ -35,7 +35,7 @@ export async function returnsByCookie(
 }
 
 /** The plan of a guest who returns: all but the one-click way's are for those who have taken that way. */
-async function planOf(scope: Scope, { guest }: KnownGuest): Promise<string | undefined> {
+export async function planOf(scope: Scope, { guest }: KnownGuest): Promise<string | undefined> {
   const { account, form, terms } = scope.venue.document.waysIn;
   if (guest.hasAccount && account) return account.plan;
   const identities = await createIdentityStore(scope.deps.db.read).of(guest.id);

@@ -46,6 +46,7 @@ function frameOf(scope: Scope, nonce: string, visit: string | undefined): Frame 
     page: randomToken(),
     noticeUrl: `${path}/privacy?lang=${language}`,
     termsUrl: `${path}/terms?lang=${language}`,
+    cookiesUrl: `${path}/cookies?lang=${language}`,
     requestUrl: `${path}/request?lang=${language}`,
   };
 }

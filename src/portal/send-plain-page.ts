@@ -32,6 +32,7 @@ export function sendPlainPage(
     page: '',
     noticeUrl: undefined,
     termsUrl: undefined,
+    cookiesUrl: undefined,
     requestUrl: undefined,
   };
   allowPage(res, nonce, []);

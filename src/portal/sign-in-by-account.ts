@@ -1,7 +1,9 @@
 import { networkOf } from '../base/addresses.js';
 import { SECOND } from '../base/clock.js';
+import { changedTexts } from '../guests/accepted-texts.js';
 import type { SignInAnswer } from '../guests/accounts.js';
-import { findGuest, findGuestOfVisit } from '../guests/known-guest.js';
+import { type ConsentingGuest, findGuest, findGuestOfVisit } from '../guests/known-guest.js';
+import type { COOKIE_LIFE } from '../guests/browser-cookie.js';
 import { passwordFrom } from '../guests/passwords.js';
 import { returnByAccount } from '../guests/return-by-account.js';
 import { terminalHash } from '../guests/terminal-hash.js';
@@ -10,6 +12,7 @@ import { messagesFor } from '../languages/messages.js';
 import { sendAgree, sendSignIn } from './account-pages.js';
 import { countSignIn } from './count-sign-in.js';
 import { finishSignIn, goOn } from './finish-sign-in.js';
+import { marketingIn } from './marketing-box.js';
 import { sendNoTicket } from './no-ticket.js';
 import { isHeldUp, isOver, isRefused, openForm, type SigningInByForm, signInsBy } from './open-form.js';
 import {
@@ -28,6 +31,7 @@ import {
   type Scope,
   typedInto,
 } from './scope.js';
+import { canRemember, isRemembered } from './remember-browser.js';
 import { unlessBusy } from './unless-busy.js';
 import type { Said } from './welcome.js';
 
@@ -48,9 +52,11 @@ export async function signInByAccount(request: Scope): Promise<void> {
   if (guestId === undefined || (await isOver(scope, signInsBy(scope, visit), again))) return;
   const found = await findGuest(scope.deps.db.read, scope.venue, guestId);
   if (!found) return again(saidWrong(scope));
-  const theirs = await rememberGuest(scope, on, { guestId, plan, isAdmitted: found.isUpToDate });
+  const asks = form.remember === 'yes' && canRemember(scope, plan);
+  const life = asks || (await isRemembered(scope, guestId)) ? 'remembered' : 'day';
+  const theirs = await rememberGuest(scope, on, { guestId, plan, life, isAdmitted: found.isUpToDate });
   if (theirs instanceof NotAdmitted) return sendNoTicket(scope, visit, theirs.none);
-  if (!found.isUpToDate) return sendAgree(scope, theirs);
+  if (!found.isUpToDate) return sendAgree(scope, theirs, changedFor(scope, found));
   countSignIn(scope, visit, { way: 'account', known: found.guest });
   goOn(scope, theirs);
 }
@@ -62,30 +68,32 @@ export async function signInByAccount(request: Scope): Promise<void> {
 async function rememberGuest(
   scope: Scope,
   on: SigningInByForm,
-  {
-    guestId,
-    plan,
-    isAdmitted,
-  }: { readonly guestId: string; readonly plan: string; readonly isAdmitted: boolean },
+  returning: {
+    readonly guestId: string;
+    readonly plan: string;
+    readonly life: keyof typeof COOKIE_LIFE;
+    readonly isAdmitted: boolean;
+  },
 ): Promise<HeldVisit | NotAdmitted> {
   const { deps, venue } = scope;
   const { start } = on;
   let theirs = on.visit;
-  const returning = returnByAccount(deps, {
+  const { guestId, plan, life, isAdmitted } = returning;
+  const signingIn = returnByAccount(deps, {
     guestId,
     rememberMs: (venue.plan(plan)?.rememberSeconds ?? 0) * SECOND,
-    meanwhile: async (trx, cookie) => {
-      const guest = { guestId, plan, linkHash: deps.links.hashOf(cookie) };
+    life,
+    meanwhile: async (trx, { secret }) => {
+      const guest = { guestId, plan, linkHash: deps.links.hashOf(secret) };
       const become = isAdmitted ? asGuest : asGuestToAgree;
       theirs = await deps.visits.signInWithin(trx, on, (content) => become(content, guest));
       if (isAdmitted) await makeWholeWithin(trx, scope, { start, guest });
     },
   });
-  const returned = await unlessNotAdmitted(returning);
-  if (returned instanceof NotAdmitted) return returned;
+  const cookie = await unlessNotAdmitted(signingIn);
+  if (cookie instanceof NotAdmitted) return cookie;
   if (isAdmitted) await finishWhole(scope, start);
-  const { secret, maxAgeMs } = returned;
-  deps.cookies.setGuest(scope.res, { venue: venue.slug, secret: secret.reveal(), maxAgeMs });
+  deps.cookies.setGuest(scope.res, venue.slug, cookie);
   deps.cookies.setVisit(scope.res, venue.slug, theirs.token);
   return theirs;
 }
@@ -96,9 +104,14 @@ export async function agree(request: Scope): Promise<void> {
   const { plan } = requireWay(scope, 'account');
   const found = await findGuestOfVisit(scope.deps.db.read, scope.venue, visit.content);
   if (!found?.guest.hasAccount) return scope.res.redirect(303, `${scope.path}/v/${visit.token}`);
-  const again = (said: Said) => sendAgree(scope, visit, said);
+  const again = (said: Said) => sendAgree(scope, visit, { ...changedFor(scope, found), ...said });
   if (await isRefused(scope, visit, { form, errors: [], again })) return;
-  await finishSignIn(scope, on, { way: 'account', plan, answers: undefined });
+  const marketing = marketingIn(scope, form);
+  await finishSignIn(scope, on, { way: 'account', plan, answers: undefined, marketing });
+}
+
+function changedFor({ venue }: Scope, { consents }: ConsentingGuest): Said {
+  return { changed: changedTexts(venue, consents) };
 }
 
 /** The guest whose user name and password the form holds; nothing where they are not, and then the page said so. */

@@ -1,11 +1,12 @@
+import type { ChangedText } from '../guests/accepted-texts.js';
 import type { HeldVisit } from '../guests/visits.js';
 import { messagesFor } from '../languages/messages.js';
 import type { Answers } from '../venues/field.js';
 import { inLanguage, type Localized } from '../venues/localized.js';
 import type { AcceptedTexts } from '../venues/open-venue.js';
-import { statisticsAsked } from '../venues/venue.js';
+import { statisticsAsked, wayBelowAge } from '../venues/venue.js';
 import { fieldViews } from './field-views.js';
-import type { FieldError, WelcomePage } from './page-models.js';
+import type { AcceptedDocuments, FieldError, WelcomePage } from './page-models.js';
 import type { Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import type { ProviderName } from '../venues/providers.js';
@@ -15,8 +16,8 @@ import { type StatisticsAnswers, statisticsViews } from './statistics.js';
 /** What the page is to say besides the ways in. */
 export interface Said {
   readonly status?: number;
-  /** The guest accepted an earlier version of the texts. */
-  readonly changed?: boolean;
+  /** The guest accepted earlier versions of texts: of these. */
+  readonly changed?: readonly ChangedText[];
   readonly problem?:
     | 'welcome.texts-changed'
     | 'welcome.too-many'
@@ -27,6 +28,8 @@ export interface Said {
   readonly typed?: Answers;
   /** Whether the texts in force were accepted with what was typed. */
   readonly accepted?: boolean;
+  /** Whether the box of the marketing text in force was ticked. */
+  readonly marketing?: boolean;
   readonly statistics?: StatisticsAnswers | undefined;
   readonly errors?: readonly FieldError[];
 }
@@ -44,23 +47,39 @@ export function textsOf(scope: Scope): AcceptedTexts {
   return texts;
 }
 
+/** What a form asks to accept, with what was ticked. */
+export function acceptedDocuments(scope: Scope, said: Said = {}): AcceptedDocuments {
+  const { terms, notice, marketing } = textsOf(scope);
+  const { document } = scope.venue;
+  return {
+    termsVersion: terms.version,
+    noticeVersion: notice.version,
+    accepted: said.accepted ?? false,
+    changed: said.changed?.map((text) => ({
+      document: text.document,
+      url: `${scope.path}/documents/${text.version}/changes?lang=${scope.language}`,
+    })),
+    ageLimit: document.age.limit,
+    marketing: marketing && {
+      text: marketing.sections[0]?.paragraphs[0] ?? '',
+      version: marketing.version,
+      ticked: said.marketing ?? false,
+    },
+  };
+}
+
 function welcomePage(scope: Scope, visit: HeldVisit, said: Said): WelcomePage {
   const { document } = scope.venue;
   const messages = messagesFor(scope.language);
   const own = (text: Localized | undefined, otherwise: string) =>
     text === undefined ? otherwise : inLanguage(text, scope.language, document.languages);
-  const texts = textsOf(scope);
   const { terms, form, account } = document.waysIn;
   return {
     view: 'welcome',
     headline: own(document.texts.headline, messages.text('welcome.headline')),
     welcome: own(document.texts.welcome, messages.text('welcome.text')),
-    documents: {
-      termsVersion: texts.terms.version,
-      noticeVersion: texts.notice.version,
-      changed: said.changed ?? false,
-      accepted: said.accepted ?? false,
-    },
+    documents: acceptedDocuments(scope, said),
+    once: wayBelowAge(document) === 'once' ? { action: `${scope.path}/accept` } : undefined,
     ...(terms === undefined
       ? {}
       : {

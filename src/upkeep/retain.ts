@@ -58,7 +58,7 @@ async function removeOld(deps: RetentionDeps, now: number): Promise<RetentionRun
       { most: GUESTS_AT_ONCE, stopping },
     ),
     links: await steps(async (most) =>
-      createLinkStore(write).removeUnused(await createLinkStore(read).unused(before, most), before),
+      createLinkStore(write).removeOver(await createLinkStore(read).over(now, before, most), now, before),
     ),
     devices: await steps(async (most) =>
       createDeviceStore(write).removeForgotten(await createDeviceStore(read).forgotten(now, most), now),

@@ -4,8 +4,9 @@ import type { Sealer } from '../keys/sealing.js';
 import type { OnVenueChange } from './change.js';
 import type { NoticeFacts } from './notice-sections.js';
 import { acceptedTexts, sealedIn } from './open-venue.js';
+import { storedDocuments } from './stored-documents.js';
 import { type VenueDocument, venueSchema } from './venue.js';
-import { createVenueStore, type StoredDocument } from './venue-store.js';
+import { createVenueStore } from './venue-store.js';
 
 /** What storing a venue works with. */
 export interface StoringDeps {
@@ -58,21 +59,12 @@ export async function changeVenue(
   return true;
 }
 
-/** Keeps terms and notice in each language, so that what a guest accepts can be shown for good. */
+/** Keeps the texts guests are asked to accept in each language, so that what a guest accepts can be shown for good. */
 export async function keepTexts(
   trx: Queryable,
   { facts, now }: Pick<StoringDeps, 'facts' | 'now'>,
   { venueId, document }: ToStore,
 ): Promise<void> {
-  const documents: StoredDocument[] = [...acceptedTexts(document, facts)].flatMap(([language, texts]) =>
-    (['terms', 'notice'] as const).map((kind) => ({
-      venueId,
-      version: texts[kind].version,
-      kind,
-      language,
-      content: JSON.stringify({ title: texts[kind].title, sections: texts[kind].sections }),
-      createdAt: now,
-    })),
-  );
+  const documents = storedDocuments({ venueId, now }, acceptedTexts(document, facts));
   await createVenueStore(trx).keepDocuments(documents);
 }

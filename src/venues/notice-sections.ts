@@ -39,10 +39,19 @@ export function asked(document: VenueDocument, messages: Messages): readonly Doc
     ...(terms && !form ? [{ paragraphs: [messages.text('notice.asked.nothing')], items: [] }] : []),
     ...(toRegister ? [{ paragraphs: [messages.text(intro)], items: toRegister }] : []),
     ...(account ? [askedForAccount(account.fields, document, messages)] : []),
-    ...(asksQuestions(document) ? [{ paragraphs: [messages.text('notice.asked.sealed')], items: [] }] : []),
+    ...(toRegister || account ? [{ paragraphs: freedom(document, messages), items: [] }] : []),
   ];
   const heading = messages.text('notice.asked.title');
   return sections.map((section, index) => ({ heading: index === 0 ? heading : undefined, ...section }));
+}
+
+/** Whether telling it is required, and what follows from not telling, GDPR art. 13(2)(e); where answers are. */
+function freedom(document: VenueDocument, messages: Messages): readonly string[] {
+  const isFree = document.waysIn.terms !== undefined;
+  return [
+    messages.text(isFree ? 'notice.asked.free-choice' : 'notice.asked.free'),
+    ...(asksQuestions(document) ? [messages.text('notice.asked.sealed')] : []),
+  ];
 }
 
 function askedForAccount(fields: readonly Field[], document: VenueDocument, messages: Messages) {
@@ -99,28 +108,31 @@ export function retention(document: VenueDocument, messages: Messages): Document
   };
 }
 
-/** Purposes and legal grounds, GDPR art. 13(1)(c) and (d). */
-export function grounds(messages: Messages): DocumentSection {
+/** Purposes and legal grounds, GDPR art. 13(1)(c) and (d) and (2)(f). */
+export function grounds(document: VenueDocument, messages: Messages): DocumentSection {
   return listed(messages, 'notice.basis.title', [
     'notice.basis.contract',
     'notice.basis.interest',
+    ...(document.marketing ? (['notice.basis.consent'] as const) : []),
     'notice.basis.no-log',
+    'notice.basis.no-machine',
   ]);
 }
 
 /** Recipients and place, GDPR art. 13(1)(e) and (f). */
 export function readers(document: VenueDocument, facts: NoticeFacts, messages: Messages): DocumentSection {
+  const { name } = document.controller;
   const who = asksQuestions(document) ? 'notice.who.text' : 'notice.who.nothing';
   const where =
     facts.region === undefined ? [] : [messages.text('notice.who.region', { region: facts.region })];
   return {
     heading: messages.text('notice.who.title'),
-    paragraphs: [messages.text(who, { name: document.controller.name }), ...where],
+    paragraphs: [messages.text(who, { name }), messages.text('notice.who.servers', { name }), ...where],
     items: [],
   };
 }
 
-/** GDPR art. 13(2)(b) and (d). */
+/** GDPR art. 13(2)(b) to (d). */
 export function rights(document: VenueDocument, facts: NoticeFacts, messages: Messages): DocumentSection {
   const { email, address, complaintAuthority: authority } = document.controller;
   const contact = email ?? address;
@@ -130,6 +142,7 @@ export function rights(document: VenueDocument, facts: NoticeFacts, messages: Me
     paragraphs: [
       messages.text('notice.rights.link'),
       ...(document.waysIn.account ? [messages.text('notice.rights.account', { url: `${at}/my` })] : []),
+      messages.text('notice.rights.withdraw'),
       messages.text('notice.rights.more'),
       messages.text('notice.rights.request', { url: `${at}/request` }),
       contact === undefined

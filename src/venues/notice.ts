@@ -3,6 +3,7 @@ import { type Messages, messagesFor } from '../languages/messages.js';
 import type { DocumentText } from './document-text.js';
 import type { Language } from '../languages/language-choices.js';
 import { inLanguage } from './localized.js';
+import { cookies, marketing, youngGuests } from './notice-choices.js';
 import {
   arising,
   asked,
@@ -24,6 +25,8 @@ export function privacyNotice(document: VenueDocument, facts: NoticeFacts, messa
       { heading: undefined, paragraphs: [messages.text('notice.short')], items: [] },
       controller(document, facts, messages),
       ...asked(document, messages),
+      ...marketing(document, messages),
+      youngGuests(document, messages),
       arising(document, messages),
       {
         heading: messages.text('notice.before.title'),
@@ -31,13 +34,9 @@ export function privacyNotice(document: VenueDocument, facts: NoticeFacts, messa
         items: [],
       },
       retention(document, messages),
-      grounds(messages),
+      grounds(document, messages),
       readers(document, facts, messages),
-      {
-        heading: messages.text('notice.cookies.title'),
-        paragraphs: [messages.text('notice.cookies.text')],
-        items: [messages.text('notice.cookies.visit'), messages.text('notice.cookies.guest')],
-      },
+      cookies(document, facts, messages),
       rights(document, facts, messages),
     ],
   };
@@ -48,6 +47,16 @@ export function termsDocument(document: VenueDocument, language: Language): Docu
   return {
     title: messagesFor(language).text('document.terms'),
     sections: plainSections(inLanguage(document.terms, language, document.languages)),
+  };
+}
+
+/** What the venue asks guests to agree to beside the terms, if it does. */
+export function marketingDocument(document: VenueDocument, language: Language): DocumentText | undefined {
+  if (!document.marketing) return undefined;
+  const paragraph = inLanguage(document.marketing.text, language, document.languages);
+  return {
+    title: messagesFor(language).text('document.marketing'),
+    sections: [{ heading: undefined, paragraphs: [paragraph], items: [] }],
   };
 }
 

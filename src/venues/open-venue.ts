@@ -10,7 +10,7 @@ import type { Language } from '../languages/language-choices.js';
 import { createOpeningHours, type Opening } from './opening-hours.js';
 import { networkMatcher } from './network.js';
 import type { DocumentText } from './document-text.js';
-import { privacyNotice, termsDocument, versionOf } from './notice.js';
+import { marketingDocument, privacyNotice, termsDocument, versionOf } from './notice.js';
 import type { NoticeFacts } from './notice-sections.js';
 import type { Plan } from './plan.js';
 import { type ProviderApp, type ProviderName, PROVIDERS } from './providers.js';
@@ -23,10 +23,12 @@ export interface VersionedText extends DocumentText {
   readonly version: string;
 }
 
-/** The texts a guest accepts, in one language. */
+/** The texts a guest is asked to accept, in one language. */
 export interface AcceptedTexts {
   readonly terms: VersionedText;
   readonly notice: VersionedText;
+  /** What may be agreed to beside them, where the venue asks. */
+  readonly marketing: VersionedText | undefined;
 }
 
 /** A venue ready for use. */
@@ -111,21 +113,26 @@ function openProviderApps(
   return new Map(apps);
 }
 
-/** Terms and notice in each of the venue's languages, with their versions. */
+/** What guests are asked to accept in each of the venue's languages, with the versions. */
 export function acceptedTexts(
   document: VenueDocument,
   facts: NoticeFacts,
 ): ReadonlyMap<Language, AcceptedTexts> {
   return new Map(
     document.languages.map((language) => {
-      const terms = termsDocument(document, language);
-      const notice = privacyNotice(document, facts, messagesFor(language));
-      return [
-        language,
-        { terms: { ...terms, version: versionOf(terms) }, notice: { ...notice, version: versionOf(notice) } },
-      ];
+      const marketing = marketingDocument(document, language);
+      const texts = {
+        terms: versioned(termsDocument(document, language)),
+        notice: versioned(privacyNotice(document, facts, messagesFor(language))),
+        marketing: marketing && versioned(marketing),
+      };
+      return [language, texts];
     }),
   );
+}
+
+function versioned(text: DocumentText): VersionedText {
+  return { ...text, version: versionOf(text) };
 }
 
 export function openAccessPoint(row: AccessPointRow, sealer: Sealer): AccessPoint {

@@ -8,7 +8,12 @@ export interface VenueFault {
 
 /** What the schema alone cannot see: names that stand twice, plans and texts that are missing. */
 export function venueFaults(document: VenueDocument): readonly VenueFault[] {
-  return [...duplicateNames(document), ...unknownPlans(document), ...missingTexts(document)];
+  return [
+    ...duplicateNames(document),
+    ...unknownPlans(document),
+    ...missingTexts(document),
+    ...noWayBelowAge(document),
+  ];
 }
 
 function duplicateNames({ plans, waysIn }: VenueDocument): readonly VenueFault[] {
@@ -46,9 +51,20 @@ function unknownPlans({ plans, waysIn, provisional }: VenueDocument): readonly V
   );
 }
 
-/** Terms decide what a guest agrees to, so they must exist in each language offered. */
-function missingTexts({ languages, terms }: VenueDocument): readonly VenueFault[] {
-  return languages
-    .filter((language) => terms[language] === undefined)
-    .map((language) => ({ path: ['terms', language], message: 'the terms are missing in this language' }));
+/** These texts decide what a guest agrees to, so they must exist in each language offered. */
+function missingTexts({ languages, terms, marketing }: VenueDocument): readonly VenueFault[] {
+  return languages.flatMap((language) => [
+    ...(terms[language] === undefined
+      ? [{ path: ['terms', language], message: 'the terms are missing in this language' }]
+      : []),
+    ...(marketing && marketing.text[language] === undefined
+      ? [{ path: ['marketing', 'text', language], message: 'the text is missing in this language' }]
+      : []),
+  ]);
+}
+
+/** Who is below the age limit takes the one-click way. */
+function noWayBelowAge({ age, waysIn }: VenueDocument): readonly VenueFault[] {
+  if (age.below !== 'once' || waysIn.terms) return [];
+  return [{ path: ['age', 'below'], message: '"once" needs the way in "terms"' }];
 }

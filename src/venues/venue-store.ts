@@ -87,7 +87,7 @@ export function createVenueStore(db: Queryable) {
 export interface StoredDocument {
   readonly venueId: string;
   readonly version: string;
-  readonly kind: 'terms' | 'notice';
+  readonly kind: 'terms' | 'notice' | 'marketing';
   readonly language: string;
   readonly content: string;
   readonly createdAt: number;

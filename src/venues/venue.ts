@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { DAY, SECOND } from '../base/clock.js';
 import { fieldSchema } from './field.js';
 import { LANGUAGES } from '../languages/language-choices.js';
+import { ageSchema } from './age.js';
 import { collectSchema, STATISTICS_QUESTIONS, type StatisticsQuestion } from './collect.js';
 import { localized } from './localized.js';
 import { openingHoursSchema } from './opening-hours.js';
@@ -69,6 +71,9 @@ export const venueSchema = z.strictObject({
   provisional: provisionalSchema.optional(),
   collect: collectSchema.prefault({}),
   terms: localized(20_000),
+  /** What guests may agree to beside the terms, of their own free will; left out, nobody is asked. */
+  marketing: z.strictObject({ text: localized(500) }).optional(),
+  age: ageSchema.prefault({}),
   /** Who answers for the data (GDPR art. 13), named in the privacy notice. */
   controller: z.strictObject({
     name: z.string().trim().min(1).max(200),
@@ -94,9 +99,25 @@ export function demographicsAsked({ collect }: VenueDocument, provider: Provider
   return provider !== 'x' && collect.demographics[provider];
 }
 
+/** Whether a browser that its guest lets us remember gains by it: all are known for a day. */
+export function lastsBeyondDay({ rememberSeconds }: Plan): boolean {
+  return rememberSeconds * SECOND > DAY;
+}
+
+/** The plans that ways in lead to, as they hold. */
+export function plansInUse(document: VenueDocument): readonly Plan[] {
+  const names = Object.values(document.waysIn).map((way) => way?.plan);
+  return plansInForce(document).filter(({ name }) => names.includes(name));
+}
+
 /** The questions the form asks for the count: none where the owner wants none counted. */
 export function statisticsAsked({ waysIn, collect }: VenueDocument): readonly StatisticsQuestion[] {
   return collect.demographics.form ? (waysIn.form?.statistics ?? []) : [];
+}
+
+/** What guests below the age limit, without a parent's permission, are left with. */
+export function wayBelowAge({ age, waysIn }: VenueDocument): 'once' | 'none' {
+  return age.below ?? (waysIn.terms ? 'once' : 'none');
 }
 
 function isTimeZone(name: string): boolean {

@@ -71,7 +71,7 @@ async function signIn({ visitor, say, way }: Stage): Promise<void> {
   await page.getByText(say('welcome.form.other')).click();
   await page.getByLabel('Name').fill('Ada Guest');
   await page.getByLabel('Where are you sitting?').selectOption({ label: 'In the garden' });
-  await page.getByRole('checkbox').check();
+  await page.locator('#accept').check();
   await press(page.getByRole('button', { name: say('welcome.form.button'), exact: true }));
 }
 

@@ -59,7 +59,7 @@ async function drawJourney(cafe: Cafe, page: Page, look: Look): Promise<void> {
   await page.getByLabel('Name').fill('Ada Guest');
   await page.getByLabel('E-mail').fill('ada@guest.example');
   await page.getByLabel('Where are you sitting?').selectOption('garden');
-  await page.getByRole('checkbox').check();
+  await page.locator('#accept').check();
   await page.getByRole('button', { name: 'Go online', exact: true }).click();
   await draw(page, look, 'ready');
   await page.getByRole('link', { name: 'Go online' }).click();

@@ -23,7 +23,7 @@ test('R10: two cookies, out of reach of scripts and other sites', async (t) => {
   assert.match(visit, new RegExp(`^visit-linden=${TOKEN};`));
   assert.match(
     guest,
-    new RegExp(`^guest-linden=${TOKEN}; Max-Age=7776000; Path=/; Expires=[^;]+; HttpOnly; SameSite=Lax$`),
+    new RegExp(`^guest-linden=${TOKEN}; Max-Age=86400; Path=/; Expires=[^;]+; HttpOnly; SameSite=Lax$`),
   );
 });
 

@@ -32,6 +32,8 @@ export const venueFormTexts = {
     'Somebody else changed this venue while you were typing. Nothing of yours was stored yet: look it over and save once more.',
   termsMissing: (language: string) =>
     `There are no terms of use in ${language} yet, and guests have to be able to read what they accept. Write them first.`,
+  marketingMissing: (language: string) =>
+    `What guests may agree to about news and offers is not written in ${language} yet. Write it first.`,
   general: { title: 'The venue', about: 'What guests see on every page.' },
   data: { title: 'Responsible for data', about: 'Your guests have a right to know whom to turn to.' },
   addressTitle: 'Address',

@@ -82,11 +82,14 @@ async function save(
   scope.res.redirect(303, `${scope.path}/settings?done=${outcome.kind}`);
 }
 
-/** The one fault these two forms can bring about is a language without terms; any other is ours. */
+/** The faults these two forms can bring about are languages without texts that guests agree to; any other is ours. */
 function errorsOf(faults: Extract<EditOutcome, { kind: 'faults' }>['faults']): readonly FieldError[] {
-  return faults.map(({ path: [where, language], message }) => {
-    if (where !== 'terms') throw new Error(`A venue's settings contradict themselves: ${message}`);
-    return { field: 'languages', message: t.termsMissing(languageNamed(String(language))) };
+  return faults.map(({ path, message }) => {
+    const [where] = path;
+    const language = languageNamed(String(path.at(-1)));
+    if (where === 'terms') return { field: 'languages', message: t.termsMissing(language) };
+    if (where === 'marketing') return { field: 'languages', message: t.marketingMissing(language) };
+    throw new Error(`A venue's settings contradict themselves: ${message}`);
   });
 }
 

@@ -6,6 +6,7 @@ import type { FieldError, MyDataDone, MyDataPage } from '../page-models.js';
 import type { Scope } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import { linkButtons } from './link-identity.js';
+import { marketingOn } from './marketing.js';
 import { identitiesOf } from './unlink-identity.js';
 import { addressOf, answersOf, type Proven, proveGuest } from './prove-guest.js';
 import { usageOf } from './usage-views.js';
@@ -23,6 +24,8 @@ const DONE: readonly MyDataDone[] = [
   'link-taken',
   'link-declined',
   'link-failed',
+  'marketing-yes',
+  'marketing-no',
 ];
 
 /** `GET /p/<venue>/my[/<link>]`: everything held about the guest. */
@@ -67,6 +70,7 @@ export async function sendMyData(proven: Proven, refused?: Refused): Promise<voi
     action: addressOf(proven),
     ...(await usageOf(proven)),
     consents: consentsOn(proven),
+    marketing: await marketingOn(proven),
     links: await createLinkStore(scope.deps.db.read).countOf(guest.id),
     downloadUrl: addressOf(proven, '/download'),
     logOutUrl: addressOf(proven, '/log-out'),

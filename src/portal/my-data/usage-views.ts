@@ -16,7 +16,7 @@ export async function usageOf(proven: Proven): Promise<{
   const devices = await createDeviceStore(read).of(known.guest.id);
   return {
     devices: devices.map((device, index) => ({
-      ...deviceView(device, sessions, scope.deps.now()),
+      ...deviceView(device, sessions, { now: scope.deps.now(), expiresAt: known.guest.expiresAt }),
       name: nameOf(scope, device, devices.length - index),
       url: addressOf(proven, `/devices/${device.id}`),
     })),
@@ -29,13 +29,19 @@ function nameOf(scope: Scope, device: Device, number: number): string {
   return device.nickname ?? messagesFor(scope.language).text('my-data.device', { number });
 }
 
-function deviceView(device: Device, sessions: readonly Session[], now: number) {
+/** No terminal is remembered beyond its guest. */
+function deviceView(
+  device: Device,
+  sessions: readonly Session[],
+  { now, expiresAt }: { readonly now: number; readonly expiresAt: number | undefined },
+) {
+  const rememberedUntil = Math.min(device.rememberedUntil, expiresAt ?? Number.POSITIVE_INFINITY);
   const current = sessions.find(({ deviceId, closedAt }) => deviceId === device.id && closedAt === undefined);
   return {
     id: device.id,
     nickname: device.nickname,
     since: new Date(device.createdAt),
-    rememberedUntil: device.rememberedUntil > now ? new Date(device.rememberedUntil) : undefined,
+    rememberedUntil: rememberedUntil > now ? new Date(rememberedUntil) : undefined,
     onlineUntil: current && new Date(current.deadlineAt),
   };
 }

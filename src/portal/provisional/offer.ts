@@ -3,7 +3,7 @@ import { formatsFor } from '../../languages/formats.js';
 import type { WayIn } from '../../venues/venue.js';
 import type { Scope } from '../scope.js';
 import { sendPage } from '../send-page.js';
-import { textsOf } from '../welcome.js';
+import { acceptedDocuments } from '../welcome.js';
 import { chanceOf } from './chance.js';
 
 /** A way in that this window cannot open, by the name guests know it by, such as Google. */
@@ -21,7 +21,6 @@ export async function offerProvisional(scope: Scope, visit: HeldVisit, wanted: W
   if (visit.content.provisional && !visit.content.isContinuation)
     return scope.res.redirect(303, `${path}/go/${visit.token}`);
   const chance = await chanceOf(scope, visit);
-  const texts = textsOf(scope);
   const firstPage = `${path}/v/${visit.token}`;
   sendPage(
     scope,
@@ -35,7 +34,7 @@ export async function offerProvisional(scope: Scope, visit: HeldVisit, wanted: W
               action: `${path}/provisional`,
               way: wanted.way,
               duration: durationOf(scope, chance.seconds),
-              documents: { termsVersion: texts.terms.version, noticeVersion: texts.notice.version },
+              documents: acceptedDocuments(scope),
             }
           : undefined,
       address: `${deps.publicUrl}${firstPage}`,

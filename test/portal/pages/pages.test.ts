@@ -51,7 +51,13 @@ for (const language of LANGUAGES) {
 
 describe('a page without a venue', () => {
   it('has neither header nor quiet links', () => {
-    const frame = { ...sampleFrame('en'), venueName: undefined, noticeUrl: undefined, termsUrl: undefined };
+    const frame = {
+      ...sampleFrame('en'),
+      venueName: undefined,
+      noticeUrl: undefined,
+      termsUrl: undefined,
+      cookiesUrl: undefined,
+    };
     for (const name of ['problem-venue-unknown', 'join']) {
       const html = renderSample(frame, samplePages('en')[name] ?? assert.fail(name));
       assert.doesNotMatch(html, /<header|undefined| – |Privacy/);
@@ -64,10 +70,9 @@ describe('the first page', () => {
     renderSample(sampleFrame('en'), samplePages('en')[name] ?? assert.fail(name));
 
   it('posts visit, page, both versions and the acceptance with one click', () => {
+    const [form = ''] = /<form[^]*?<\/form>/.exec(html('welcome-terms')) ?? [];
     const hidden = Object.fromEntries(
-      [...html('welcome-terms').matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map((match) =>
-        match.slice(1),
-      ),
+      [...form.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map((match) => match.slice(1)),
     );
     assert.deepEqual(hidden, {
       visit: 'V1S1tV1S1tV1S1tV1S1tV1',

@@ -18,6 +18,7 @@ import { privacyNotice, termsDocument, versionOf } from '../../../src/venues/not
 import { PROVIDER_LABELS, PROVIDERS } from '../../../src/venues/providers.js';
 import { themeOf } from '../../../src/venues/theme.js';
 import type { VenueDocument } from '../../../src/venues/venue.js';
+import { CHANGED, consentPages, sampleDocuments, sampleMarketing } from './consent-pages.js';
 import { sampleVenue } from './sample-venue.js';
 
 const NOW = new Date('2026-03-06T14:28:00Z');
@@ -39,6 +40,7 @@ export function sampleFrame(language: Language, document: VenueDocument = sample
     page: 'Pa6ePa6ePa6ePa6ePa6ePa',
     noticeUrl: '/p/lindenhof/notice',
     termsUrl: '/p/lindenhof/terms',
+    cookiesUrl: '/p/lindenhof/cookies',
     requestUrl: '/p/lindenhof/request',
   };
 }
@@ -51,6 +53,7 @@ export function samplePages(language: Language): Readonly<Record<string, PortalP
     ...journeyPages(language),
     ...dataPages(language),
     ...requestPages(language),
+    ...consentPages(language),
     ...problemPages(),
   };
 }
@@ -69,7 +72,8 @@ function welcomePages(language: Language): Record<string, PortalPage> {
     view: 'welcome',
     headline: messages.text('welcome.headline'),
     welcome: messages.text('welcome.text'),
-    documents: { termsVersion: 'aaaaaaaaaaaaaaaa', noticeVersion: 'bbbbbbbbbbbbbbbb', changed: false },
+    documents: sampleDocuments(language),
+    once: { action: '/p/lindenhof/accept' },
     providers: [],
   } as const;
   const providers = providerButtons(language);
@@ -93,11 +97,12 @@ function welcomePages(language: Language): Record<string, PortalPage> {
     'welcome-form': { ...common, form: form({}, []) },
     'welcome-both': { ...common, terms, form: form({}, []) },
     'welcome-errors': { ...common, form: form(typed, errors) },
-    'welcome-changed': { ...common, terms, documents: { ...common.documents, changed: true } },
+    'welcome-changed': { ...common, terms, documents: { ...common.documents, changed: CHANGED } },
     'welcome-account': { ...common, account },
     'welcome-terms-account': { ...common, terms, account },
     'welcome-providers': { ...common, providers },
     'welcome-everything': { ...common, terms, form: form({}, []), account, providers },
+    'welcome-no-once': { ...common, form: form({}, []), once: undefined },
     'welcome-problem': { ...common, terms, problem: messages.text('welcome.texts-changed') },
   };
 }
@@ -112,7 +117,7 @@ function providerButtons(language: Language): readonly ProviderButton[] {
 
 function accountPages(language: Language): Record<string, PortalPage> {
   const messages = messagesFor(language);
-  const documents = { termsVersion: 'aaaaaaaaaaaaaaaa', noticeVersion: 'bbbbbbbbbbbbbbbb' };
+  const documents = sampleDocuments(language);
   const asked = (sampleVenue.waysIn.form?.fields ?? []).slice(0, 1);
   const fields = fieldViews({
     fields: asked,
@@ -129,6 +134,7 @@ function accountPages(language: Language): Record<string, PortalPage> {
     problem: undefined,
     create: '/p/lindenhof/create-account/V',
     providers: [],
+    canRemember: true,
   } as const;
   const create = {
     view: 'create-account',
@@ -160,7 +166,12 @@ function accountPages(language: Language): Record<string, PortalPage> {
     'sign-in-busy': { ...signIn, name: 'Ada', problem: messages.text('account.busy'), create: undefined },
     'create-account': create,
     'create-account-errors': { ...create, name: 'Ada', errors: faults },
-    agree: { view: 'agree', action: '/p/lindenhof/agree', documents, problem: undefined },
+    agree: {
+      view: 'agree',
+      action: '/p/lindenhof/agree',
+      documents: { ...documents, changed: CHANGED },
+      problem: undefined,
+    },
   };
 }
 
@@ -178,6 +189,13 @@ function journeyPages(language: Language): Record<string, PortalPage> {
     myData: '/me/abc',
     pending: false,
   } as const;
+  const ready = {
+    view: 'ready',
+    personalLink: 'https://wifi.lindenhof.example/me/Zk3vQ9rT2mXw8LbN5cHy1A',
+    goOnline: 'http://10.1.0.1:3990/logon?username=x',
+    remember: undefined,
+    onlineUntilHint: messages.text('duration.for', { duration }),
+  } as const;
   const submitted = {
     kind: 'submit',
     url: 'http://10.1.0.1/login',
@@ -187,12 +205,8 @@ function journeyPages(language: Language): Record<string, PortalPage> {
     ],
   } as const;
   return {
-    ready: {
-      view: 'ready',
-      personalLink: 'https://wifi.lindenhof.example/me/Zk3vQ9rT2mXw8LbN5cHy1A',
-      goOnline: 'http://10.1.0.1:3990/logon?username=x',
-      onlineUntilHint: messages.text('duration.for', { duration }),
-    },
+    ready,
+    'ready-remember': { ...ready, remember: '/p/lindenhof/on/V?remember=yes' },
     online,
     'online-pending': {
       ...online,
@@ -233,7 +247,7 @@ function journeyPages(language: Language): Record<string, PortalPage> {
 
 function provisionalPages(language: Language): Record<string, PortalPage> {
   const duration = formatsFor(language, sampleVenue.timeZone).duration(300);
-  const documents = { termsVersion: 'aaaaaaaaaaaaaaaa', noticeVersion: 'bbbbbbbbbbbbbbbb' };
+  const documents = sampleDocuments(language);
   const offer = { action: '/p/lindenhof/provisional', way: 'google', duration, documents };
   const window = {
     view: 'mini-browser',
@@ -337,6 +351,7 @@ function dataPages(language: Language): Record<string, PortalPage> {
         { document: 'terms', version: versionOf(terms), at: later(-86_400), url: '/p/lindenhof/terms' },
         { document: 'notice', version: versionOf(notice), at: later(-86_400), url: '/p/lindenhof/notice' },
       ],
+      marketing: sampleMarketing(language),
       account: { action: '/me/abc/password', errors: [] },
       identities: [{ provider: 'Google', since: later(-86_400), removeUrl: '/me/abc/identities/i1' }],
       providers: providerButtons(language),
@@ -378,6 +393,7 @@ function dataPages(language: Language): Record<string, PortalPage> {
       ...written,
       ...notice,
       version: versionOf(notice),
+      changes: undefined,
       back: '/p/lindenhof',
     },
     terms: {
@@ -386,6 +402,7 @@ function dataPages(language: Language): Record<string, PortalPage> {
       ...written,
       ...terms,
       version: versionOf(terms),
+      changes: undefined,
       back: undefined,
     },
   };

@@ -110,6 +110,15 @@ export const sampleVenue: VenueDocument = venueSchema.parse({
     es: 'La wifi es gratuita para nuestros huéspedes. Piensa en los demás.\n\n# Lo que te pedimos\n- Nada ilegal.\n- Nada que frene la wifi para los demás.',
     ar: 'الشبكة مجانية لضيوفنا. يُرجى مراعاة الآخرين.\n\n# ما نرجوه\n- لا شيء يخالف القانون.\n- لا شيء يبطئ الشبكة على الآخرين.',
   },
+  marketing: {
+    text: {
+      en: 'Write to me now and then about what is on at the hotel.',
+      de: 'Schreiben Sie mir ab und zu, was im Hotel los ist.',
+      fr: 'Écrivez-moi de temps en temps ce qui se passe à l’hôtel.',
+      es: 'Escríbeme de vez en cuando lo que pasa en el hotel.',
+      ar: 'راسلوني من حين لآخر عمّا يجري في الفندق.',
+    },
+  },
   controller: {
     name: 'Lindenhof Hotel GmbH',
     address: 'Am Lindenhof 1, 10115 Berlin',
