@@ -1,35 +1,13 @@
 import assert from 'node:assert/strict';
 import { onEachDatabase } from '../../support/databases.js';
-import { handBackOf, linkTo, personalLinkOn, redirectTo } from '../../support/guest-portal.js';
-import { openSocialPortal, type SocialPortal } from '../../support/providers/social-portal.js';
+import { handBackOf, personalLinkOn } from '../../support/guest-portal.js';
+import { goOnWith, NAMES, OTHER_PHONE, sits } from '../../support/providers/go-on-with.js';
+import { openSocialPortal } from '../../support/providers/social-portal.js';
 import { GATEWAY } from '../../support/sample-venue.js';
 import { countRows, walkTables } from '../../support/walk-tables.js';
-import { createWebClient, type Page } from '../../support/web-client.js';
+import { createWebClient } from '../../support/web-client.js';
 
-const SOMEBODY = {
-  google: { sub: '1076' },
-  facebook: { id: '42' },
-  x: { user_id: '777', screen_name: 'jack' },
-};
-type Name = keyof typeof SOMEBODY;
-
-const OTHER_PHONE = { mac: '02-CC-00-00-00-02', ip: '10.1.0.3' };
-
-function sits(portal: SocialPortal, at: Name, person = SOMEBODY[at]): void {
-  Object.assign(portal[at], { person });
-}
-
-/** Follows the provider's button, with its own redirects, to wherever that ends. */
-async function goOnWith(
-  portal: SocialPortal,
-  provider: Name,
-  { browser = createWebClient(), phone = {} } = {},
-): Promise<Page> {
-  const welcome = await browser.get(redirectTo(portal.app, phone));
-  return browser.get(linkTo(welcome, `/with/${provider}/`));
-}
-
-for (const provider of ['google', 'facebook', 'x'] as const) {
+for (const provider of NAMES) {
   onEachDatabase(
     `R3: somebody ${provider} knows goes online, and is the same guest next time`,
     async (databases, t) => {
