@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.js';
 import { createDeviceStore } from '../guests/device-store.js';
+import { createIdentityStore } from '../guests/identity-store.js';
 import type { KnownGuest } from '../guests/known-guest.js';
 import { createLinkStore } from '../guests/link-store.js';
 import { createMarketingStore } from '../guests/marketing-store.js';
@@ -54,6 +55,7 @@ async function headOf({ read }: Database, { venue, known, answers, at }: Recorde
   const devices = await createDeviceStore(read).of(guest.id);
   const marketing = await createMarketingStore(read).of(guest.id);
   const tickets = await createTicketStore(read).of(guest.id);
+  const identities = await createIdentityStore(read).of(guest.id);
   return {
     format: 'portico-my-data',
     version: 1,
@@ -83,6 +85,7 @@ async function headOf({ read }: Database, { venue, known, answers, at }: Recorde
       leadsOnlineUntil: time(link.rememberedUntil),
       worksUntil: time(link.expiresAt),
     })),
+    identities: identities.map(({ provider, createdAt }) => ({ provider, linkedAt: time(createdAt) })),
     tickets: tickets.map((ticket) => ({
       plan: ticket.plan,
       issuedAt: time(ticket.issuedAt),

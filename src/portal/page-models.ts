@@ -327,6 +327,7 @@ export type MyDataDone =
   | 'removed-staying'
   | 'logged-out'
   | 'logged-out-account'
+  | 'logged-out-provider'
   | 'password-changed'
   | 'marketing-yes'
   | 'marketing-no'
@@ -378,6 +379,8 @@ export interface LogOutPage {
   readonly view: 'log-out';
   /** User name and password go on to prove the guest. */
   readonly hasAccount: boolean;
+  /** So do accounts at providers. */
+  readonly hasIdentities: boolean;
   readonly action: string;
   readonly back: string;
   readonly counts: { readonly online: number; readonly devices: number; readonly links: number };

@@ -18,6 +18,7 @@ const DONE: readonly MyDataDone[] = [
   'removed-staying',
   'logged-out',
   'logged-out-account',
+  'logged-out-provider',
   'password-changed',
   'linked',
   'unlinked',
@@ -125,7 +126,6 @@ function consentsOn({ scope, known }: Proven): MyDataPage['consents'] {
 /** After logging out everywhere the address is the new personal link: shown whole, to be kept. */
 function freshLinkOf({ scope, path, known }: Proven): string | undefined {
   const { done } = scope.req.query;
-  const isFresh =
-    (done === 'logged-out' || done === 'logged-out-account') && scope.req.params.link !== undefined;
+  const isFresh = String(done).startsWith('logged-out') && scope.req.params.link !== undefined;
   return isFresh && known.link.kind === 'link' ? `${scope.deps.publicUrl}${path}` : undefined;
 }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onEachDatabase, sqliteFor } from '../../support/databases.js';
 import { acceptTerms, linkTo, personalLinkOn, redirectTo } from '../../support/guest-portal.js';
-import { goOnWith, OTHER_PHONE, SOMEBODY, sits } from '../../support/providers/go-on-with.js';
-import { openSocialPortal, type SocialPortal } from '../../support/providers/social-portal.js';
+import { goOnWith, OTHER_PHONE, sits } from '../../support/providers/go-on-with.js';
+import { openSocialPortal, SOCIAL, type SocialPortal } from '../../support/providers/social-portal.js';
+import { sampleAccessPoint, sampleVenue } from '../../support/sample-venue.js';
 import { countRows } from '../../support/walk-tables.js';
 import { createWebClient, type WebClient } from '../../support/web-client.js';
 
@@ -123,22 +124,42 @@ test('who is erased or logged out everywhere meanwhile is not linked', async (t)
   assert.equal((await countRows(portal.app.foundation.databases.main.read)).guest_identities, undefined);
 });
 
-onEachDatabase(
-  'P5: cancelling takes the identities along; P6: another venue never knew',
-  async (databases, t) => {
-    const portal = await openSocialPortal(t, databases);
-    const { main } = portal.app.foundation.databases;
-    sits(portal, 'google');
-    const first = await goOnWith(portal, 'google');
-    const hashes = () => main.read('guest_identities').pluck('hash');
-    const [before] = (await hashes()) as string[];
-    await createWebClient().post(`${personalLinkOn(first)}/cancel`, {});
-    assert.deepEqual(await hashes(), []);
-    await goOnWith(portal, 'google');
-    assert.deepEqual(await hashes(), [before], 'the same person at the same venue is the same hash');
-    const { directory } = portal.app.foundation;
-    const keys = directory.venues().map(({ lookupKey }) => lookupKey.toString('hex'));
-    assert.equal(new Set(keys).size, keys.length);
-    assert.ok(SOMEBODY.google.sub);
-  },
-);
+onEachDatabase('P5: cancelling takes the identities along', async (databases, t) => {
+  const portal = await openSocialPortal(t, databases);
+  sits(portal, 'google');
+  const first = await goOnWith(portal, 'google');
+  const [before] = await hashesIn(portal);
+  await createWebClient().post(`${personalLinkOn(first)}/cancel`, {});
+  assert.deepEqual(await hashesIn(portal), []);
+  await goOnWith(portal, 'google');
+  assert.deepEqual(await hashesIn(portal), [before], 'the same person at the same venue is the same hash');
+});
+
+onEachDatabase('P6: the same person at two venues can’t be told to be the same', async (databases, t) => {
+  const portal = await openSocialPortal(t, databases);
+  const { app } = portal;
+  const accessPoints = [sampleAccessPoint({ nasIdentifier: 'palm-nas' })];
+  await app.applyVenue(sampleVenue({ ...SOCIAL, venue: 'palm', accessPoints }));
+  sits(portal, 'facebook');
+  await goOnWith(portal, 'facebook');
+  const browser = createWebClient();
+  const palm = redirectTo(app, { nasid: 'palm-nas' }).replace('/p/linden', '/p/palm');
+  const ready = await browser.get(linkTo(await browser.get(palm), '/with/facebook/'));
+  assert.match(ready.url, /\/p\/palm\/go\//, 'one callback serves both');
+  assert.equal(new Set(await hashesIn(portal)).size, 2);
+});
+
+test('who logs out everywhere is told that the accounts still lead here', async (t) => {
+  const portal = await openSocialPortal(t, await sqliteFor());
+  sits(portal, 'x');
+  const page = await createWebClient().get(personalLinkOn(await goOnWith(portal, 'x')));
+  const asked = await createWebClient().get(linkTo(page, '/log-out'));
+  assert.match(asked.text, /accounts you sign in with still work/);
+  const done = await createWebClient().post(linkTo(page, '/log-out'), {});
+  assert.match(done.text, /and so do the accounts below/);
+  assert.match(done.text, /Your personal link/);
+});
+
+async function hashesIn({ app }: SocialPortal): Promise<readonly string[]> {
+  return app.foundation.databases.main.read('guest_identities').pluck('hash');
+}

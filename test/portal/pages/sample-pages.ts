@@ -375,6 +375,7 @@ function dataPages(language: Language): Record<string, PortalPage> {
     'log-out': {
       view: 'log-out',
       hasAccount: false,
+      hasIdentities: true,
       action: '/me/abc/log-out',
       back: '/me/abc',
       counts: { online: 1, devices: 2, links: 3 },
