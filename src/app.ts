@@ -6,6 +6,7 @@ import { startOps } from './app/ops-service.js';
 import { startRadius } from './app/radius-service.js';
 import { startUpkeep } from './app/upkeep-service.js';
 import { startWeb } from './app/web-service.js';
+import { announceServing } from './app/announce-serving.js';
 import { type Patience, whenDatabasesAnswer } from './app/when-databases-answer.js';
 import { type Clock, systemClock } from './base/clock.js';
 import { describeError, type Log } from './base/log.js';
@@ -68,6 +69,8 @@ export function createApp(
     const lay = () => layFoundation(config, options.clock ?? systemClock, log);
     const foundation = await whenDatabasesAnswer(lay, patience);
     closings.push(() => closeDatabases(foundation.databases));
+    const presence = await announceServing(foundation, ops.port);
+    closings.push(() => presence.stop());
     domain = createDomain(foundation);
     const upkeep = startUpkeep(foundation, domain);
     closings.push(() => upkeep.stop());

@@ -15,6 +15,8 @@ export interface Config {
   readonly databaseTimeout: number;
   /** 32 bytes in base64 or hexadecimal. */
   readonly masterKey: Secret<string> | undefined;
+  /** The one that is to take its place. */
+  readonly masterKeyNext: Secret<string> | undefined;
   /** Scheme, host and port, without a trailing slash. */
   readonly publicUrl: string;
   /** Scheme, host and port of the console, if there is to be one. */
@@ -70,7 +72,15 @@ function contradictions(values: Readonly<Record<string, string>>, production: bo
   if (values.PORTICO_SMTP_URL !== undefined && values.PORTICO_MAIL_FROM === undefined) {
     faults.push('PORTICO_SMTP_URL needs PORTICO_MAIL_FROM, the address mails come from');
   }
-  return [...faults, ...originFaults(values), ...providerFaults(values)];
+  return [...faults, ...keyFaults(values), ...originFaults(values), ...providerFaults(values)];
+}
+
+function keyFaults(values: Readonly<Record<string, string>>): string[] {
+  const { PORTICO_MASTER_KEY: key, PORTICO_MASTER_KEY_NEXT: next } = values;
+  if (next === undefined) return [];
+  if (key === undefined)
+    return ['PORTICO_MASTER_KEY_NEXT needs PORTICO_MASTER_KEY; a key in a file is replaced without it'];
+  return key === next ? ['PORTICO_MASTER_KEY_NEXT must be another key than PORTICO_MASTER_KEY'] : [];
 }
 
 function configOf(values: SettingValues, production: boolean): Config {
@@ -80,6 +90,7 @@ function configOf(values: SettingValues, production: boolean): Config {
     keysDatabaseUrl: values.PORTICO_KEYS_DATABASE_URL,
     databaseTimeout: values.PORTICO_DATABASE_TIMEOUT,
     masterKey: values.PORTICO_MASTER_KEY,
+    masterKeyNext: values.PORTICO_MASTER_KEY_NEXT,
     publicUrl: publicUrlOf(values),
     ...consoleOf(values, values.PORTICO_DEMO ?? !production),
     httpHost: values.PORTICO_HTTP_HOST,

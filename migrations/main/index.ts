@@ -7,6 +7,7 @@ import { provisional } from './0006-provisional.js';
 import { consent } from './0007-consent.js';
 import { requests } from './0008-requests.js';
 import { owners } from './0010-owners.js';
+import { deployment } from './0020-deployment.js';
 
 /** The history of the main database, oldest first. */
 export const mainMigrations = [
@@ -19,4 +20,5 @@ export const mainMigrations = [
   consent,
   requests,
   owners,
+  deployment,
 ];

@@ -3,8 +3,8 @@ import type { Log } from '../base/log.js';
 import type { Config } from '../config.js';
 import { makeDataDirectory } from '../db/data-directory.js';
 import { closeDatabases, type Databases, migrateDatabases, openDatabases } from '../db/open.js';
-import { loadMasterKey } from '../keys/master-key.js';
-import { createSealer, type Sealer } from '../keys/sealing.js';
+import type { KeyRing } from '../keys/key-ring.js';
+import { openKeyRing } from '../keys/open-key-ring.js';
 import { loadServerKeys, type ServerKeys } from '../keys/server-keys.js';
 import { createDirectory, type Directory } from '../venues/directory.js';
 import type { NoticeFacts } from '../venues/notice-sections.js';
@@ -16,7 +16,7 @@ export interface Foundation {
   readonly clock: Clock;
   readonly log: Log;
   readonly databases: Databases;
-  readonly sealer: Sealer;
+  readonly sealer: KeyRing;
   readonly serverKeys: ServerKeys;
   readonly directory: Directory;
   readonly facts: NoticeFacts;
@@ -31,8 +31,7 @@ export async function layFoundation(config: Config, clock: Clock, log: Log): Pro
     // What was erased just before a crash may still stand in a write-ahead log.
     await Promise.all([databases.main.forget(), databases.keys.forget()]);
     if (taken.length > 0) log.info('Database brought up to date', { steps: taken.join(', ') });
-    const masterKey = await loadMasterKey({ dataDir: config.dataDir, setting: config.masterKey });
-    const sealer = createSealer(masterKey.reveal());
+    const sealer = await openKeyRing(config, databases.main);
     const serverKeys = await loadServerKeys(databases.main, sealer, clock.now());
     const facts = {
       region: config.region,

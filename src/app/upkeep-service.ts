@@ -87,7 +87,7 @@ function createRetention(foundation: Foundation, domain: Domain): (stopping: Abo
   const isClockTrusted = createClockTrust(clock);
 
   async function finish(stopping: AbortSignal): Promise<void> {
-    const finished = await finishErasures(deps, databases, stopping);
+    const finished = await finishErasures(deps, databases, { stopping });
     if (finished.kind === 'refused')
       log.error('Guests without a data key are left alone: is the key store the right one?', {
         guests: finished.missing,

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { OperatorError } from '../base/errors.js';
 import { describeError } from '../base/log.js';
 import { addApply } from './apply.js';
+import { addBackup } from './backup.js';
 import { addBreach } from './breach.js';
 import type { CommandContext } from './context.js';
 import { addDisconnect } from './disconnect.js';
@@ -10,6 +11,8 @@ import { explainFailure } from './explain-failure.js';
 import { addMigrate } from './migrate.js';
 import { addReport } from './report.js';
 import { addRequests } from './requests.js';
+import { addRestore } from './restore.js';
+import { addRotateKey } from './rotate-key.js';
 import { addServe } from './serve.js';
 import { addSettings } from './settings.js';
 import { addShow } from './show.js';
@@ -26,6 +29,9 @@ const COMMANDS = [
   addBreach,
   addDisconnect,
   addDoctor,
+  addBackup,
+  addRestore,
+  addRotateKey,
   addSimulate,
   addSettings,
 ];

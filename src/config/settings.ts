@@ -44,6 +44,11 @@ export const settings = z.object({
     help: 'The key that seals all other keys. Without it the sealed data is lost: keep a copy.',
     standard: '`master.key` in the data directory, made at the first start',
   }),
+  PORTICO_MASTER_KEY_NEXT: about(keyOf32Bytes.optional(), {
+    accepts: '32 bytes in base64 or hexadecimal',
+    help: 'Only while the key given by `PORTICO_MASTER_KEY` is being replaced: the one that takes its place.',
+    standard: 'none is to',
+  }),
   PORTICO_PUBLIC_URL: about(origin.optional(), {
     accepts: 'address without a path',
     help: "Where guests' browsers reach the portal.",
@@ -140,6 +145,7 @@ export const SECRET_SETTINGS = [
   'PORTICO_DATABASE_URL',
   'PORTICO_KEYS_DATABASE_URL',
   'PORTICO_MASTER_KEY',
+  'PORTICO_MASTER_KEY_NEXT',
   'PORTICO_SMTP_URL',
   ...PROVIDER_SECRETS,
 ] as const satisfies readonly SettingName[];

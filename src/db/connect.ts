@@ -18,6 +18,7 @@ export function openSqlite(file: string): Database {
         await takeWriteLock(trx);
         return work(trx);
       }),
+    snapshot: (work) => read.transaction(work),
     atLeisure: (work) => work(write),
     forget: () => truncateWriteAheadLog(write),
     listen: () => () => Promise.resolve(),
@@ -70,6 +71,7 @@ export function openPostgres(url: string, answerWithinMs: number): Database {
     read: pool,
     write: pool,
     transaction: (work) => pool.transaction(work),
+    snapshot: (work) => pool.transaction(work, { isolationLevel: 'repeatable read', readOnly: true }),
     atLeisure: async (work) => {
       const unhurried = knex({ ...settings, pool: { min: 0, max: 3 } });
       try {

@@ -12,6 +12,11 @@ export interface Database {
   readonly write: Queryable;
   /** Runs `work` in one transaction; it commits when `work` resolves and is undone when it throws. */
   transaction<T>(work: (trx: Queryable) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work`, which only reads, on everything as it was at one moment, whatever is written meanwhile. On SQLite
+   * nothing erased leaves the write-ahead log before it ends.
+   */
+  snapshot<T>(work: (trx: Queryable) => Promise<T>): Promise<T>;
   /** For statements that may take as long as they need: a step of a migration on large tables. */
   atLeisure<T>(work: (db: Queryable) => Promise<T>): Promise<T>;
   /**
@@ -26,6 +31,19 @@ export interface Database {
    */
   listen(channel: string, heard: () => void): () => Promise<void>;
   close(): Promise<void>;
+}
+
+/** The database as seen from within an open transaction: everything done through it belongs to that one. */
+export function within(db: Database, trx: Queryable): Database {
+  return {
+    ...db,
+    read: trx,
+    write: trx,
+    transaction: (work) => work(trx),
+    snapshot: (work) => work(trx),
+    atLeisure: (work) => work(trx),
+    forget: () => Promise.resolve(),
+  };
 }
 
 /** Tells those who listen, once the transaction is committed. */

@@ -33,8 +33,13 @@ const LOCK = 7_067_427;
 /** Programs that start together on one PostgreSQL migrate one after the other. SQLite is for one process. */
 async function alone<T>(db: Queryable, work: () => Promise<T>): Promise<T> {
   if (!isPostgres(db)) return work();
+  const takeLock = (trx: Queryable) => trx.raw('select pg_advisory_xact_lock(?)', [LOCK]);
+  if (db.isTransaction) {
+    await takeLock(db);
+    return work();
+  }
   return db.transaction(async (trx) => {
-    await trx.raw('select pg_advisory_xact_lock(?)', [LOCK]);
+    await takeLock(trx);
     return work();
   });
 }
@@ -46,9 +51,14 @@ export async function pendingMigrations(
 ): Promise<readonly string[]> {
   await refuseNewer(db, migrations);
   const names = migrations.map(({ name }) => name);
-  if (!(await db.schema.hasTable('knex_migrations'))) return names;
-  const taken = (await db('knex_migrations').pluck('name')) as string[];
+  const taken = await takenMigrations(db);
   return names.filter((name) => !taken.includes(name));
+}
+
+/** The steps taken so far, in their order. */
+export async function takenMigrations(db: Queryable): Promise<readonly string[]> {
+  if (!(await db.schema.hasTable('knex_migrations'))) return [];
+  return (await db('knex_migrations').orderBy('id').pluck('name')) as string[];
 }
 
 /** Undoes every step, latest first. */
@@ -57,13 +67,11 @@ export async function unmigrate(db: Queryable, migrations: readonly Migration[])
 }
 
 async function refuseNewer(db: Queryable, migrations: readonly Migration[]): Promise<void> {
-  if (!(await db.schema.hasTable('knex_migrations'))) return;
   const known = new Set(migrations.map((migration) => migration.name));
-  const rows = (await db('knex_migrations').select('name').orderBy('id')) as { name: string }[];
-  const unknown = rows.find((row) => !known.has(row.name));
-  if (!unknown) return;
+  const unknown = (await takenMigrations(db)).find((name) => !known.has(name));
+  if (unknown === undefined) return;
   throw new OperatorError(
-    `The database is newer than this program (it has "${unknown.name}"). Start the version that last used it, or a later one.`,
+    `The database is newer than this program (it has "${unknown}"). Start the version that last used it, or a later one.`,
     3,
   );
 }

@@ -6,43 +6,88 @@ import { Secret } from '../base/secrets.js';
 
 const KEY_BYTES = 32;
 
-/**
- * The key everything sealed hangs on: given by setting (64 hexadecimal or 44 base64 characters), else read from
- * `<data>/master.key`, which is made on first use with mode 0600. Whoever loses it loses the sealed data.
- */
-export async function loadMasterKey(options: {
+/** Where the master keys come from. */
+export interface KeySource {
   readonly dataDir: string;
-  readonly setting: Secret<string> | undefined;
-}): Promise<Secret<Buffer>> {
-  if (options.setting !== undefined)
-    return new Secret(parseKey(options.setting.reveal(), 'PORTICO_MASTER_KEY'));
-  const file = join(options.dataDir, 'master.key');
+  /** `PORTICO_MASTER_KEY`: then there is no file. */
+  readonly masterKey: Secret<string> | undefined;
+  /** `PORTICO_MASTER_KEY_NEXT`: the one that is to take its place. */
+  readonly masterKeyNext: Secret<string> | undefined;
+}
+
+/** Where the key is kept that no setting gives. */
+export function masterKeyFile({ dataDir }: Pick<KeySource, 'dataDir'>): string {
+  return join(dataDir, 'master.key');
+}
+
+/**
+ * The keys everything sealed hangs on, the older first: given by settings (64 hexadecimal or 44 base64 characters), else
+ * read from `<data>/master.key`, a key on a line. Two while one is being replaced; nothing where there is no file.
+ */
+export async function readMasterKeys(source: KeySource): Promise<readonly Secret<Buffer>[]> {
+  const { masterKey, masterKeyNext } = source;
+  if (masterKey !== undefined) {
+    const next = masterKeyNext && parseKey(masterKeyNext.reveal(), 'PORTICO_MASTER_KEY_NEXT');
+    return [parseKey(masterKey.reveal(), 'PORTICO_MASTER_KEY'), ...(next ? [next] : [])];
+  }
+  const file = masterKeyFile(source);
   try {
-    return new Secret(parseKey(await readFile(file, 'utf8'), file));
+    return masterKeysIn(await readFile(file, 'utf8'), file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return createKeyFile(file);
+    return [];
   }
 }
 
+/** The keys in a text, one on a line. `source` names it in the sentence thrown where it holds something else. */
+export function masterKeysIn(text: string, source: string): readonly Secret<Buffer>[] {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => parseKey(line, source));
+}
+
+/** As `readMasterKeys`, and where there is none yet makes one with mode 0600. Whoever loses it loses the sealed data. */
+export async function loadMasterKeys(source: KeySource): Promise<readonly Secret<Buffer>[]> {
+  const keys = await readMasterKeys(source);
+  return keys.length > 0 ? keys : [await createKeyFile(masterKeyFile(source))];
+}
+
 async function createKeyFile(file: string): Promise<Secret<Buffer>> {
-  const key = randomBytes(KEY_BYTES);
+  const key = newMasterKey();
   const handle = await open(file, 'wx', 0o600);
-  await handle.writeFile(`${key.toString('hex')}\n`);
+  await handle.writeFile(lineOf(key));
   // Everything sealed from now on hangs on it: it must outlive a power cut as the databases do.
   await handle.sync();
   await handle.close();
-  return new Secret(key);
+  return key;
 }
 
-function parseKey(text: string, source: string): Buffer {
+export function newMasterKey(): Secret<Buffer> {
+  return new Secret(randomBytes(KEY_BYTES));
+}
+
+/** As the file has it. */
+export function lineOf(key: Secret<Buffer>): string {
+  return `${key.reveal().toString('hex')}\n`;
+}
+
+function parseKey(text: string, source: string): Secret<Buffer> {
   const trimmed = text.trim();
   const key = /^[0-9a-fA-F]{64}$/.test(trimmed)
     ? Buffer.from(trimmed, 'hex')
     : Buffer.from(trimmed, 'base64');
-  if (key.length === KEY_BYTES) return key;
+  if (key.length === KEY_BYTES) return new Secret(key);
   throw new OperatorError(
     `${source} does not hold a key of 32 bytes (64 hexadecimal or 44 base64 characters).`,
     2,
+  );
+}
+
+/** Said wherever the keys there are do not open what the database holds. */
+export function wrongMasterKey(): OperatorError {
+  return new OperatorError(
+    'The master key is not the one this database was made with; nothing sealed in it would open.',
+    3,
   );
 }

@@ -9,6 +9,9 @@ export class SealBroken extends Error {
   }
 }
 
+/** The id every value sealed under a key carries: eight hexadecimal digits that tell nothing of the key. */
+export type KeyId = string;
+
 export interface Sealer {
   /** Seals `plain` for `context`, the one place it may be opened in, e.g. `guests.vault:<id>`. Text, base64url. */
   seal(context: string, plain: string | Buffer): string;
@@ -23,11 +26,21 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const HEADER_BYTES = 1 + KEY_ID_BYTES + NONCE_BYTES;
 
+/** A sealer under one key. */
+export interface KeySealer extends Sealer {
+  readonly keyId: KeyId;
+}
+
+/** The id of the key a value was sealed under; any text where the value is none. */
+export function keyIdOf(sealed: string): KeyId {
+  return Buffer.from(sealed.slice(0, 8), 'base64url').toString('hex', 1, 1 + KEY_ID_BYTES);
+}
+
 /**
  * AES-256-GCM under a key derived from `key` (32 bytes). A sealed value reads: version, key id, nonce, ciphertext,
  * tag. The context is authenticated with it, so that a value moved to another row or column does not open.
  */
-export function createSealer(key: Buffer): Sealer {
+export function createSealer(key: Buffer): KeySealer {
   const sealKey = Buffer.from(hkdfSync('sha256', key, '', 'portico seal v1', 32));
   const keyId = hash('sha256', sealKey, 'buffer').subarray(0, KEY_ID_BYTES);
 
@@ -52,6 +65,7 @@ export function createSealer(key: Buffer): Sealer {
   }
 
   return {
+    keyId: keyId.toString('hex'),
     seal(context, plain) {
       const nonce = randomOctets(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', sealKey, nonce, { authTagLength: TAG_BYTES });

@@ -1,7 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { OperatorError } from '../base/errors.js';
 import type { Database } from '../db/database.js';
-import { createServerKeyStore } from './server-key-store.js';
+import { wrongMasterKey } from './master-key.js';
+import { createServerKeyStore, type ServerKeyRow } from './server-key-store.js';
 import { type Sealer, SealBroken } from './sealing.js';
 
 /** What each derived key is for. A purpose never changes its meaning; a new meaning gets a new name. */
@@ -13,7 +13,8 @@ export type KeyPurpose =
   | 'continuation'
   | 'owner'
   | 'owner-password'
-  | 'owner-form';
+  | 'owner-form'
+  | 'backup';
 
 /** Keys the server derives for itself. Rotating the master key leaves them as they are. */
 export interface ServerKeys {
@@ -36,7 +37,11 @@ export async function loadServerKeys(db: Database, sealer: Sealer, now: number):
     createdAt: now,
   };
   await store.addIfNone(fresh);
-  const row = await store.latest();
+  return openServerKeys(sealer, await store.latest());
+}
+
+/** Throws `OperatorError` where the master key is not the one this root key was sealed under. */
+export function openServerKeys(sealer: Sealer, row: ServerKeyRow): ServerKeys {
   const root = openRoot(sealer, row);
   const derived = new Map<KeyPurpose, Buffer>();
   return {
@@ -61,9 +66,6 @@ function openRoot(sealer: Sealer, row: { readonly id: string; readonly sealed: s
     return sealer.open(serverKeyContext(row.id), row.sealed);
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error;
-    throw new OperatorError(
-      'The master key is not the one this database was made with; nothing sealed in it would open.',
-      3,
-    );
+    throw wrongMasterKey();
   }
 }

@@ -65,6 +65,12 @@ export function createVenueStore(db: Queryable) {
       await notify(db, DIRECTORY_CHANNEL);
     },
 
+    /** For data from elsewhere: a number above `held`, so that whoever read that one reads anew. */
+    async bumpRevisionAbove(held: number): Promise<void> {
+      await db('directory').where({ id: 1 }).where('revision', '<', held).update({ revision: held });
+      await this.bumpRevision();
+    },
+
     /** Keeps a text guests are asked to accept; the same content is kept once. */
     async keepDocuments(documents: readonly StoredDocument[]): Promise<void> {
       for (const document of documents) {

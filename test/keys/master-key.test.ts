@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { OperatorError } from '../../src/base/errors.js';
 import { Secret } from '../../src/base/secrets.js';
-import { loadMasterKey } from '../../src/keys/master-key.js';
+import { loadMasterKeys } from '../../src/keys/master-key.js';
 
 async function newFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'portico-test-'));
@@ -15,10 +15,9 @@ async function newFolder(t: TestContext): Promise<string> {
 }
 
 async function load(dataDir: string, setting?: string): Promise<string> {
-  const key = await loadMasterKey({
-    dataDir,
-    setting: setting === undefined ? setting : new Secret(setting),
-  });
+  const masterKey = setting === undefined ? setting : new Secret(setting);
+  const [key, another] = await loadMasterKeys({ dataDir, masterKey, masterKeyNext: undefined });
+  assert.ok(key && !another, 'one key');
   return key.reveal().toString('hex');
 }
 

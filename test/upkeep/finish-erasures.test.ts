@@ -16,7 +16,7 @@ async function openVenue(t: TestContext, databases: TestDatabases, guests: numbe
 
 function finish({ foundation, domain }: TestApp, stopping?: AbortSignal) {
   const { databases, clock } = foundation;
-  return finishErasures({ ...domain, db: databases.main, now: clock.now }, databases, stopping);
+  return finishErasures({ ...domain, db: databases.main, now: clock.now }, databases, { stopping });
 }
 
 async function guestsOf({ foundation }: TestApp): Promise<readonly string[]> {

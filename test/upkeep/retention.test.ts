@@ -50,10 +50,12 @@ async function openLivelyVenue(t: TestContext, databases: TestDatabases): Promis
 const STAYS = [
   'access_points',
   'demographic_tallies',
+  'deployment',
   'directory',
   'documents',
   'retention_runs',
   'server_keys',
+  'serving_processes',
   'tally_days',
   'usage_tallies',
   'venues',
