@@ -29,9 +29,9 @@ export interface ResealDeps {
 export async function resealAll(deps: ResealDeps): Promise<Pass> {
   let [resealed, broken] = [0, 0];
   for (const column of SEALED_COLUMNS) {
-    for (let after: string | undefined = ''; after !== undefined; ) {
-      const step = await resealStep(deps, column, after);
-      [resealed, broken, after] = [resealed + step.resealed, broken + step.broken, step.after];
+    for (let from: string | undefined = ''; from !== undefined; ) {
+      const step = await resealStep(deps, column, from);
+      [resealed, broken, from] = [resealed + step.resealed, broken + step.broken, step.next];
       if (step.resealed > 0) deps.onStep(resealed);
     }
   }
@@ -41,10 +41,10 @@ export async function resealAll(deps: ResealDeps): Promise<Pass> {
 async function resealStep(
   { databases, sealer, stopping }: ResealDeps,
   column: SealedColumn,
-  after: string,
-): Promise<Pass & { readonly after: string | undefined }> {
+  from: string,
+): Promise<Pass & { readonly next: string | undefined }> {
   const db = databases[column.database];
-  const values = await createResealingStore(db.read, column).valuesAfter(after, STEP);
+  const values = await createResealingStore(db.read, column).valuesFrom(from, STEP);
   const stale = values.filter(({ sealed }) => !sealer.isCurrent(sealed));
   const anew = stale.flatMap((value) => sealedAnew(sealer, column, value) ?? []);
   if (anew.length > 0) {
@@ -56,15 +56,15 @@ async function resealStep(
   return {
     resealed: anew.length,
     broken: stale.length - anew.length,
-    after: values.length < STEP ? undefined : values.at(-1)?.key,
+    next: values.length < STEP ? undefined : values.at(-1)?.keys[0],
   };
 }
 
 function sealedAnew(sealer: KeyRing, column: SealedColumn, value: SealedValue): Resealed | undefined {
-  const { key, sealed: before } = value;
-  const context = column.contextOf(key);
+  const { keys, sealed: before } = value;
+  const context = column.contextOf(...keys);
   try {
-    return { key, before, sealed: sealer.seal(context, sealer.open(context, before)) };
+    return { of: keys[0] ?? '', before, sealed: sealer.seal(context, sealer.open(context, before)) };
   } catch (error) {
     if (error instanceof SealBroken) return undefined;
     throw error;

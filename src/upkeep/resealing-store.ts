@@ -2,28 +2,32 @@ import type { Queryable } from '../db/database.js';
 import { recordset } from '../db/recordset.js';
 import type { SealedColumn } from './sealed-columns.js';
 
-/** A sealed value by the key of its row. */
+/** A sealed value by the keys of its row. */
 export interface SealedValue {
-  readonly key: string;
+  readonly keys: readonly string[];
   readonly sealed: string;
 }
 
 /** A value sealed anew, which replaces one and no other. */
-export interface Resealed extends SealedValue {
+export interface Resealed {
+  /** The first key of its row. */
+  readonly of: string;
   readonly before: string;
+  readonly sealed: string;
 }
 
-export function createResealingStore(db: Queryable, { table, key, column }: SealedColumn) {
+export function createResealingStore(db: Queryable, { table, keys, column }: SealedColumn) {
+  const [key] = keys;
   return {
-    /** At most `most` values of rows that follow `after` in the order of their keys. */
-    async valuesAfter(after: string, most: number): Promise<readonly SealedValue[]> {
-      const rows = await db(table)
-        .where(key, '>', after)
+    /** At most `most` values of rows whose first key is `from` or follows it, in the order of their keys. */
+    async valuesFrom(from: string, most: number): Promise<readonly SealedValue[]> {
+      const rows: Readonly<Record<string, string>>[] = await db(table)
+        .where(key, '>=', from)
         .whereNotNull(column)
-        .orderBy(key)
+        .orderBy([...keys])
         .limit(most)
-        .select(key, column);
-      return rows.map((row) => ({ key: row[key] as string, sealed: row[column] as string }));
+        .select(...keys, column);
+      return rows.map((row) => ({ keys: keys.map((name) => row[name] ?? ''), sealed: row[column] ?? '' }));
     },
 
     /**
@@ -31,11 +35,14 @@ export function createResealingStore(db: Queryable, { table, key, column }: Seal
      * too. The rows are held in the order of their keys first, so that nobody who holds some of them is waited for in
      * a circle.
      */
-    async replace(values: readonly Resealed[]): Promise<void> {
-      const keys = values.map((value) => value.key);
-      await db(table).whereIn(key, keys).orderBy(key).forUpdate().select(key);
-      const rows = values.map(({ key: of, sealed, before }) => ({ of, sealed, before }));
-      const shape = { of: 'text', sealed: 'text', before: 'text' } as const;
+    async replace(rows: readonly Resealed[]): Promise<void> {
+      const named = rows.map(({ of }) => of);
+      await db(table)
+        .whereIn(key, named)
+        .orderBy([...keys])
+        .forUpdate()
+        .select(key);
+      const shape = { of: 'text', before: 'text', sealed: 'text' } as const;
       await db.raw('update ?? set ?? = r.sealed from ? where ?? = r.of and ?? = r.before', [
         table,
         column,

@@ -7,16 +7,17 @@ import { serverKeyContext } from '../keys/server-keys.js';
 import { breachContext } from '../requests/breaches.js';
 import { requestContext } from '../requests/requests.js';
 import { sealedIn } from '../venues/open-venue.js';
+import type { ProviderName } from '../venues/providers.js';
 
 /** A column of values sealed under the master key. A new one belongs in the list below, or rotation forgets it. */
 export interface SealedColumn {
   readonly database: 'main' | 'keys';
   readonly table: string;
-  /** Column that names the row. */
-  readonly key: string;
+  /** Columns that name the row, no more than a few rows by the first of them. */
+  readonly keys: readonly [string, ...string[]];
   readonly column: string;
   /** What the value of the row so named is sealed for. */
-  contextOf(key: string): string;
+  contextOf(...keys: string[]): string;
 }
 
 /** Everything sealed under the master key: what its rotation has to seal anew. */
@@ -25,6 +26,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   inMain('venues.lookup_key_sealed', 'id', sealedIn.lookupKey),
   inMain('access_points.settings_sealed', 'id', sealedIn.settings),
   inMain('access_points.secret_sealed', 'id', sealedIn.secret),
+  inMain('provider_secrets.sealed', 'venue_id provider', providerSecretContext),
   inMain('visits.sealed', 'handle', visitContext),
   inMain('sessions.sealed', 'id', sessionContext),
   inMain('pending_disconnects.sealed', 'id', pendingContext),
@@ -37,8 +39,13 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
 /** Sealed under a key of the guest's own, which `guest_keys` holds; rotation leaves them as they are. */
 export const SEALED_BY_GUESTS: readonly string[] = ['guests.vault'];
 
-/** `path` is table and column. */
-function inMain(path: string, key: string, contextOf: (key: string) => string): SealedColumn {
+/** `path` is table and column, `key` the columns that name the row. */
+function inMain(path: string, key: string, contextOf: (...keys: string[]) => string): SealedColumn {
   const [table = '', column = ''] = path.split('.');
-  return { database: 'main', table, key, column, contextOf };
+  const [first = '', ...others] = key.split(' ');
+  return { database: 'main', table, keys: [first, ...others], column, contextOf };
+}
+
+function providerSecretContext(venueId = '', provider = ''): string {
+  return sealedIn.providerSecret(venueId, provider as ProviderName);
 }

@@ -62,7 +62,8 @@ function resealed(sealer: KeyRing, table: Table, rows: readonly Values[]): reado
     (column) => column.database === 'main' && column.table === table.name,
   ).map((column) => ({
     at: table.columns.indexOf(column.column),
-    contextOf: (row: Values) => column.contextOf(String(row[table.columns.indexOf(column.key)])),
+    contextOf: (row: Values) =>
+      column.contextOf(...column.keys.map((key) => String(row[table.columns.indexOf(key)]))),
   }));
   return rows.map((row) =>
     sealed.reduce<Values>((values, { at, contextOf }) => {

@@ -56,7 +56,7 @@ async function eraseKeyless(options: RestoreOptions, main: Database, client: Rad
   const deps = await erasureDeps(options, main, client);
   const { keys } = options.databases;
   const finished = await finishErasures(deps, { main, keys }, { evenMost: options.evenMost });
-  if (finished.kind === 'finished') return finished.erased;
+  if (finished.kind !== 'refused') return finished.kind === 'finished' ? finished.erased : 0;
   throw new OperatorError(
     `${finished.missing} guests of the backup have no key: is the key store the right one? If they have really gone since, --erase-keyless restores without them. Nothing was changed.`,
     3,
