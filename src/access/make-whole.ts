@@ -3,6 +3,7 @@ import type { Queryable } from '../db/database.js';
 import { createDeviceStore } from '../guests/device-store.js';
 import { createGuestStore } from '../guests/guest-store.js';
 import { createTicketStore } from '../guests/ticket-store.js';
+import type { Directory } from '../venues/directory.js';
 import type { Venue } from '../venues/open-venue.js';
 import type { Plan } from '../venues/plan.js';
 import { type Admission, refusalOf } from './admit-guest.js';
@@ -34,7 +35,7 @@ interface Passing {
  */
 export async function makeWhole(
   trx: Queryable,
-  deps: { readonly changer: LimitChanger; readonly now: () => number },
+  deps: { readonly changer: LimitChanger; readonly directory: Directory; readonly now: () => number },
   passing: Passing,
 ): Promise<{ readonly kind: 'whole' } | NotWhole> {
   const now = deps.now();
@@ -47,7 +48,8 @@ export async function makeWhole(
   await createGuestStore(trx).remove(passing.from);
   const none = session && (await refusal(trx, { ...passing, plan, sessionId: session.id }, now));
   if (none) return none;
-  if (session) await deps.changer.request(trx, [session.id]);
+  const accessPoint = deps.directory.accessPoint(session?.accessPointId ?? '');
+  if (session && accessPoint?.coaPort !== undefined) await deps.changer.request(trx, [session.id]);
   return { kind: 'whole' };
 }
 

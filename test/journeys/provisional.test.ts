@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { createLog } from '../../src/base/log.js';
-import { createDelivery } from '../../src/upkeep/deliver.js';
-import { changeOutbox } from '../../src/upkeep/outboxes.js';
+import { MINUTE } from '../../src/base/clock.js';
+import { readInteger } from '../../src/radius/attributes.js';
+import { Code } from '../../src/radius/codes.js';
+import { Attr } from '../../src/radius/dictionary.js';
 import { onEachDatabase, type TestDatabases } from '../support/databases.js';
 import { acceptTerms, linkTo, personalLinkOn } from '../support/guest-portal.js';
-import { continuationOn, continueIn, PROVISIONAL, takeMinutes } from '../support/provisional.js';
-import type { TestApp } from '../support/start-app.js';
+import { openMikrotik } from '../support/mikrotik-gateway.js';
+import { continuationOn, continueIn, PROVISIONAL, takeMinutes, untilTold } from '../support/provisional.js';
+import { counters } from '../support/radius-packets.js';
 import { createWebClient } from '../support/web-client.js';
 import { openVenue } from './open-venue.js';
 
 /** A phone's mini-browser that was given the minutes and is online by them. */
-async function openWaiting(t: TestContext, databases: TestDatabases, changes: object = {}) {
+async function openWaiting(t: TestContext, databases: TestDatabases) {
   const venue = await openVenue(t, databases);
-  await venue.apply({ ...PROVISIONAL, ...changes });
+  await venue.apply(PROVISIONAL);
   const phone = venue.simulator.terminal(1);
   const window = createWebClient();
   const captured = await phone.join();
@@ -27,43 +29,76 @@ async function openWaiting(t: TestContext, databases: TestDatabases, changes: ob
   return { ...venue, phone, window, goOn, online, limits };
 }
 
-/** What the program would get to by itself within seconds. */
-async function tellAccessPoints(
-  { app, until }: { app: TestApp; until: (holds: () => boolean) => Promise<void> },
-  holds: () => boolean,
+onEachDatabase('R1 R3: minutes in a mini-browser are made whole in another browser', async (databases, t) => {
+  const { app, window, goOn, online, limits, until } = await openWaiting(t, databases);
+  assert.match(goOn.text, /Go on in your browser/);
+  assert.match(online.text, /You’re online until/);
+  assert.equal(limits()?.sessionSeconds, 300);
+
+  const browser = createWebClient();
+  const ways = await continueIn(browser, continuationOn(goOn));
+  assert.match(ways.text, /signing in for your device/);
+  const done = await acceptTerms(browser, ways);
+  assert.match(done.text, /You’re signed in/);
+  assert.match((await browser.get(personalLinkOn(done))).text, /My data/);
+  await until(() => limits()?.sessionSeconds === 7200);
+  await untilTold(app);
+
+  assert.match((await browser.get(done.url)).text, /Your device is online until/);
+  const landing = await window.get(linkTo(online, '/go/'));
+  assert.match(landing.text, /You’re online until/);
+  assert.match(landing.text, /2 hours left|1 hour, 59 minutes left/);
+  assert.ok(!landing.links.some((link) => link.includes('/my')), 'the window proves nobody');
+  const { main, keys } = app.foundation.databases;
+  assert.equal((await main.read('guests')).length, 1);
+  assert.equal((await main.read('sessions')).length, 1);
+  assert.equal((await keys.read('guest_keys')).length, 1);
+});
+
+onEachDatabase('a MikroTik that takes no CoA lets the terminal in again, whole', async (databases, t) => {
+  const options = { accessPoint: { coaPort: null }, venue: PROVISIONAL };
+  const gateway = await openMikrotik(t, databases, options);
+  const { clock } = gateway.app;
+  const window = createWebClient();
+  const goOn = await takeMinutes(window, await window.get(gateway.loginPage('http://example.test/')));
+  const online = await window.get(linkTo(goOn, '/on/'));
+  assert.match(online.text, /You’re online until/);
+  assert.equal(timeout(gateway.online()), 300);
+  const again = timeout(await gateway.loginByMac()) ?? 0;
+  assert.ok(again <= 300 && again > 240, 'asked again at once, it is the same session');
+  await gateway.account('start');
+  clock.advance(MINUTE);
+  const left = timeout(await gateway.loginByMac()) ?? 0;
+  assert.ok(left <= 240 && left > 200, 'by its address it gets what is left of the minutes');
+
+  const browser = createWebClient();
+  const done = await acceptTerms(browser, await continueIn(browser, continuationOn(goOn)));
+  assert.match(done.text, /it comes back by itself, without signing in/);
+  clock.advance(5 * MINUTE);
+  await gateway.account('stop', counters(300, 1_000, 2_000));
+  assert.match((await browser.get(done.url)).text, /first minutes of your device are over/);
+  assert.equal(timeout(await gateway.loginByMac()), 7200);
+});
+
+onEachDatabase('the mini-browser itself brings its terminal back online, whole', async (databases, t) => {
+  const options = { accessPoint: { coaPort: null }, venue: PROVISIONAL };
+  const gateway = await openMikrotik(t, databases, options);
+  const window = createWebClient();
+  const goOn = await takeMinutes(window, await window.get(gateway.loginPage('http://example.test/')));
+  const online = await window.get(linkTo(goOn, '/on/'));
+  const browser = createWebClient();
+  await acceptTerms(browser, await continueIn(browser, continuationOn(goOn)));
+  await gateway.account('start');
+  await gateway.account('stop', counters(300, 1_000, 2_000));
+  await window.get(`${gateway.origin}/logout`);
+  const back = await window.get(linkTo(online, '/go/'));
+  assert.match(back.text, /You’re online until/);
+  assert.equal(timeout(gateway.online()), 7200);
+});
+
+function timeout(
+  accept: Awaited<ReturnType<Awaited<ReturnType<typeof openMikrotik>>['loginByMac']>> | undefined,
 ) {
-  const { changer } = app.domain;
-  const outbox = changeOutbox({ db: app.foundation.databases.main, changer });
-  const delivery = createDelivery(outbox, { log: createLog('silent'), now: app.clock.now });
-  await delivery.beginDue();
-  await until(holds);
-  await delivery.settled();
+  assert.equal(accept?.code, Code.AccessAccept);
+  return accept && readInteger(accept, Attr.SessionTimeout);
 }
-
-onEachDatabase(
-  'R1 R3: minutes in the mini-browser are made whole by a sign-in in another one',
-  async (databases, t) => {
-    const waiting = await openWaiting(t, databases);
-    const { app, window, goOn, online, limits } = waiting;
-    assert.match(goOn.text, /Go on in your browser/);
-    assert.match(online.text, /You’re online until/);
-    assert.equal(limits()?.sessionSeconds, 300);
-
-    const browser = createWebClient();
-    const ways = await continueIn(browser, continuationOn(goOn));
-    assert.match(ways.text, /signing in for your device/);
-    const done = await acceptTerms(browser, ways);
-    assert.match(done.text, /You’re signed in/);
-    assert.match((await browser.get(personalLinkOn(done))).text, /My data/);
-    await tellAccessPoints(waiting, () => limits()?.sessionSeconds === 7200);
-
-    assert.match((await browser.get(done.url)).text, /Your device is online until/);
-    const landing = await window.get(linkTo(online, '/go/'));
-    assert.match(landing.text, /You’re online until/);
-    assert.match(landing.text, /2 hours left|1 hour, 59 minutes left/);
-    assert.ok(!landing.links.some((link) => link.includes('/my')), 'the window proves nobody');
-    const { main } = app.foundation.databases;
-    assert.equal((await main.read('guests')).length, 1);
-    assert.equal((await main.read('sessions')).length, 1);
-  },
-);

@@ -48,7 +48,7 @@ interface Challenge {
 export async function openMikrotik(
   t: TestContext,
   databases: TestDatabases,
-  { loginBy = 'http-chap', settings = {}, accessPoint = {}, plans }: MikrotikOptions = {},
+  { loginBy = 'http-chap', settings = {}, accessPoint = {}, plans, venue = {} }: MikrotikOptions = {},
 ): Promise<MikrotikGateway> {
   const app = await startApp(t, databases);
   const radius = openGateway(t, app, { nasIdentifier: IDENTITY });
@@ -65,7 +65,9 @@ export async function openMikrotik(
   t.after(() => server.close());
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const entry = sampleAccessPoint({ family: 'mikrotik', handBack: [origin], settings, ...accessPoint });
-  await app.applyVenue(sampleVenue({ accessPoints: [entry], ...(plans === undefined ? {} : { plans }) }));
+  await app.applyVenue(
+    sampleVenue({ accessPoints: [entry], ...(plans === undefined ? {} : { plans }), ...venue }),
+  );
 
   async function answer(req: IncomingMessage): Promise<ServletAnswer> {
     const url = new URL(req.url ?? '/', origin);
@@ -149,6 +151,8 @@ export interface MikrotikOptions {
   readonly settings?: object;
   readonly accessPoint?: object;
   readonly plans?: readonly object[];
+  /** Top-level parts of the venue file. */
+  readonly venue?: object;
 }
 
 /** What every packet about the terminal says; Called-Station-Id is the hotspot server's name. */

@@ -1,3 +1,4 @@
+import { PublicError } from '../../base/errors.js';
 import type { Queryable } from '../../db/database.js';
 import { type ProvisionalGuest, registerProvisional } from '../../guests/register-provisional.js';
 import type { Said } from '../welcome.js';
@@ -15,6 +16,7 @@ export async function giveProvisional(request: Scope): Promise<void> {
   const again = (said: Said) => sendWelcome(scope, visit, said);
   if (await isRefused(scope, visit, { form, errors: [], again })) return;
   const chance = await chanceOf(scope, visit);
+  if (chance.kind === 'not-here') throw new PublicError('not-found');
   const given = chance.kind === 'possible' && (await give(scope, { on, chance, plan: planFor(scope, form) }));
   if (!given) return again({ status: 409, problem: 'provisional.had-today' });
   goOn(scope, (await scope.deps.visits.signedInOn(visit, on.page)) ?? visit);
