@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tallies: ['db', 'base'],
   venues: ['tallies', 'access-points', 'languages', 'keys', 'db', 'base'],
   guests: ['venues', 'access-points', 'languages', 'keys', 'db', 'base'],
-  access: ['guests', 'venues', 'access-points', 'radius', 'keys', 'db', 'base'],
+  access: ['guests', 'requests', 'tallies', 'venues', 'access-points', 'radius', 'keys', 'db', 'base'],
   owners: [
     'access',
     'guests',

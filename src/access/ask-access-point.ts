@@ -2,7 +2,6 @@ import type { Attribute } from '../radius/attributes.js';
 import { type RadiusClient, readErrorCause } from '../radius/client.js';
 import { Code } from '../radius/codes.js';
 import type { Retransmission } from '../radius/retransmission.js';
-import type { Directory } from '../venues/directory.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import type { SealedSession } from './sealed-session.js';
 
@@ -16,21 +15,24 @@ export type Answer =
 
 export type Impossible = 'no-coa-port' | 'access-point-unbound' | 'attributes-gone' | 'not-changeable';
 
+/** What of an access point is needed to ask it something. */
+export type Addressee = Pick<AccessPoint, 'coaPort' | 'secret' | 'equipment'>;
+
 /** One request about one session (RFC 5176): which, and its attributes where this equipment knows such a request. */
 export interface Asked {
   readonly code: typeof Code.DisconnectRequest | typeof Code.CoaRequest;
-  readonly accessPointId: string;
+  /** Undefined where it is no longer bound. */
+  readonly accessPoint: Addressee | undefined;
   readonly session: SealedSession;
-  readonly attributes: (accessPoint: AccessPoint) => readonly Attribute[] | undefined;
+  readonly attributes: (accessPoint: Addressee) => readonly Attribute[] | undefined;
   readonly retransmission?: Partial<Retransmission>;
 }
 
 /** Sends it where the session's own packets came from. Rejects when the system cannot send. */
 export async function askAccessPoint(
-  { directory, client }: { readonly directory: Directory; readonly client: RadiusClient },
-  { code, accessPointId, session, ...asked }: Asked,
+  client: RadiusClient,
+  { code, accessPoint, session, ...asked }: Asked,
 ): Promise<Answer> {
-  const accessPoint = directory.accessPoint(accessPointId);
   if (!accessPoint) return { kind: 'impossible', why: 'access-point-unbound' };
   if (accessPoint.coaPort === undefined) return { kind: 'impossible', why: 'no-coa-port' };
   const attributes = asked.attributes(accessPoint);

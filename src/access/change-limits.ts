@@ -66,9 +66,9 @@ export function createLimitChanger(deps: {
     // RFC 2865 s.5.27: of the whole session, and so from its Accept.
     const limits = limitsFrom(session.openedAt, plan, grant);
     if (!attributes || !limits) return { kind: 'impossible', why: 'attributes-gone' };
-    return askAccessPoint(deps, {
+    return askAccessPoint(deps.client, {
       code: Code.CoaRequest,
-      accessPointId: session.accessPointId ?? '',
+      accessPoint: directory.accessPoint(session.accessPointId ?? ''),
       session: attributes,
       attributes: ({ equipment }) => equipment.changeAttributes(attributes, limits),
     });

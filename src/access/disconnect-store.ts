@@ -1,11 +1,12 @@
+import { optionalText } from '../db/columns.js';
 import type { Queryable } from '../db/database.js';
 
 const TABLE = 'pending_disconnects';
 
-/** A Disconnect still to be delivered. It knows no guest: that one may be gone. */
+/** A Disconnect still to be delivered. It knows no guest, and its access point may be gone as well. */
 export interface PendingDisconnect {
   readonly id: string;
-  readonly accessPointId: string;
+  readonly accessPointId: string | undefined;
   readonly sealed: string;
   readonly deadlineAt: number;
   readonly attempts: number;
@@ -30,7 +31,7 @@ export function createDisconnectStore(db: Queryable) {
       const rows = await db(TABLE).where('next_attempt_at', '<=', now).orderBy('next_attempt_at').limit(most);
       return rows.map((row) => ({
         id: row.id,
-        accessPointId: row.access_point_id,
+        accessPointId: optionalText(row.access_point_id),
         sealed: row.sealed,
         deadlineAt: Number(row.deadline_at),
         attempts: row.attempts,

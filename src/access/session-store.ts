@@ -28,6 +28,13 @@ export interface Session {
 }
 
 export function createSessionStore(db: Queryable) {
+  async function perhapsOnlineOf(guestIds: readonly string[], now: number): Promise<readonly Session[]> {
+    const rows = await db(TABLE)
+      .whereIn('guest_id', guestIds)
+      .whereRaw("(closed_at is null or (end_cause = 'silent' and deadline_at > ?))", [now]);
+    return rows.map(rowToSession);
+  }
+
   return {
     async byId(id: string): Promise<Session | undefined> {
       const row = await db(TABLE).where({ id }).first();
@@ -58,12 +65,8 @@ export function createSessionStore(db: Queryable) {
     },
 
     /** Those that may still be online at their access point: open, or closed only because reports stopped coming. */
-    async perhapsOnline(guestId: string, now: number): Promise<readonly Session[]> {
-      const rows = await db(TABLE)
-        .where({ guest_id: guestId })
-        .whereRaw("(closed_at is null or (end_cause = 'silent' and deadline_at > ?))", [now]);
-      return rows.map(rowToSession);
-    },
+    perhapsOnline: (guestId: string, now: number) => perhapsOnlineOf([guestId], now),
+    perhapsOnlineOf,
 
     async openOfVenue(venueId: string): Promise<readonly Session[]> {
       const rows = await db(TABLE).where({ venue_id: venueId }).whereNull('closed_at').orderBy('opened_at');

@@ -9,6 +9,7 @@ import { addDisconnect } from './disconnect.js';
 import { addDoctor } from './doctor.js';
 import { explainFailure } from './explain-failure.js';
 import { addMigrate } from './migrate.js';
+import { addRemove } from './remove.js';
 import { addReport } from './report.js';
 import { addRequests } from './requests.js';
 import { addRestore } from './restore.js';
@@ -23,6 +24,7 @@ const COMMANDS = [
   addServe,
   addMigrate,
   addApply,
+  addRemove,
   addShow,
   addReport,
   addRequests,

@@ -40,6 +40,25 @@ export function createGuestStore(db: Queryable) {
       return db(TABLE).where('id', '>', after).orderBy('id').limit(most).pluck('id');
     },
 
+    async idsOfVenue(venueId: string, most: number): Promise<readonly string[]> {
+      return db(TABLE).where({ venue_id: venueId }).orderBy('id').limit(most).pluck('id');
+    },
+
+    async countOf(venueId: string): Promise<number> {
+      const row = await db(TABLE).where({ venue_id: venueId }).count({ n: '*' }).first();
+      return Number(row?.n);
+    },
+
+    /** `lock`, for many. */
+    async lockAll(ids: readonly string[]): Promise<void> {
+      await db(TABLE).whereIn('id', ids).orderBy('id').forUpdate().select('id');
+    },
+
+    /** `remove`, for many; returns how many there were. */
+    async removeAll(ids: readonly string[]): Promise<number> {
+      return db(TABLE).whereIn('id', ids).delete();
+    },
+
     /** Holds the guest's row until the transaction ends; a session that refers to it has to wait. */
     async lock(id: string): Promise<void> {
       await db(TABLE).where({ id }).forUpdate().first('id');

@@ -1,6 +1,6 @@
 import type { Queryable } from '../db/database.js';
 import { resultRows } from '../db/recordset.js';
-import type { Tally, TallyShape } from './tally-shape.js';
+import { DEMOGRAPHICS, type Tally, type TallyShape, USAGE } from './tally-shape.js';
 
 /** `open`: of a day that lasts; `shown`: for reports; `waiting`: too few to be shown, of no day any more. */
 export type TallyState = 'open' | 'shown' | 'waiting';
@@ -88,4 +88,13 @@ export async function existingVenues(
 ): Promise<ReadonlySet<string>> {
   const rows: { id: string }[] = await db('venues').whereIn('id', venueIds).select('id');
   return new Set(rows.map(({ id }) => id));
+}
+
+/** How many cells are counted for a venue, of whatever kind. */
+export async function countTallies(db: Queryable, venueId: string): Promise<number> {
+  const counts = [DEMOGRAPHICS, USAGE].map(async ({ table }) => {
+    const row = await db(table).where({ venue_id: venueId }).count({ n: '*' }).first();
+    return Number(row?.n);
+  });
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }

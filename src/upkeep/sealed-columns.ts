@@ -1,4 +1,4 @@
-import { pendingContext } from '../access/disconnect.js';
+import { pendingContext } from '../access/request-disconnects.js';
 import { sessionContext } from '../access/sealed-session.js';
 import { visitContext } from '../guests/visits.js';
 import { guestKeyContext } from '../guests/vault.js';

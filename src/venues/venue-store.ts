@@ -41,6 +41,16 @@ export function createVenueStore(db: Queryable) {
       });
     },
 
+    /** Holds the venue's row until the transaction ends; a guest that refers to it has to wait. */
+    async lock(id: string): Promise<void> {
+      await db(TABLE).where({ id }).forUpdate().first('id');
+    },
+
+    /** Removes it and, by the tables' references, everything that carries its id; returns how many there were. */
+    async remove(id: string): Promise<number> {
+      return db(TABLE).where({ id }).delete();
+    },
+
     /** Puts `after` in place of `before`; false where another document stands there meanwhile. */
     async changeDocument(
       id: string,

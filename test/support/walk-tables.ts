@@ -1,4 +1,5 @@
 import type { Queryable } from '../../src/db/database.js';
+import { isPostgres, resultRows } from '../../src/db/recordset.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -17,8 +18,50 @@ export async function countRows(db: Queryable): Promise<Readonly<Record<string, 
   return Object.fromEntries(filled.map(([name, rows]) => [name, rows.length]));
 }
 
+/**
+ * What names the rows that belong to a row: the keys of those that refer to it by an `…_id` column, of those that refer
+ * to these, and so on; its own among them. A waiting Disconnect belongs to nobody.
+ */
+export async function keysBelow(db: Queryable, id: string): Promise<ReadonlySet<string>> {
+  const { pending_disconnects: _waiting, ...tables } = Object.fromEntries(await walkTables(db));
+  const rows = Object.values(tables).flat();
+  const keys = new Set([id]);
+  for (let known = 0; known < keys.size; ) {
+    known = keys.size;
+    for (const row of rows) if (refersTo(row, keys)) for (const key of keysOf(row)) keys.add(key);
+  }
+  return keys;
+}
+
+function refersTo(row: Row, keys: ReadonlySet<string>): boolean {
+  return Object.entries(row).some(
+    ([name, value]) => /(?:^|_)id$/.test(name) && typeof value === 'string' && keys.has(value),
+  );
+}
+
+function keysOf(row: Row): string[] {
+  const named = Object.entries(row).filter(([name]) => /^(?:id|handle|reference|(?:\w+_)?hash)$/.test(name));
+  return named.flatMap(([, value]) => (typeof value === 'string' ? value : []));
+}
+
+/** Every row in which one of these texts stands, whatever the column: as `table: row`. */
+export async function rowsWith(db: Queryable, texts: ReadonlySet<string>): Promise<readonly string[]> {
+  const written = [...(await walkTables(db))].flatMap(([name, rows]) =>
+    rows.map((row) => `${name}: ${JSON.stringify(row)}`),
+  );
+  return written.filter((row) => [...texts].some((text) => row.includes(text)));
+}
+
+/** References that lead nowhere. PostgreSQL keeps none that it has not looked at. */
+export async function brokenReferences(db: Queryable): Promise<readonly unknown[]> {
+  const asked = isPostgres(db)
+    ? await db.raw("select conname from pg_constraint where contype = 'f' and not convalidated")
+    : await db.raw('pragma foreign_key_check');
+  return resultRows(asked);
+}
+
 async function tableNames(db: Queryable): Promise<string[]> {
-  const rows = (await (db.client.config.client === 'pg'
+  const rows = (await (isPostgres(db)
     ? db('pg_tables').where({ schemaname: 'public' }).select({ name: 'tablename' })
     : db('sqlite_master').where({ type: 'table' }).select('name'))) as { name: string }[];
   return rows.map(({ name }) => name).filter((name) => !/^(knex|sqlite)_/.test(name));
