@@ -56,6 +56,12 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Das hat gerade nicht geklappt. Es liegt nicht an Ihnen. Bitte versuchen Sie es noch einmal oder nehmen Sie einen anderen Weg.',
   'provider.unknown':
     'Unter diesem Konto haben wir nichts gespeichert. Wenn Sie auf anderem Weg gekommen sind, führt Ihr persönlicher Link zu Ihren Daten.',
+
+  'hours.title': 'Öffnungszeiten',
+  'hours.closed': 'geschlossen',
+  'hours.always': 'Rund um die Uhr geöffnet',
+  'rules.title': 'Hausregeln',
+
   'errors.title': '{count, plural, one {Bitte prüfen Sie eine Angabe} other {Bitte prüfen Sie # Angaben}}',
   'errors.prefix': 'Fehler:',
   'error.accept': 'Bitte setzen Sie das Häkchen, um den Nutzungsbedingungen zuzustimmen.',

@@ -52,6 +52,12 @@ export const en = {
     'That didn’t work just now. It is nothing you did. Please try again, or take another way.',
   'provider.unknown':
     'We hold nothing under that account. If you came another way, your personal link leads to your data.',
+
+  'hours.title': 'Opening hours',
+  'hours.closed': 'closed',
+  'hours.always': 'Open around the clock',
+  'rules.title': 'House rules',
+
   'errors.title': '{count, plural, one {One answer needs another look} other {# answers need another look}}',
   'errors.prefix': 'Error:',
   'error.accept': 'Please tick the box to accept the terms of use.',

@@ -54,6 +54,12 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'provider.failed': 'Esta vez no ha funcionado. No es culpa tuya. Inténtalo de nuevo o elige otro camino.',
   'provider.unknown':
     'No guardamos nada con esa cuenta. Si entraste de otra forma, tu enlace personal lleva a tus datos.',
+
+  'hours.title': 'Horario',
+  'hours.closed': 'cerrado',
+  'hours.always': 'Abierto a todas horas',
+  'rules.title': 'Normas de la casa',
+
   'errors.title': '{count, plural, one {Revisa una respuesta} other {Revisa # respuestas}}',
   'errors.prefix': 'Error:',
   'error.accept': 'Marca la casilla para aceptar las condiciones de uso.',

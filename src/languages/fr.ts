@@ -56,6 +56,12 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Cela n’a pas marché cette fois. Vous n’y êtes pour rien. Réessayez, ou prenez un autre chemin.',
   'provider.unknown':
     'Nous n’avons rien sous ce compte. Si vous êtes venu autrement, votre lien personnel mène à vos données.',
+
+  'hours.title': 'Horaires d’ouverture',
+  'hours.closed': 'fermé',
+  'hours.always': 'Ouvert jour et nuit',
+  'rules.title': 'Règles de la maison',
+
   'errors.title': '{count, plural, one {Une réponse est à revoir} other {# réponses sont à revoir}}',
   'errors.prefix': 'Erreur :',
   'error.accept': 'Merci de cocher la case pour accepter les conditions d’utilisation.',

@@ -5,6 +5,7 @@ import { sameText } from '../base/secrets.js';
 import { changedTexts } from '../guests/accepted-texts.js';
 import type { HeldVisit, Visit, VisitContent } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
+import { blockViews } from './blocks/block-views.js';
 import { ensureTicket, goStraightOnline, landingUrl } from './hand-back.js';
 import { holdUp } from './hold-up.js';
 import { closedNow, sendLater } from './later.js';
@@ -168,7 +169,7 @@ function land(scope: Scope, visit: Visit | undefined): void {
     secondsLeft: undefined,
     sessionSeconds: undefined,
     wanted: undefined,
-    text: undefined,
+    blocks: blockViews(scope, 'landing'),
     logout: undefined,
     myData: undefined,
     pending: false,

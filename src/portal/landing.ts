@@ -5,7 +5,7 @@ import { createSessionStore, type Session } from '../access/session-store.js';
 import { type ConsentingGuest, findGuestOfVisit } from '../guests/known-guest.js';
 import type { HeldVisit, Visit } from '../guests/visits.js';
 import { originOf } from '../http/same-origin.js';
-import { inLanguage } from '../venues/localized.js';
+import { blockViews } from './blocks/block-views.js';
 import { accessPointOf } from './hand-back.js';
 import { holdUp } from './hold-up.js';
 import type { OnlinePage } from './page-models.js';
@@ -111,7 +111,7 @@ function sendOnline(scope: Scope, { visit, held, session }: Stay): void {
       view: 'online',
       ...timesOf(scope, session),
       wanted: wantedPage(scope.venue, visit),
-      text: ownText(scope),
+      blocks: blockViews(scope, 'landing'),
       logout: session && { action: `${scope.path}/logout`, handle: visit?.handle ?? '' },
       myData: myDataUrl(scope, held),
       pending: session === undefined,
@@ -133,11 +133,6 @@ function timesOf(
     secondsLeft: left,
     sessionSeconds: Math.floor((session.deadlineAt - session.openedAt) / SECOND),
   };
-}
-
-function ownText(scope: Scope): string | undefined {
-  const { texts, languages } = scope.venue.document;
-  return texts.online && inLanguage(texts.online, scope.language, languages);
 }
 
 function myDataUrl(scope: Scope, held: HeldVisit | undefined): string | undefined {

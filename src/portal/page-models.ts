@@ -11,6 +11,7 @@ import type { Field } from '../venues/field.js';
 import type { Language } from '../languages/language-choices.js';
 import type { ProviderName } from '../venues/providers.js';
 import type { Theme } from '../venues/theme.js';
+import type { BlockView, PictureView } from './blocks/block-view.js';
 
 /** What every guest page knows. A page is rendered as `render('portal/<view>', { frame, page })`. */
 export interface Frame {
@@ -21,6 +22,8 @@ export interface Frame {
   readonly formats: Formats;
   /** Undefined where a problem leaves the venue unknown; then there is no header and no quiet link. */
   readonly venueName: string | undefined;
+  /** Stands in the header in place of the venue's name. */
+  readonly logo: PictureView | undefined;
   readonly theme: Theme;
   /** Of the Content-Security-Policy, for the one style and the one script. */
   readonly nonce: string;
@@ -95,8 +98,10 @@ export interface ProviderButton {
 /** The first page: every way in. Forms post `visit`, `terms`, `notice`, `accept=yes` and `a.<name>`. */
 export interface WelcomePage {
   readonly view: 'welcome';
-  readonly headline: string;
-  readonly welcome: string;
+  readonly title: string;
+  readonly blocks: readonly BlockView[];
+  /** The registration form is a block of its own, not one of the ways in. */
+  readonly formApart: boolean;
   readonly documents: AcceptedDocuments;
   /** Below the age limit: posts `once=yes` beside the acceptance; undefined where nothing is offered. */
   readonly once: { readonly action: string } | undefined;
@@ -176,7 +181,7 @@ export interface OnlinePage {
   readonly secondsLeft: number | undefined;
   readonly sessionSeconds: number | undefined;
   readonly wanted: { readonly url: string; readonly host: string } | undefined;
-  readonly text: string | undefined;
+  readonly blocks: readonly BlockView[];
   readonly logout: { readonly action: string; readonly handle: string } | undefined;
   readonly myData: string | undefined;
   readonly pending: boolean;

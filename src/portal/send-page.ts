@@ -3,7 +3,10 @@ import { allowPage, createNonce } from '../http/security-headers.js';
 import { formatsFor } from '../languages/formats.js';
 import { languageChoices, textDirection } from '../languages/language-choices.js';
 import { messagesFor } from '../languages/messages.js';
+import { blocksOf } from '../venues/page.js';
 import { themeOf } from '../venues/theme.js';
+import type { PictureView } from './blocks/block-view.js';
+import { pictureAddress, pictureView } from './blocks/pictures.js';
 import type { Frame, PortalPage } from './page-models.js';
 import type { Scope } from './scope.js';
 
@@ -38,7 +41,8 @@ function frameOf(scope: Scope, nonce: string, visit: string | undefined): Frame 
     messages: messagesFor(language),
     formats: formatsFor(language, document.timeZone),
     venueName: document.name,
-    theme: themeOf(document),
+    logo: logoOf(scope),
+    theme: themeOf(document, (picture) => pictureAddress(scope, picture)),
     nonce,
     languages: languageChoices(document.languages, language),
     languageAction: visit === undefined ? undefined : `${path}/language`,
@@ -49,4 +53,11 @@ function frameOf(scope: Scope, nonce: string, visit: string | undefined): Frame 
     cookiesUrl: `${path}/cookies?lang=${language}`,
     requestUrl: `${path}/request?lang=${language}`,
   };
+}
+
+function logoOf(scope: Scope): PictureView | undefined {
+  const { document } = scope.venue;
+  const logo = blocksOf(document, 'welcome').find(({ kind }) => kind === 'logo');
+  if (logo?.kind !== 'logo' || !logo.picture) return undefined;
+  return pictureView(scope, logo.picture, document.name);
 }

@@ -4,11 +4,12 @@ import { formatsFor } from '../languages/formats.js';
 import { LANGUAGES, textDirection } from '../languages/language-choices.js';
 import { messagesFor } from '../languages/messages.js';
 import { themeOf } from '../venues/theme.js';
+import { themeSchema } from '../venues/theme-schema.js';
 import type { Frame, PortalPage } from './page-models.js';
 import type { PortalDeps } from './portal-deps.js';
 import { readLanguage } from './scope.js';
 
-const PLAIN_THEME = themeOf({ theme: { accent: '#0b6e4f', corners: 'soft' } });
+const PLAIN_THEME = themeOf({ theme: themeSchema.parse({}) });
 
 /** A page that belongs to no venue, and so has none's name, colour and texts; in the language the browser prefers. */
 export function sendPlainPage(
@@ -24,6 +25,7 @@ export function sendPlainPage(
     messages: messagesFor(language),
     formats: formatsFor(language, 'UTC'),
     venueName: undefined,
+    logo: undefined,
     theme: PLAIN_THEME,
     nonce,
     languages: [],

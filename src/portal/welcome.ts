@@ -5,6 +5,7 @@ import type { Answers } from '../venues/field.js';
 import { inLanguage, type Localized } from '../venues/localized.js';
 import type { AcceptedTexts } from '../venues/open-venue.js';
 import { statisticsAsked, wayBelowAge } from '../venues/venue.js';
+import { blockViews, titleIn } from './blocks/block-views.js';
 import { fieldViews } from './field-views.js';
 import type { AcceptedDocuments, FieldError, WelcomePage } from './page-models.js';
 import type { Scope } from './scope.js';
@@ -73,11 +74,13 @@ function welcomePage(scope: Scope, visit: HeldVisit, said: Said): WelcomePage {
   const messages = messagesFor(scope.language);
   const own = (text: Localized | undefined, otherwise: string) =>
     text === undefined ? otherwise : inLanguage(text, scope.language, document.languages);
+  const blocks = blockViews(scope, 'welcome');
   const { terms, form, account } = document.waysIn;
   return {
     view: 'welcome',
-    headline: own(document.texts.headline, messages.text('welcome.headline')),
-    welcome: own(document.texts.welcome, messages.text('welcome.text')),
+    title: titleIn(blocks) ?? messages.text('welcome.headline'),
+    blocks,
+    formApart: blocks.some(({ kind }) => kind === 'form'),
     documents: acceptedDocuments(scope, said),
     once: wayBelowAge(document) === 'once' ? { action: `${scope.path}/accept` } : undefined,
     ...(terms === undefined

@@ -1,4 +1,8 @@
-import { type Colour, contrast, fromHex, toHex } from './colour.js';
+import type { Picture } from './picture.js';
+import { fromHex } from './colour.js';
+import { FONTS } from './fonts.js';
+import { type Backdrop, darkShades, lightShades, type Shades } from './shades.js';
+import type { VEILS } from './theme-schema.js';
 import type { VenueDocument } from './venue.js';
 
 /** CSS declarations (custom properties) of a venue's look; no character in them needs escaping. */
@@ -8,130 +12,93 @@ export interface Theme {
   /** Background of the page in each mode, for the browser's own bars. */
   readonly lightPage: string;
   readonly darkPage: string;
+  /** For `color-scheme`: what the browser's own parts look like. */
+  readonly scheme: 'light dark' | 'light' | 'dark';
+  /** Logo and name in the middle. */
+  readonly centred: boolean;
 }
 
-const TEXT_CONTRAST = 4.5;
-const CONTROL_CONTRAST = 3;
-/** White on it looks better than black, and a small step makes it readable. */
-const NEARLY_READABLE = 3.4;
-const RED = 0.47;
-const CORNERS = { square: '2px', soft: '10px', round: '22px' } as const;
+type Themed = Pick<VenueDocument, 'theme'>;
+
+const CORNER_RADII = { square: '2px', soft: '10px', round: '22px' } as const;
+/** How much of the picture is covered. */
+const VEIL_SHARES: Readonly<Record<(typeof VEILS)[number], number>> = {
+  light: 0.82,
+  medium: 0.88,
+  strong: 0.94,
+};
+/** A background darker than this asks for a dark page. */
+const DUSK = 0.6;
 
 /**
  * The shades a page needs, derived from the venue's one accent colour: text has at least 4.5:1, controls and
  * focus 3:1 on whatever they lie on, in both modes (WCAG 2.2 s.1.4.3, 1.4.11), whichever colour the owner took.
+ * `addressOf` says where a picture is.
  */
-export function themeOf(document: Pick<VenueDocument, 'theme'>): Theme {
-  const accent = fromHex(document.theme.accent);
-  const light = lightShades(accent);
-  const dark = darkShades(accent);
-  const corners = `--radius:${CORNERS[document.theme.corners]};`;
+export function themeOf({ theme }: Themed, addressOf: (picture: Picture) => string = noAddress): Theme {
+  const { light, dark } = shadesOf({ theme });
+  const fonts = FONTS[theme.font];
+  const corners = `--radius:${CORNER_RADII[theme.corners]};`;
+  const letters = `--display:${fonts.display};--body:${fonts.body};`;
+  const behind = (shades: Shades) => `--backdrop:${backdropOf({ theme }, shades, addressOf)};`;
   return {
-    light: corners + declarations(light),
-    dark: declarations(dark),
+    light: corners + letters + declarations(light) + behind(light),
+    dark: declarations(dark) + behind(dark),
     lightPage: light.page,
     darkPage: dark.page,
+    scheme: light === dark ? 'dark' : 'light dark',
+    centred: theme.header === 'centred',
   };
 }
 
-function lightShades(accent: Colour) {
-  const tint = neutralsOf(accent);
-  const page = tint(0.98);
-  const card = '#ffffff';
-  const wash = toHex({ ...accent, lightness: 0.945, chroma: Math.min(accent.chroma, 0.025) });
-  const grounds = [page, card, wash];
-  return {
-    page,
-    wash,
-    card,
-    line: tint(0.915),
-    text: shiftUntil(tint(0.24), grounds, TEXT_CONTRAST),
-    muted: shiftUntil(tint(0.5), grounds, TEXT_CONTRAST),
-    link: shiftUntil(toHex(accent), grounds, TEXT_CONTRAST),
-    edge: shiftUntil(tint(0.66), grounds, CONTROL_CONTRAST),
-    ...button(toHex(accent), grounds),
-    ...warnings({ lightness: 0.5, ground: 0.965 }, grounds),
-  };
+/** The same theme, the same in both modes. */
+export function inMode(theme: Theme, mode: 'light' | 'dark'): Theme {
+  const { light, dark, lightPage, darkPage } = theme;
+  return mode === 'light'
+    ? { ...theme, dark: light, darkPage: lightPage, scheme: theme.scheme === 'dark' ? 'dark' : 'light' }
+    : { ...theme, light: light + dark, lightPage: darkPage, scheme: 'dark' };
 }
 
-function darkShades(accent: Colour) {
-  const tint = neutralsOf(accent);
-  const page = tint(0.17);
-  const card = tint(0.215);
-  const wash = toHex({ ...accent, lightness: 0.255, chroma: Math.min(accent.chroma, 0.035) });
-  const grounds = [page, card, wash];
-  const pale = toHex({ ...accent, lightness: Math.max(accent.lightness, 0.78) });
-  const fill = shiftUntil(toHex(turnedOver(accent)), grounds, CONTROL_CONTRAST);
-  return {
-    page,
-    wash,
-    card,
-    line: tint(0.31),
-    text: shiftUntil(tint(0.95), grounds, TEXT_CONTRAST),
-    muted: shiftUntil(tint(0.74), grounds, TEXT_CONTRAST),
-    link: shiftUntil(pale, grounds, TEXT_CONTRAST),
-    edge: shiftUntil(tint(0.56), grounds, CONTROL_CONTRAST),
-    ...button(fill, grounds),
-    ...warnings({ lightness: 0.76, ground: 0.27 }, grounds),
-  };
+/** The colours in both modes. */
+export function shadesOf({ theme }: Themed): { readonly light: Shades; readonly dark: Shades } {
+  const accent = fromHex(theme.accent);
+  const backdrop = backdropIn(theme);
+  const dark = darkShades(accent, backdrop);
+  const isAlwaysDark = backdrop.tint !== undefined && backdrop.tint.lightness < DUSK;
+  return { light: isAlwaysDark ? dark : lightShades(accent, backdrop), dark };
 }
 
-/** A black or grey accent has no colour to keep: in dark mode it becomes as light as it was dark. */
-function turnedOver(accent: Colour): Colour {
-  return accent.chroma < 0.03
-    ? { ...accent, lightness: Math.max(accent.lightness, 1 - accent.lightness) }
-    : accent;
+export function backdropIn({ background }: Themed['theme']): Backdrop {
+  if (background.kind === 'colour') return { tint: fromHex(background.colour) };
+  return background.kind === 'picture' ? { veil: VEIL_SHARES[background.veil] } : {};
 }
 
-/** Greys with a breath of the accent's hue. */
-function neutralsOf(accent: Colour): (lightness: number) => string {
-  const chroma = Math.min(accent.chroma * 0.08, 0.008);
-  return (lightness) => toHex({ lightness, chroma, hue: accent.hue });
-}
-
-/** The filled button: the accent with white or black on it, and an edge where the fill alone would not stand out. */
-function button(accent: string, grounds: readonly string[]) {
-  const white = contrast(accent, '#ffffff') >= NEARLY_READABLE;
-  const ink = white ? '#ffffff' : '#141414';
-  const fill = shiftUntil(accent, [ink], TEXT_CONTRAST);
-  const shade = fromHex(fill);
-  const hovered = { ...shade, lightness: shade.lightness + hoverStep(shade.lightness, white) };
-  return {
-    fill,
-    ink,
-    'fill-edge': shiftUntil(fill, grounds, CONTROL_CONTRAST),
-    'fill-hover': shiftUntil(toHex(hovered), [ink], TEXT_CONTRAST),
-  };
-}
-
-/** Away from the ink, unless the fill is at that end already. */
-function hoverStep(lightness: number, whiteInk: boolean): number {
-  if (whiteInk) return lightness > 0.3 ? -0.05 : 0.12;
-  return lightness < 0.94 ? 0.05 : -0.06;
-}
-
-/** A red that is nobody's brand, and a pale ground for it. */
-function warnings(
-  shade: { readonly lightness: number; readonly ground: number },
-  grounds: readonly string[],
-) {
-  const ground = toHex({ lightness: shade.ground, chroma: 0.022, hue: RED });
-  const red = toHex({ lightness: shade.lightness, chroma: 0.17, hue: RED });
-  return { danger: shiftUntil(red, [...grounds, ground], TEXT_CONTRAST), 'danger-ground': ground };
-}
-
-/** `colour` made darker (on light grounds) or lighter (on dark ones) until it has `ratio` to each ground. */
-function shiftUntil(colour: string, grounds: readonly string[], ratio: number): string {
-  const dark = grounds.every((ground) => contrast(ground, '#ffffff') > contrast(ground, '#000000'));
-  const shade = fromHex(colour);
-  for (let lightness = shade.lightness; lightness > 0 && lightness < 1; lightness += dark ? 0.01 : -0.01) {
-    const candidate = toHex({ ...shade, lightness });
-    if (grounds.every((ground) => contrast(candidate, ground) >= ratio)) return candidate;
+function backdropOf(
+  { theme: { background } }: Themed,
+  shades: Shades,
+  addressOf: (picture: Picture) => string,
+): string {
+  switch (background.kind) {
+    case 'wash':
+      return 'linear-gradient(var(--wash),var(--page) 24rem)';
+    case 'picture': {
+      const veil = `${shades.page}${hexByte(VEIL_SHARES[background.veil])}`;
+      return `linear-gradient(${veil},${veil}),url(${addressOf(background.picture)}) center/cover`;
+    }
+    default:
+      return 'none';
   }
-  return dark ? '#ffffff' : '#000000';
 }
 
-function declarations(shades: Readonly<Record<string, string>>): string {
+function hexByte(share: number): string {
+  return Math.round(share * 255).toString(16);
+}
+
+function noAddress(): string {
+  return 'data:,';
+}
+
+function declarations(shades: Shades): string {
   return Object.entries(shades)
     .map(([name, value]) => `--${name}:${value};`)
     .join('');

@@ -6,14 +6,15 @@ import { ageSchema } from './age.js';
 import { collectSchema, STATISTICS_QUESTIONS, type StatisticsQuestion } from './collect.js';
 import { localized } from './localized.js';
 import { openingHoursSchema } from './opening-hours.js';
+import { pageSchema } from './page.js';
 import { type Plan, planSchema } from './plan.js';
 import type { ProviderName } from './providers.js';
 import { provisionalSchema } from './provisional.js';
+import { themeSchema } from './theme-schema.js';
 
 const slug = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'lower-case letters, digits and -, at most 40');
-const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'a colour as #rrggbb');
 const webAddress = z.url({ protocol: /^https?$/ });
 const wayIn = { plan: z.string(), button: localized(40).optional() };
 
@@ -34,6 +35,7 @@ export const venueSchema = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'an IANA time zone such as Europe/Berlin').default('UTC'),
   /** Always, where it is left out. */
   openingHours: openingHoursSchema.optional(),
+  /** The short way to write a page that has no blocks of its own. */
   texts: z
     .strictObject({
       headline: localized(80).optional(),
@@ -41,12 +43,8 @@ export const venueSchema = z.strictObject({
       online: localized(300).optional(),
     })
     .default({}),
-  theme: z
-    .strictObject({
-      accent: colour.default('#0b6e4f'),
-      corners: z.enum(['square', 'soft', 'round']).default('soft'),
-    })
-    .default({ accent: '#0b6e4f', corners: 'soft' }),
+  theme: themeSchema.prefault({}),
+  page: pageSchema.default({}),
   waysIn: z
     .strictObject({
       terms: z.strictObject(wayIn).optional(),

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { contrast, fromHex, toHex } from '../../src/venues/colour.js';
 import { themeOf } from '../../src/venues/theme.js';
+import { themeSchema } from '../../src/venues/theme-schema.js';
 
 const anyAccent = fc
   .integer({ min: 0, max: 0xffffff })
@@ -11,7 +12,7 @@ const NAMED = ['#000000', '#ffffff', '#ffd400', '#0b6e4f', '#ff0000', '#808080',
 const examples = NAMED.map((accent): [string] => [accent]);
 
 function shadesOf(accent: string, mode: 'light' | 'dark'): (name: string) => string {
-  const declarations = themeOf({ theme: { accent, corners: 'soft' } })[mode];
+  const declarations = themeOf({ theme: themeSchema.parse({ accent }) })[mode];
   const shades = new Map(
     [...declarations.matchAll(/--([a-z-]+):(#[0-9a-f]{6});/g)].map(([, name, hex]) => [name, hex]),
   );
@@ -93,7 +94,7 @@ describe('a theme', () => {
   });
 
   it('is made of characters that need no escaping in HTML', () => {
-    const { light, dark } = themeOf({ theme: { accent: '#0b6e4f', corners: 'round' } });
-    assert.match(light + dark, /^[-a-z0-9#:;]+$/);
+    const { light, dark } = themeOf({ theme: themeSchema.parse({ corners: 'round', font: 'book' }) });
+    assert.match(light + dark, /^[-\w#:;.,() /]+$/);
   });
 });

@@ -19,6 +19,7 @@ import { PROVIDER_LABELS, PROVIDERS } from '../../../src/venues/providers.js';
 import { themeOf } from '../../../src/venues/theme.js';
 import type { VenueDocument } from '../../../src/venues/venue.js';
 import { CHANGED, consentPages, sampleDocuments, sampleMarketing } from './consent-pages.js';
+import { fullBlocks, LANDING_BLOCKS, plainBlocks } from './sample-blocks.js';
 import { sampleVenue } from './sample-venue.js';
 
 const NOW = new Date('2026-03-06T14:28:00Z');
@@ -32,6 +33,7 @@ export function sampleFrame(language: Language, document: VenueDocument = sample
     messages: messagesFor(language),
     formats: formatsFor(language, document.timeZone),
     venueName: document.name,
+    logo: undefined,
     theme: themeOf(document),
     nonce: 'c2FtcGxlLW5vbmNl',
     languages: languageChoices(document.languages, language),
@@ -70,8 +72,9 @@ function welcomePages(language: Language): Record<string, PortalPage> {
   ];
   const common = {
     view: 'welcome',
-    headline: messages.text('welcome.headline'),
-    welcome: messages.text('welcome.text'),
+    title: messages.text('welcome.headline'),
+    blocks: plainBlocks(language),
+    formApart: false,
     documents: sampleDocuments(language),
     once: { action: '/p/lindenhof/accept' },
     providers: [],
@@ -96,6 +99,14 @@ function welcomePages(language: Language): Record<string, PortalPage> {
     'welcome-terms': { ...common, terms },
     'welcome-form': { ...common, form: form({}, []) },
     'welcome-both': { ...common, terms, form: form({}, []) },
+    'welcome-blocks': {
+      ...common,
+      blocks: fullBlocks(language),
+      formApart: true,
+      terms,
+      form: form({}, []),
+      account,
+    },
     'welcome-errors': { ...common, form: form(typed, errors) },
     'welcome-changed': { ...common, terms, documents: { ...common.documents, changed: CHANGED } },
     'welcome-account': { ...common, account },
@@ -184,7 +195,7 @@ function journeyPages(language: Language): Record<string, PortalPage> {
     secondsLeft: 11_520,
     sessionSeconds: 14_400,
     wanted: { url: 'https://www.example.com/', host: 'www.example.com' },
-    text: undefined,
+    blocks: LANDING_BLOCKS,
     logout: { action: '/p/lindenhof/logout', handle: 'h4ndl3' },
     myData: '/me/abc',
     pending: false,
