@@ -5,7 +5,9 @@ import type { Foundation } from '../app/foundation.js';
 import { createOutbox } from '../mail/outbox.js';
 import { type AccessPointRow, createAccessPointStore } from '../venues/access-point-store.js';
 import { createRetentionStore } from '../upkeep/retention-store.js';
-import { sealedIn } from '../venues/open-venue.js';
+import { sealedIn, type Venue } from '../venues/open-venue.js';
+import { PROVIDERS, providersOffered } from '../venues/providers.js';
+import { hostsOf } from '../venues/walled-garden.js';
 import type { CommandContext } from './context.js';
 import { findVenue } from './find-venue.js';
 import { withFoundation } from './with-foundation.js';
@@ -22,16 +24,22 @@ export function addShow(program: Command, context: CommandContext): void {
     .description('print a venue as JSON')
     .argument('<venue>')
     .option('--secrets', 'with its secrets: then it is a complete file for `apply`')
-    .action((slug: string, { secrets }: { secrets?: true }) => {
-      const accessPointOf = secrets ? wholeAccessPoint : withoutSecrets;
-      return print(context, (foundation) => venueFile(foundation, slug, accessPointOf));
-    });
+    .action((slug: string, { secrets }: { secrets?: true }) =>
+      print(context, (foundation) => venueFile(foundation, slug, secrets ? WHOLE : WITHOUT_SECRETS)),
+    );
   show
     .command('sessions')
     .description('list the open sessions of a venue')
     .argument('<venue>')
     .action((slug: string) => print(context, (foundation) => sessionLines(foundation, slug)));
 
+  show
+    .command('walled-garden')
+    .description('list the hosts guests have to reach before they are online, by venue or for every way in')
+    .argument('[venue]')
+    .action((slug: string | undefined) =>
+      print(context, (foundation) => Promise.resolve(walledGardenLines(foundation, slug))),
+    );
   show
     .command('retention')
     .description('tell when data past its time was removed last, and how much')
@@ -54,13 +62,33 @@ function venueLines({ directory, facts }: Foundation): string[] {
   return venues.map(({ slug }) => `${slug}  ${facts.publicUrl}/p/${slug}`);
 }
 
-type Describe = (row: AccessPointRow, foundation: Foundation) => object;
+/** How the parts of a venue file that can hold secrets are told. */
+interface Telling {
+  readonly accessPoint: (row: AccessPointRow, foundation: Foundation) => object;
+  readonly waysIn: (venue: Venue) => object;
+}
 
-async function venueFile(foundation: Foundation, slug: string, accessPointOf: Describe): Promise<string[]> {
-  const { id, document } = findVenue(foundation, slug);
-  const rows = await createAccessPointStore(foundation.databases.main.read).ofVenue(id);
-  const accessPoints = rows.map((row) => accessPointOf(row, foundation));
-  return [JSON.stringify({ ...document, accessPoints }, undefined, 2)];
+async function venueFile(foundation: Foundation, slug: string, telling: Telling): Promise<string[]> {
+  const venue = findVenue(foundation, slug);
+  const rows = await createAccessPointStore(foundation.databases.main.read).ofVenue(venue.id);
+  const accessPoints = rows.map((row) => telling.accessPoint(row, foundation));
+  return [JSON.stringify({ ...venue.document, waysIn: telling.waysIn(venue), accessPoints }, undefined, 2)];
+}
+
+const WHOLE: Telling = { accessPoint: wholeAccessPoint, waysIn: waysInWithSecrets };
+const WITHOUT_SECRETS: Telling = { accessPoint: withoutSecrets, waysIn: ({ document }) => document.waysIn };
+
+function waysInWithSecrets({ document, providerApps }: Venue): object {
+  const own = [...providerApps].map(
+    ([provider, { secret }]) =>
+      [provider, { ...document.waysIn[provider], clientSecret: secret.reveal() }] as const,
+  );
+  return { ...document.waysIn, ...Object.fromEntries(own) };
+}
+
+function walledGardenLines(foundation: Foundation, slug: string | undefined): readonly string[] {
+  const providers = slug === undefined ? PROVIDERS : providersOffered(findVenue(foundation, slug).document);
+  return [new URL(foundation.facts.publicUrl).hostname, ...hostsOf(providers)];
 }
 
 function wholeAccessPoint(row: AccessPointRow, { sealer }: Foundation) {

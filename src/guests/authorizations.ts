@@ -4,7 +4,7 @@ import type { Sealer } from '../keys/sealing.js';
 import type { Language } from '../languages/language-choices.js';
 import type { ProviderName } from '../venues/providers.js';
 import { createVisitStore } from './visit-store.js';
-import { VISIT_LIFE } from './visits.js';
+import { VISIT_LIFE, visitContext } from './visits.js';
 
 /** What a browser at a provider went there for. */
 export type AuthorizationPurpose =
@@ -56,18 +56,17 @@ export function createAuthorizations(options: {
   const store = createVisitStore(options.db);
   const handleOf = ({ provider, state }: AtProvider) =>
     keyedHash(key, 'authorization', `${provider} ${state}`);
-  const context = (handle: string) => `visits:${handle}`;
   return {
     async add(at, pending) {
       const handle = handleOf(at);
-      const sealed = sealer.seal(context(handle), JSON.stringify(pending));
+      const sealed = sealer.seal(visitContext(handle), JSON.stringify(pending));
       await store.add({ handle, venueId: pending.venueId, sealed, expiresAt: now() + VISIT_LIFE });
     },
     async take(at) {
       const handle = handleOf(at);
       const sealed = await store.take(handle, now());
       if (sealed === undefined) return undefined;
-      return JSON.parse(sealer.openText(context(handle), sealed)) as PendingAuthorization;
+      return JSON.parse(sealer.openText(visitContext(handle), sealed)) as PendingAuthorization;
     },
     browserHash: (secret) => keyedHash(key, 'browser', secret.reveal()),
   };

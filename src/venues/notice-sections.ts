@@ -4,7 +4,7 @@ import type { MessageKey, Messages } from '../languages/messages.js';
 import type { DocumentSection } from './document-text.js';
 import type { Field } from './field.js';
 import { inLanguage } from './localized.js';
-import type { ProviderName } from './providers.js';
+import { PROVIDER_LABELS, type ProviderName, providersOffered } from './providers.js';
 import { PROVISIONAL_GONE } from './provisional.js';
 import { plansInForce, statisticsAsked, type VenueDocument } from './venue.js';
 
@@ -102,6 +102,7 @@ export function retention(document: VenueDocument, messages: Messages): Document
     items: [
       ...kept.items,
       ...remembering(document, messages),
+      ...rememberingByProvider(document, messages),
       ...keptProvisionally(document, messages),
       asked,
     ],
@@ -142,6 +143,9 @@ export function rights(document: VenueDocument, facts: NoticeFacts, messages: Me
     paragraphs: [
       messages.text('notice.rights.link'),
       ...(document.waysIn.account ? [messages.text('notice.rights.account', { url: `${at}/my` })] : []),
+      ...(providersOffered(document).length > 0
+        ? [messages.text('notice.rights.provider', { url: `${at}/my` })]
+        : []),
       messages.text('notice.rights.withdraw'),
       messages.text('notice.rights.more'),
       messages.text('notice.rights.request', { url: `${at}/request` }),
@@ -166,14 +170,34 @@ function keptProvisionally({ provisional }: VenueDocument, messages: Messages): 
 function remembering(document: VenueDocument, messages: Messages): readonly string[] {
   const { terms, form, account } = document.waysIn;
   const secondsAfter = (way: typeof terms | typeof account) => rememberSeconds(document, way?.plan);
-  const byClick = secondsAfter(terms ?? form ?? account);
-  const byForm = secondsAfter(form ?? terms ?? account);
+  const byClick = rememberedByClick(document);
+  const byForm = form || terms || account ? secondsAfter(form ?? terms ?? account) : byClick;
   const byAccount = secondsAfter(account ?? terms ?? form);
   const isAlike = account === undefined || (byAccount === byClick && byAccount === byForm);
   const general = rememberedAfter({ byClick, byForm }, messages);
   if (isAlike) return [general];
   const duration = rememberingTime(byAccount, messages);
   return [general, messages.text('notice.keep.remembered-account', { duration })];
+}
+
+/** After the simplest way in the venue offers. */
+function rememberedByClick(document: VenueDocument): number {
+  const { terms, form, account, ...others } = document.waysIn;
+  const [another] = providersOffered(document);
+  const way = terms ?? form ?? account ?? (another && others[another]);
+  return rememberSeconds(document, way?.plan);
+}
+
+/** Where it is another time. */
+function rememberingByProvider(document: VenueDocument, messages: Messages): readonly string[] {
+  const usual = rememberedByClick(document);
+  return providersOffered(document).flatMap((provider) => {
+    const seconds = rememberSeconds(document, document.waysIn[provider]?.plan);
+    if (seconds === usual) return [];
+    const duration = rememberingTime(seconds, messages);
+    const label = PROVIDER_LABELS[provider];
+    return [messages.text('notice.keep.remembered-provider', { provider: label, duration })];
+  });
 }
 
 function rememberedAfter(

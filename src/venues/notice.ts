@@ -4,6 +4,7 @@ import type { DocumentText } from './document-text.js';
 import type { Language } from '../languages/language-choices.js';
 import { inLanguage } from './localized.js';
 import { cookies, marketing, youngGuests } from './notice-choices.js';
+import { providers } from './notice-providers.js';
 import {
   arising,
   asked,
@@ -25,6 +26,7 @@ export function privacyNotice(document: VenueDocument, facts: NoticeFacts, messa
       { heading: undefined, paragraphs: [messages.text('notice.short')], items: [] },
       controller(document, facts, messages),
       ...asked(document, messages),
+      ...providers(document, facts, messages),
       ...marketing(document, messages),
       youngGuests(document, messages),
       arising(document, messages),

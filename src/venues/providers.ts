@@ -17,6 +17,13 @@ export interface ProviderApp {
   readonly secret: Secret<string>;
 }
 
+/** Those a venue offers. */
+export function providersOffered(venue: {
+  readonly waysIn: { readonly [Name in ProviderName]?: object | undefined };
+}): readonly ProviderName[] {
+  return PROVIDERS.filter((provider) => venue.waysIn[provider] !== undefined);
+}
+
 /** The provider of that name, if there is such a one. */
 export function readProvider(name: unknown): ProviderName | undefined {
   return PROVIDERS.find((provider) => provider === name);

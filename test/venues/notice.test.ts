@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { messagesFor } from '../../src/languages/messages.js';
 import { privacyNotice, termsDocument, versionOf } from '../../src/venues/notice.js';
-import type { VenueDocument } from '../../src/venues/venue.js';
+import { type VenueDocument, venueSchema } from '../../src/venues/venue.js';
 import { sampleVenue } from '../portal/pages/sample-venue.js';
 
 const FACTS = { region: 'Frankfurt, Germany', publicUrl: 'https://wifi.example' };
@@ -127,5 +127,31 @@ describe('R7: versions of the documents', () => {
     const reworded = { ...sampleVenue, terms: { ...sampleVenue.terms, de: 'Anders.' } };
     assert.notEqual(versions(reworded).terms, before.terms);
     assert.equal(versions(reworded).notice, before.notice);
+  });
+});
+
+describe('the notice of a venue with providers', () => {
+  const venue = (collect: object) =>
+    venueSchema.parse({
+      ...sampleVenue,
+      waysIn: { google: { plan: 'hour' }, x: { plan: 'stay' } },
+      collect: { demographics: collect },
+    });
+  const said = (collect: object) => noticeText(venue(collect));
+
+  it('tells what each learns and gives, and that a code is all that stays', () => {
+    const text = said({});
+    assert.match(text, /If you continue with Google/);
+    assert.match(text, /Google learns that you sign in at https:\/\/wifi\.example, and when/);
+    assert.match(text, /If you continue with X/);
+    assert.doesNotMatch(text, /Facebook/);
+    assert.match(text, /keep the code and its date/);
+    assert.match(text, /The account you continued with leads there, too/);
+    assert.match(text, /After you continued with X, your device is remembered. Time: 7 days/);
+  });
+
+  it('speaks of gender and age where they are counted, and of nobody who tells neither', () => {
+    assert.equal(said({}).match(/gender and age/g)?.length, 1);
+    assert.doesNotMatch(said({ google: false }), /gender and age/);
   });
 });

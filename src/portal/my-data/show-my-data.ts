@@ -126,6 +126,7 @@ function consentsOn({ scope, known }: Proven): MyDataPage['consents'] {
 /** After logging out everywhere the address is the new personal link: shown whole, to be kept. */
 function freshLinkOf({ scope, path, known }: Proven): string | undefined {
   const { done } = scope.req.query;
-  const isFresh = String(done).startsWith('logged-out') && scope.req.params.link !== undefined;
+  const isFresh =
+    typeof done === 'string' && done.startsWith('logged-out') && scope.req.params.link !== undefined;
   return isFresh && known.link.kind === 'link' ? `${scope.deps.publicUrl}${path}` : undefined;
 }

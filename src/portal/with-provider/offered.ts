@@ -5,7 +5,7 @@ import {
   type ProviderApp,
   type ProviderName,
   PROVIDER_LABELS,
-  PROVIDERS,
+  providersOffered,
   readProvider,
 } from '../../venues/providers.js';
 import { demographicsAsked } from '../../venues/venue.js';
@@ -46,10 +46,9 @@ export function providerButtons(
   });
 }
 
+/** The providers the venue offers and has keys for. */
 export function offeredProviders(scope: Scope): readonly ProviderName[] {
-  return PROVIDERS.filter(
-    (provider) => scope.venue.document.waysIn[provider] !== undefined && appOf(scope, provider) !== undefined,
-  );
+  return providersOffered(scope.venue.document).filter((provider) => appOf(scope, provider) !== undefined);
 }
 
 /** The venue's own application, else the deployment's. */
