@@ -64,7 +64,7 @@ onEachDatabase(
       }),
       logInUntil(t, app, () => isOver),
     ]);
-    assert.match(said, /^\d+ rows, \d\.\d MB in /);
+    assert.match(said, /^\d+ rows, \d\.\d MB in /m);
     assert.ok(guests > 0);
     assert.equal((await stat(file)).mode & 0o777, 0o600);
     assert.equal(existsSync(`${file}.part`), false);
@@ -78,7 +78,7 @@ onEachDatabase('F16: what is restored into an empty database is what was backed 
   const file = backupIn(databases);
   await succeed(databases, 'backup', file);
   const target = await emptyBeside(databases);
-  assert.match(await succeed(target, 'restore', file), /^Restored: \d+ rows/);
+  assert.match(await succeed(target, 'restore', file), /^Restored: \d+ rows/m);
   const before = await storedIn(databases);
   assert.equal(before.sessions?.length, 1);
   assert.deepEqual(await storedIn(target), before);

@@ -13,11 +13,13 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string>>;
   readonly stopping?: AbortSignal;
+  /** Called with each line as it is said. */
+  readonly onSaid?: (line: string) => void;
 }
 
 /** Runs `portico <args>` in this process, with this environment and these files only. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
-  const { env = {}, files = {}, stopping = new AbortController().signal } = options;
+  const { env = {}, files = {}, stopping = new AbortController().signal, onSaid } = options;
   const said: string[] = [];
   const complained: string[] = [];
   const readFile = (path: string): string => {
@@ -30,7 +32,10 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     readFile,
     openLog: () => createLog('silent'),
     root: join(import.meta.dirname, '..', '..'),
-    say: (line) => said.push(line),
+    say: (line) => {
+      said.push(line);
+      onSaid?.(line);
+    },
     complain: (line) => complained.push(line),
     stopping,
   });
