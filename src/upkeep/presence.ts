@@ -32,6 +32,7 @@ export async function announcePresence(
   about: Pick<ServingProcess, 'name' | 'publicUrl' | 'region'>,
 ): Promise<Presence> {
   const { db, sealer, log } = deps;
+  await warnOfOthers(deps, about);
   const own = { ...about, id: randomToken(), startedAt: deps.now() };
   let told = '';
 
@@ -56,4 +57,18 @@ export async function announcePresence(
       await createServingStore(db.write).remove([own.id]);
     },
   };
+}
+
+/** Guests accepted a notice that names region and address: told another one, they would be asked at every turn. */
+async function warnOfOthers(
+  { db, log }: PresenceDeps,
+  { region, publicUrl }: Pick<ServingProcess, 'publicUrl' | 'region'>,
+): Promise<void> {
+  const store = createServingStore(db.write);
+  const serving = await store.all();
+  // SQLite is for one process: any other was killed.
+  if (db.kind === 'sqlite') return store.remove(serving.map(({ id }) => id));
+  const others = serving.filter((one) => one.region !== region || one.publicUrl !== publicUrl);
+  for (const { name } of others)
+    log.error('Another process serves under another PORTICO_PUBLIC_URL or PORTICO_REGION', { name });
 }

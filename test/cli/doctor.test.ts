@@ -197,3 +197,13 @@ test('doctor prints a line for each check, and how many are wrong', async () => 
 });
 
 const HERE = { ...FREE_PORTS, PORTICO_PUBLIC_URL: 'http://127.0.0.1' };
+
+onEachDatabase('R25: doctor tells whether the notice says where the data is kept', async (databases, t) => {
+  const { env } = await openVenue(t, databases, null);
+  const unnamed = (await examine(env)).of('region');
+  assert.equal(unnamed.level, 'warning');
+  assert.match(unnamed.advice ?? '', /Set PORTICO_REGION/);
+  const named = await examine({ ...env, PORTICO_REGION: 'Iceland' });
+  assert.deepEqual(named.of('region').says, 'The privacy notice names Iceland.');
+  assert.equal(named.of('processes').level, 'fault', 'the one that serves names no region');
+});

@@ -7,6 +7,7 @@ import { checkCertificateFiles } from './check-certificate.js';
 import { checkClock } from './check-clock.js';
 import { checkDataDirectory } from './check-data-directory.js';
 import { checkDatabases, missingFiles } from './check-databases.js';
+import { checkDeployment } from './check-deployment.js';
 import { checkKeys } from './check-keys.js';
 import { checkMail } from './check-mail.js';
 import { checkPorts } from './check-ports.js';
@@ -49,7 +50,8 @@ async function examineStored(config: Config): Promise<readonly Finding[]> {
 async function examineDatabases(config: Config, databases: Databases): Promise<readonly Finding[]> {
   const { findings: found, areUsable } = await checkDatabases(databases);
   if (!areUsable) return found;
-  const { findings, sealer } = await checkKeys(config, databases);
+  const { findings: keys, sealer } = await checkKeys(config, databases);
+  const findings = [...keys, ...(await checkDeployment(config, databases.main))];
   const clock = await checkClock(databases.main, now);
   if (!sealer) return [...found, ...findings, clock];
   const accessPoints = await checkAccessPoints({ main: databases.main, sealer, now }).catch(unreadable);
