@@ -310,7 +310,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'my-data.unlink': 'إزالة…',
   'my-data.link-text': 'لتجد بياناتك من جديد حتى بدون رابطك الشخصي:',
   'my-data.cancel-title': 'حذف كل شيء',
-  'my-data.cancel-text': 'يلغي تسجيلك ويحذف كل ما هو معروض هنا، فورًا ونهائيًا.',
+  'my-data.cancel-text': 'يلغي تسجيلك ويسحب موافقاتك ويحذف كل ما هو معروض هنا، فورًا ونهائيًا.',
   'my-data.cancel': 'حذف بياناتي…',
 
   'document.terms': 'شروط الاستخدام',

@@ -342,7 +342,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'my-data.unlink': 'Entfernen …',
   'my-data.link-text': 'Damit Sie Ihre Daten auch ohne Ihren persönlichen Link wiederfinden:',
   'my-data.cancel-title': 'Alles löschen',
-  'my-data.cancel-text': 'Beendet Ihre Registrierung und löscht alles, was hier steht: sofort und endgültig.',
+  'my-data.cancel-text':
+    'Beendet Ihre Registrierung, widerruft Ihre Zustimmungen und löscht alles, was hier steht: sofort und endgültig.',
   'my-data.cancel': 'Meine Daten löschen …',
 
   'document.terms': 'Nutzungsbedingungen',

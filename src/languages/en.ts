@@ -322,7 +322,8 @@ export const en = {
   'my-data.unlink': 'Remove …',
   'my-data.link-text': 'So that you find your data again without your personal link, too:',
   'my-data.cancel-title': 'Delete everything',
-  'my-data.cancel-text': 'Cancels your registration and deletes what is listed here, at once and for good.',
+  'my-data.cancel-text':
+    'Cancels your registration, takes back what you agreed to and deletes what is listed here, at once and for good.',
   'my-data.cancel': 'Delete my data …',
 
   'document.terms': 'Terms of use',

@@ -327,7 +327,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'my-data.unlink': 'Quitar…',
   'my-data.link-text': 'Para encontrar tus datos también sin tu enlace personal:',
   'my-data.cancel-title': 'Borrar todo',
-  'my-data.cancel-text': 'Anula tu registro y borra todo lo que aparece aquí, al momento y para siempre.',
+  'my-data.cancel-text':
+    'Anula tu registro, retira lo que aceptaste y borra todo lo que aparece aquí, al momento y para siempre.',
   'my-data.cancel': 'Borrar mis datos…',
 
   'document.terms': 'Condiciones de uso',

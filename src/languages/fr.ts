@@ -341,7 +341,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'my-data.link-text': 'Pour retrouver vos données même sans votre lien personnel :',
   'my-data.cancel-title': 'Tout supprimer',
   'my-data.cancel-text':
-    'Met fin à votre inscription et supprime tout ce qui figure ici, immédiatement et définitivement.',
+    'Met fin à votre inscription, retire vos accords et supprime tout ce qui figure ici, immédiatement et définitivement.',
   'my-data.cancel': 'Supprimer mes données…',
 
   'document.terms': 'Conditions d’utilisation',

@@ -2,23 +2,14 @@ import assert from 'node:assert/strict';
 import { MINUTE } from '../../src/base/clock.js';
 import { endProvisional } from '../../src/upkeep/end-provisional.js';
 import { sweep } from '../../src/upkeep/sweep.js';
-import { onEachDatabase, type TestDatabases } from '../support/databases.js';
+import { onEachDatabase } from '../support/databases.js';
 import { acceptTerms, openPortal } from '../support/guest-portal.js';
 import { continueIn, openMinutes, PROVISIONAL } from '../support/provisional.js';
-import type { TestApp } from '../support/start-app.js';
-import { walkTables } from '../support/walk-tables.js';
 import { createWebClient } from '../support/web-client.js';
-import { filesIn, macWritings, writings } from './raw-bytes.js';
+import { macWritings, writings } from './raw-bytes.js';
+import { written } from './written.js';
 
 const MACS = ['02-CC-DE-FA-CE-D1', '02-CC-DE-FA-CE-D2'];
-
-/** Files, tables and log, as one text each. */
-async function written(app: TestApp, { dataDir }: TestDatabases): Promise<readonly Buffer[]> {
-  const { main, keys } = app.foundation.databases;
-  const tables = [...(await walkTables(main.read)), ...(await walkTables(keys.read))];
-  const log = Buffer.from(app.logLines().join('\n'));
-  return [...filesIn(dataDir).values(), ...tables.map((table) => Buffer.from(JSON.stringify(table))), log];
-}
 
 onEachDatabase(
   'R27: neither code nor terminal of the first minutes stands readable anywhere',
@@ -49,7 +40,7 @@ onEachDatabase(
     assert.deepEqual(await main.read('visits'), []);
 
     async function check(): Promise<void> {
-      const places = await written(app, databases);
+      const places = [...(await written(app, databases)).values()];
       assert.ok(
         places.some((bytes) => bytes.includes('linden')),
         'the search would find what stands there',

@@ -15,6 +15,7 @@ import {
 import { counters } from '../../support/radius-packets.js';
 import { sampleVenue } from '../../support/sample-venue.js';
 import { openUamGateway, readQuery } from '../../support/uam-gateway.js';
+import { walkTables } from '../../support/walk-tables.js';
 import { createWebClient, type WebClient } from '../../support/web-client.js';
 
 interface Download {
@@ -133,4 +134,30 @@ test('My data speaks the language the guest agreed in, unless another is asked f
   for (const below of ['/cancel', '/log-out', '/download']) assert.match(linkTo(page, below), /lang=de/);
   assert.match((await elsewhere.get(linkTo(page, '/cancel'))).html, /<html lang="de"/);
   assert.match((await elsewhere.get(`${personalLinkOn(ready)}?lang=en`)).html, /<html lang="en"/);
+});
+
+/** In which member of the file a guest's rows of a table are. A new table of guests' data needs one. */
+const MEMBERS: Readonly<Record<string, string>> = {
+  guests: 'registration',
+  guest_links: 'links',
+  guest_identities: 'identities',
+  consents: 'consents',
+  marketing_answers: 'marketing',
+  devices: 'devices',
+  sessions: 'sessions',
+  tickets: 'tickets',
+};
+
+test('R6: every table that knows guests has its member in the file', async (t) => {
+  const app = await openPortal(t, await sqliteFor());
+  const { read } = app.foundation.databases.main;
+  const tables = [...(await walkTables(read)).keys()];
+  const known = await Promise.all(
+    tables.map(async (table) => ('guest_id' in (await read(table).columnInfo()) ? [table] : [])),
+  );
+  assert.deepEqual(['guests', ...known.flat()].sort(), Object.keys(MEMBERS).sort());
+  const browser = createWebClient();
+  const ready = await acceptTerms(browser, await browser.get(redirectTo(app)));
+  const record = await downloaded(browser, personalLinkOn(ready));
+  for (const member of Object.values(MEMBERS)) assert.ok(member in record, member);
 });
