@@ -10,7 +10,7 @@ export const ACCOUNTS = { waysIn: { terms: waysIn.terms, account: { plan: 'regul
 interface Typed {
   readonly name: string;
   readonly password: string;
-  readonly [answer: `a.${string}`]: string;
+  readonly [more: string]: string;
 }
 
 /** Sends the form for an account, from any page of the visit. */

@@ -39,7 +39,8 @@ export function createWebClient(headers: Readonly<Record<string, string>> = {}):
 
   async function once(url: string, init: RequestInit = {}) {
     const jar = jarOf(url);
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const pairs = [...jar].map(([name, value]) => `${name}=${value}`);
+    const cookie = [...(headers.cookie === undefined ? [] : [headers.cookie]), ...pairs].join('; ');
     const sent = { ...headers, ...(init.headers as Record<string, string> | undefined), cookie };
     const response = await fetch(url, { ...init, redirect: 'manual', headers: sent });
     for (const line of response.headers.getSetCookie()) keep(jar, line);
