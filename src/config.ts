@@ -21,6 +21,10 @@ export interface Config {
   readonly publicUrl: string;
   /** Scheme, host and port of the console, if there is to be one. */
   readonly consoleUrl: string | undefined;
+  /** Who can make an account of the console. */
+  readonly registration: 'open' | 'invitation' | 'closed';
+  /** A file with the terms owners accept; undefined: those Portico comes with. */
+  readonly ownerTerms: string | undefined;
   readonly httpHost: string;
   readonly httpPort: number;
   /** Undefined: the console shares the guests' port. */
@@ -93,6 +97,8 @@ function configOf(values: SettingValues, production: boolean): Config {
     masterKeyNext: values.PORTICO_MASTER_KEY_NEXT,
     publicUrl: publicUrlOf(values),
     ...consoleOf(values, values.PORTICO_DEMO ?? !production),
+    registration: values.PORTICO_REGISTRATION,
+    ownerTerms: values.PORTICO_OWNER_TERMS,
     httpHost: values.PORTICO_HTTP_HOST,
     httpPort: values.PORTICO_HTTP_PORT,
     tls: tlsOf(values),

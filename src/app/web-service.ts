@@ -135,7 +135,7 @@ function consolePages(
   { consoleUrl, render }: { readonly consoleUrl: string; readonly render: Render },
 ): RequestListener {
   const { config, databases, serverKeys, directory, sealer, facts, clock, log } = foundation;
-  const { owners, limiter } = services.domain;
+  const { owners, limiter, postman, mailer } = services.domain;
   const secure = consoleUrl.startsWith('https:');
   const deps = {
     db: databases.main,
@@ -144,7 +144,10 @@ function consolePages(
     facts,
     limiter,
     owners,
-    terms: readOwnerTerms(join(services.root, 'docs', 'terms-of-use.txt')),
+    postman,
+    mailer,
+    registration: config.registration,
+    terms: readOwnerTerms(config.ownerTerms ?? join(services.root, 'docs', 'terms-of-use.txt')),
     cookies: createConsoleCookies(secure),
     formKey: serverKeys.key('owner-form'),
     render,

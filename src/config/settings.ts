@@ -59,6 +59,15 @@ export const settings = z.object({
     help: "Where owners' browsers are to reach the console: another host name or port than the guests'. Requests are told apart by the host they name.",
     standard: 'no console; in the demonstration the port after the portal’s, for this machine alone',
   }),
+  PORTICO_REGISTRATION: about(oneOf(['open', 'invitation', 'closed']).default('invitation'), {
+    accepts: '`open`, `invitation` or `closed`',
+    help: 'Who can make an account of the console: anybody; whom an owner or the operator invited; whom the operator invited (`portico owners invite`).',
+  }),
+  PORTICO_OWNER_TERMS: about(text.optional(), {
+    accepts: 'file',
+    help: 'The terms owners accept, as plain text; a line with `# ` is a heading, lines with `- ` are items.',
+    standard: '`docs/terms-of-use.txt`',
+  }),
   PORTICO_HTTP_HOST: about(text.default('::'), {
     accepts: 'IP address or host name',
     help: 'The address the portal listens on; `::` is every address, IPv6 and IPv4.',

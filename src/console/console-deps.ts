@@ -2,12 +2,15 @@ import type { Log } from '../base/log.js';
 import type { Database } from '../db/database.js';
 import type { Limiter } from '../guests/limiter.js';
 import type { Assets } from '../http/assets.js';
+import type { Mailer } from '../mail/mailer.js';
+import type { Postman } from '../mail/postman.js';
 import type { Render } from '../http/render.js';
 import type { Owners } from '../owners/owners.js';
 import type { OwnerTerms } from '../owners/owner-terms.js';
 import type { Directory } from '../venues/directory.js';
 import type { NoticeFacts } from '../venues/notice-sections.js';
 import type { Sealer } from '../keys/sealing.js';
+import type { Registration } from '../owners/register-owner.js';
 import type { ConsoleCookies } from './cookies.js';
 
 /** What the console works with. */
@@ -18,6 +21,10 @@ export interface ConsoleDeps {
   readonly facts: NoticeFacts;
   readonly limiter: Limiter;
   readonly owners: Owners;
+  readonly postman: Postman;
+  readonly mailer: Pick<Mailer, 'hasServer'>;
+  /** Who may make an account. */
+  readonly registration: Registration;
   /** What owners accept. */
   readonly terms: OwnerTerms;
   readonly cookies: ConsoleCookies;

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { accountRoutes } from './account/account-routes.js';
 import type { ConsoleDeps } from './console-deps.js';
 import { guarded } from './guard.js';
 import type { ConsoleRoute } from './route.js';
@@ -6,7 +7,7 @@ import { signInRoutes } from './sign-in/sign-in-routes.js';
 import { venueRoutes } from './venues/venue-routes.js';
 
 /** Every page of the console with whom it is for. What is added here is walked by `test/console/isolation.test.ts`. */
-export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [...signInRoutes, ...venueRoutes];
+export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [...signInRoutes, ...accountRoutes, ...venueRoutes];
 
 export function createConsoleRoutes(deps: ConsoleDeps): Router {
   const router = Router({ caseSensitive: true, strict: true });

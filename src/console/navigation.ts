@@ -20,12 +20,22 @@ interface Section {
 /** A venue's pages in the order of the rail. On phones the first four are in the bar, the others behind "More". */
 export const VENUE_SECTIONS = [
   { name: 'overview', label: 'Overview', icon: 'overview', path: '', for: 'front-desk' },
+  { name: 'activity', label: 'Activity', icon: 'activity', path: '/activity', for: 'manager' },
   { name: 'settings', label: 'Settings', icon: 'settings', path: '/settings', for: 'manager' },
 ] as const satisfies readonly Section[];
 
 /** The account's own pages. */
 const ACCOUNT_SECTIONS = [
   { name: 'venues', label: 'Venues', icon: 'venues', path: '/', for: 'front-desk' },
+  { name: 'profile', label: 'Account', icon: 'account', path: '/account', for: 'front-desk' },
+  { name: 'security', label: 'Security', icon: 'security', path: '/account/security', for: 'front-desk' },
+  {
+    name: 'account-activity',
+    label: 'Activity',
+    icon: 'activity',
+    path: '/account/activity',
+    for: 'front-desk',
+  },
 ] as const satisfies readonly Section[];
 
 export type SectionName = (typeof VENUE_SECTIONS | typeof ACCOUNT_SECTIONS)[number]['name'];

@@ -62,5 +62,7 @@ export interface FormPage extends ConsolePage {
   readonly view: 'form';
   readonly lead?: string;
   readonly form: FormView;
+  /** Another thing that can be done instead, as a quiet button. */
+  readonly instead?: FormView;
   readonly links?: readonly { readonly label: string; readonly href: string }[];
 }

@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = [
   'venue-made',
   'venue-changed',
   'venue-removed',
+  'venue-assigned',
   'member-invited',
   'invitation-withdrawn',
   'member-joined',

@@ -7,6 +7,14 @@ import type { OwnerDeps } from './owner-deps.js';
 import { createOwnerStore } from './owner-store.js';
 import { newCode, type WaitingProof } from './tokens.js';
 
+export const REGISTRATIONS = ['open', 'invitation', 'closed'] as const;
+
+/**
+ * Who may make an account: anybody; whom an owner or the operator invited; whom the operator invited, so that owners can
+ * only invite people who have one.
+ */
+export type Registration = (typeof REGISTRATIONS)[number];
+
 /** What waits for its code; where the address has an account already it waits for ever. */
 type Waiting =
   | { readonly kind: 'new'; readonly owner: OwnerToBe }

@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto';
 import { Secret as Shared, TOTP } from 'otpauth';
-import { keyedHash, randomText, Secret } from '../base/secrets.js';
+import { keyedHash, Secret } from '../base/secrets.js';
 import type { Database, Queryable } from '../db/database.js';
 import type { Limiter } from '../guests/limiter.js';
 import type { Sealer } from '../keys/sealing.js';
@@ -28,7 +29,8 @@ export interface SecondFactor {
 
 const SECRET_OCTETS = 20;
 const RECOVERY_CODES = 10;
-const RECOVERY_LETTERS = 10;
+/** Digits, for the keyboard that codes are typed on. */
+const RECOVERY_DIGITS = 12;
 /** A phone's clock may be off by half a minute. */
 const WINDOW = 1;
 
@@ -45,7 +47,7 @@ export function createSecondFactor(deps: {
   readonly now: () => number;
 }): SecondFactor {
   const { db, sealer, limiter, now } = deps;
-  const codeHashOf = (code: string) => keyedHash(deps.key, 'recovery', code.toLowerCase());
+  const codeHashOf = (code: string) => keyedHash(deps.key, 'recovery', code);
 
   /** The time step a code is of, if it is one of about now. */
   function stepOf(secret: string, code: string): number | undefined {
@@ -65,7 +67,7 @@ export function createSecondFactor(deps: {
   }
 
   async function renewCodes(trx: Queryable, ownerId: string): Promise<readonly Secret<string>[]> {
-    const codes = Array.from({ length: RECOVERY_CODES }, () => randomText(RECOVERY_LETTERS));
+    const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
     await createRecoveryCodeStore(trx).replace(ownerId, codes.map(codeHashOf));
     return codes.map((code) => new Secret(code));
   }
@@ -92,6 +94,10 @@ export function createSecondFactor(deps: {
       return 'wrong';
     },
   };
+}
+
+function newRecoveryCode(): string {
+  return String(randomInt(10 ** RECOVERY_DIGITS)).padStart(RECOVERY_DIGITS, '0');
 }
 
 function generatorOf(secret: string, label = ''): TOTP {

@@ -1,6 +1,9 @@
 import type { ConsoleRoute } from '../route.js';
 import { askToConfirm, confirm } from './confirm.js';
 import { createFirstOwner, showFirstOwner } from './first-owner.js';
+import { proveAddress, sendCodeAgain, showCodeForm } from './prove-address.js';
+import { register, showRegister } from './register.js';
+import { askForReset, showNewPassword, showReset, takeNewPassword } from './reset.js';
 import { signInWithCode } from './second-factor.js';
 import { showTerms } from './show-terms.js';
 import { showSignIn, signIn } from './sign-in.js';
@@ -13,6 +16,15 @@ export const signInRoutes: readonly ConsoleRoute[] = [
   { method: 'post', path: '/sign-out', for: 'anyone', answer: signOut },
   { method: 'get', path: '/first/:secret', for: 'signed-out', answer: showFirstOwner },
   { method: 'post', path: '/first/:secret', for: 'signed-out', answer: createFirstOwner },
+  { method: 'get', path: '/register', for: 'signed-out', answer: showRegister },
+  { method: 'post', path: '/register', for: 'signed-out', answer: register },
+  { method: 'get', path: '/register/:token', for: 'signed-out', answer: showCodeForm },
+  { method: 'post', path: '/register/:token', for: 'signed-out', answer: proveAddress },
+  { method: 'post', path: '/register/:token/again', for: 'signed-out', answer: sendCodeAgain },
+  { method: 'get', path: '/reset', for: 'anyone', answer: showReset },
+  { method: 'post', path: '/reset', for: 'anyone', answer: askForReset },
+  { method: 'get', path: '/reset/:token', for: 'anyone', answer: showNewPassword },
+  { method: 'post', path: '/reset/:token', for: 'anyone', answer: takeNewPassword },
   { method: 'get', path: '/terms', for: 'anyone', answer: showTerms },
   { method: 'get', path: '/confirm', for: 'signed-in', answer: askToConfirm },
   { method: 'post', path: '/confirm', for: 'signed-in', answer: confirm },

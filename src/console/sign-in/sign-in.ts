@@ -16,9 +16,14 @@ const SPEC = {
   password: passwordField({ label: t.password }),
 };
 
+const DONE: ReadonlyMap<string, string> = new Map([
+  ['signed-out', t.signedOut],
+  ['reset', t.reset.done],
+]);
+
 /** `GET /sign-in` */
 export async function showSignIn(scope: Scope): Promise<void> {
-  const done = scope.req.query.done === 'signed-out' ? t.signedOut : undefined;
+  const done = DONE.get(String(scope.req.query.done));
   await sendSignIn(scope, { next: scope.req.query.next, ...(done && { done }) });
 }
 
@@ -67,7 +72,10 @@ async function sendSignIn(scope: Scope, { next, typed = {}, status = 200, ...sai
       hidden: { next: localPath(next) ?? '' },
       button: t.button,
     },
-    links: [],
+    links: [
+      { label: t.forgotten, href: '/reset' },
+      ...(scope.deps.registration === 'open' ? [{ label: t.register, href: '/register' }] : []),
+    ],
   };
   await sendPage(scope, page, status);
 }

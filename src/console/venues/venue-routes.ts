@@ -1,3 +1,4 @@
+import { showVenueActivity } from '../activity.js';
 import type { ConsoleRoute } from '../route.js';
 import { listVenues } from './list-venues.js';
 import { createVenue, showNewVenue } from './new-venue.js';
@@ -9,6 +10,7 @@ export const venueRoutes: readonly ConsoleRoute[] = [
   { method: 'get', path: '/venues/new', for: 'signed-in', answer: showNewVenue },
   { method: 'post', path: '/venues/new', for: 'signed-in', answer: createVenue },
   { method: 'get', path: '/venues/:venue', for: 'front-desk', answer: showOverview },
+  { method: 'get', path: '/venues/:venue/activity', for: 'manager', answer: showVenueActivity },
   { method: 'get', path: '/venues/:venue/settings', for: 'manager', answer: showSettings },
   { method: 'post', path: '/venues/:venue/settings/general', for: 'manager', answer: changeGeneral },
   { method: 'post', path: '/venues/:venue/settings/controller', for: 'manager', answer: changeController },

@@ -1,0 +1,41 @@
+import { showAccountActivity } from '../activity.js';
+import type { ConsoleRoute } from '../route.js';
+import { changeEmail, proveEmail, showEmail, showEmailCode } from './email.js';
+import { changeProfile, showProfile } from './profile.js';
+import {
+  askForNewCodes,
+  askToTurnOff,
+  renewRecoveryCodes,
+  showSecondFactor,
+  turnOffSecondFactor,
+  turnOnSecondFactor,
+} from './second-factor.js';
+import { changePassword, endOtherSessions, endSession, showSecurity } from './security.js';
+
+const recent = true;
+
+export const accountRoutes: readonly ConsoleRoute[] = [
+  { method: 'get', path: '/account', for: 'signed-in', answer: showProfile },
+  { method: 'post', path: '/account', for: 'signed-in', answer: changeProfile },
+  { method: 'get', path: '/account/email', for: 'signed-in', recent, answer: showEmail },
+  { method: 'post', path: '/account/email', for: 'signed-in', recent, answer: changeEmail },
+  { method: 'get', path: '/account/email/:token', for: 'signed-in', answer: showEmailCode },
+  { method: 'post', path: '/account/email/:token', for: 'signed-in', answer: proveEmail },
+  { method: 'get', path: '/account/security', for: 'signed-in', answer: showSecurity },
+  { method: 'post', path: '/account/password', for: 'signed-in', answer: changePassword },
+  { method: 'post', path: '/account/sessions/end', for: 'signed-in', answer: endOtherSessions },
+  { method: 'post', path: '/account/sessions/:session/end', for: 'signed-in', answer: endSession },
+  { method: 'get', path: '/account/second-factor', for: 'signed-in', recent, answer: showSecondFactor },
+  { method: 'post', path: '/account/second-factor', for: 'signed-in', recent, answer: turnOnSecondFactor },
+  { method: 'get', path: '/account/second-factor/off', for: 'signed-in', recent, answer: askToTurnOff },
+  {
+    method: 'post',
+    path: '/account/second-factor/off',
+    for: 'signed-in',
+    recent,
+    answer: turnOffSecondFactor,
+  },
+  { method: 'get', path: '/account/recovery-codes', for: 'signed-in', recent, answer: askForNewCodes },
+  { method: 'post', path: '/account/recovery-codes', for: 'signed-in', recent, answer: renewRecoveryCodes },
+  { method: 'get', path: '/account/activity', for: 'signed-in', answer: showAccountActivity },
+];
