@@ -3,6 +3,7 @@ import { formatsFor } from '../../languages/formats.js';
 import { recordAction } from '../../owners/audit.js';
 import { createOwnerStore, type OwnerRow } from '../../owners/owner-store.js';
 import { countryName } from '../countries.js';
+import { doneOf } from '../done.js';
 import type { FieldError } from '../forms/field.js';
 import { fieldViews, readForm, type Typed, typedIn } from '../forms/form.js';
 import type { ConsolePage, FormView } from '../page-models.js';
@@ -22,10 +23,7 @@ interface ProfilePage extends ConsolePage {
   readonly termsAccepted: string;
 }
 
-const DONE: ReadonlyMap<string, string> = new Map([
-  ['saved', t.saved],
-  ['email', t.email.changed],
-]);
+const DONE = { saved: t.saved, email: t.email.changed };
 
 /** `GET /account` */
 export async function showProfile(scope: OwnerScope): Promise<void> {
@@ -53,16 +51,15 @@ async function sendProfile(
   scope: OwnerScope,
   said: { readonly typed: Typed; readonly errors?: readonly FieldError[] },
 ): Promise<void> {
-  const { owner, req } = scope;
+  const { owner } = scope;
   const { typed, errors = [] } = said;
-  const done = DONE.get(String(req.query.done));
   const page: ProfilePage = {
     view: 'account/profile',
     title: t.title,
     section: 'profile',
     t,
     errors,
-    ...(done !== undefined && { done }),
+    ...doneOf(scope, DONE),
     form: { action: '/account', fields: fieldViews(profileFields, { typed, errors }), button: t.save },
     email: owner.email,
     id: owner.id,

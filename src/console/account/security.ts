@@ -5,6 +5,7 @@ import { createOwnerSessionStore, type OwnerSession } from '../../owners/owner-s
 import { createRecoveryCodeStore } from '../../owners/recovery-code-store.js';
 import { changeOwnPassword } from '../../owners/reset-password.js';
 import { SESSION_IDLE } from '../../owners/sessions.js';
+import { doneOf } from '../done.js';
 import type { FieldError } from '../forms/field.js';
 import { newPasswordField, passwordField } from '../forms/fields.js';
 import { fieldViews, readForm } from '../forms/form.js';
@@ -37,12 +38,12 @@ interface SessionView {
   readonly endUrl: string;
 }
 
-const DONE: ReadonlyMap<string, string> = new Map([
-  ['password', t.changed],
-  ['session', t.sessions.ended],
-  ['sessions', t.sessions.endedAll],
-  ['factor-off', accountTexts.factor.offDone],
-]);
+const DONE = {
+  password: t.changed,
+  session: t.sessions.ended,
+  sessions: t.sessions.endedAll,
+  'factor-off': accountTexts.factor.offDone,
+};
 
 /** `GET /account/security` */
 export async function showSecurity(scope: OwnerScope): Promise<void> {
@@ -88,18 +89,17 @@ export async function endOtherSessions(scope: OwnerScope): Promise<void> {
 }
 
 async function sendSecurity(scope: OwnerScope, errors: readonly FieldError[] = []): Promise<void> {
-  const { deps, req, owner } = scope;
+  const { deps, owner } = scope;
   const sessions = await createOwnerSessionStore(deps.db.read).ofOwner(owner.id, deps.now() - SESSION_IDLE);
   const codes = await createRecoveryCodeStore(deps.db.read).countOf(owner.id);
   const isOn = owner.hasSecondFactor;
-  const done = DONE.get(String(req.query.done));
   const page: SecurityPage = {
     view: 'account/security',
     title: t.title,
     section: 'security',
     t,
     errors,
-    ...(done !== undefined && { done }),
+    ...doneOf(scope, DONE),
     password: { action: '/account/password', fields: fieldViews(SPEC, { errors }), button: t.change },
     factor: {
       isOn,

@@ -1,6 +1,7 @@
 import { PublicError } from '../../base/errors.js';
 import { formOf } from '../../http/posted-form.js';
 import { finishRegistration, mailCodeAgain, waitingAddress } from '../../owners/register-owner.js';
+import { doneOf } from '../done.js';
 import type { FieldError } from '../forms/field.js';
 import { codeField } from '../forms/fields.js';
 import { fieldViews, readForm } from '../forms/form.js';
@@ -17,8 +18,7 @@ const SPEC = { code: codeField({ label: t.code }) };
 /** `GET /register/<token>`: asks for the code that was mailed. */
 export async function showCodeForm(scope: Scope): Promise<void> {
   await requireWaiting(scope);
-  const isAgain = scope.req.query.done === 'again';
-  await sendCodeForm(scope, isAgain ? { done: t.sentAgain } : {});
+  await sendCodeForm(scope, doneOf(scope, { again: t.sentAgain }));
 }
 
 /** `POST /register/<token>`: with the right code there is an account, and the browser is signed in. */

@@ -1,6 +1,7 @@
 import { networkOf } from '../../base/addresses.js';
 import { formOf, type Form, typedInto } from '../../http/posted-form.js';
 import type { PasswordAnswer } from '../../owners/sign-in.js';
+import { doneOf } from '../done.js';
 import { emailField, passwordField } from '../forms/fields.js';
 import { fieldViews, readForm, typedIn } from '../forms/form.js';
 import { localPath } from '../guard.js';
@@ -16,15 +17,11 @@ const SPEC = {
   password: passwordField({ label: t.password }),
 };
 
-const DONE: ReadonlyMap<string, string> = new Map([
-  ['signed-out', t.signedOut],
-  ['reset', t.reset.done],
-]);
+const DONE = { 'signed-out': t.signedOut, reset: t.reset.done };
 
 /** `GET /sign-in` */
 export async function showSignIn(scope: Scope): Promise<void> {
-  const done = DONE.get(String(scope.req.query.done));
-  await sendSignIn(scope, { next: scope.req.query.next, ...(done && { done }) });
+  await sendSignIn(scope, { next: scope.req.query.next, ...doneOf(scope, DONE) });
 }
 
 /** `POST /sign-in`: address and password, and on to the second factor where there is one. */

@@ -2,6 +2,7 @@ import { PublicError } from '../../base/errors.js';
 import { formOf, typedInto } from '../../http/posted-form.js';
 import { type EditableVenue, editableVenue, type EditOutcome, editVenue } from '../../owners/edit-venue.js';
 import type { VenueDocument } from '../../venues/venue.js';
+import { doneOf } from '../done.js';
 import type { FieldError, FormSpec } from '../forms/field.js';
 import { fieldViews, readForm, type Typed, typedIn } from '../forms/form.js';
 import type { ConsolePage, FormView } from '../page-models.js';
@@ -94,10 +95,9 @@ function errorsOf(faults: Extract<EditOutcome, { kind: 'faults' }>['faults']): r
 }
 
 async function sendSettings(scope: VenueScope, said: Said = {}): Promise<void> {
-  const { deps, venue, req } = scope;
+  const { deps, venue } = scope;
   const stored = await editableVenue(deps, venue.id);
   if (!stored) throw new PublicError('not-found');
-  const { done } = req.query;
   const { errors = [], problem } = said;
   const page: SettingsPage = {
     view: 'venues/settings',
@@ -106,7 +106,7 @@ async function sendSettings(scope: VenueScope, said: Said = {}): Promise<void> {
     t,
     errors,
     ...(problem !== undefined && { problem }),
-    ...((done === 'changed' || done === 'same') && { done: done === 'same' ? t.same : t.saved }),
+    ...doneOf(scope, { changed: t.saved, same: t.same }),
     guestUrl: `${deps.publicUrl}/p/${venue.slug}`,
     general: formFor(scope, { stored, said, part: 'general', spec: generalFields, held: typedGeneral }),
     controller: formFor(scope, {
