@@ -1,12 +1,18 @@
 import { type ErasureDeps, eraseGuests } from '../access/cancel-guest.js';
 import { createSessionStore } from '../access/session-store.js';
 import { DAY } from '../base/clock.js';
+import type { Queryable } from '../db/database.js';
 import { exclusively } from '../db/exclusively.js';
 import { createDeviceStore } from '../guests/device-store.js';
 import { createGuestStore } from '../guests/guest-store.js';
 import { createLinkStore } from '../guests/link-store.js';
 import { UNUSED_LIFE } from '../guests/register-guest.js';
 import type { Mailer } from '../mail/mailer.js';
+import { createAuditStore } from '../owners/audit-store.js';
+import { createInvitationStore } from '../owners/invitation-store.js';
+import { createOwnerSessionStore } from '../owners/owner-session-store.js';
+import { createOwnerTokenStore } from '../owners/owner-token-store.js';
+import { SESSION_IDLE, SESSION_LIFE } from '../owners/sessions.js';
 import { createBreachStore } from '../requests/breach-store.js';
 import { createRequestStore } from '../requests/request-store.js';
 import { createAccessPointEventStore } from '../venues/access-point-event-store.js';
@@ -68,8 +74,20 @@ async function removeOld(deps: RetentionDeps, now: number): Promise<RetentionRun
     ),
     requests: await steps((most) => removeClosed(createRequestStore(write), before, most)),
     breaches: await steps((most) => removeClosed(createBreachStore(write), before, most)),
+    ...(await removeOwnersOld(write, now)),
     accessPointEvents: await createAccessPointEventStore(write).removeOld(before),
     mails: await deps.mailer.outbox.removeOld(before),
+  };
+}
+
+/** Of the console: few enough to go at once. */
+async function removeOwnersOld(write: Queryable, now: number): Promise<RetentionRun['removed']> {
+  const sessionsBefore = { seen: now - SESSION_IDLE, made: now - SESSION_LIFE };
+  return {
+    ownerSessions: await createOwnerSessionStore(write).removeOver(sessionsBefore),
+    ownerTokens: await createOwnerTokenStore(write).removeOver(now),
+    invitations: await createInvitationStore(write).removeOver(now),
+    auditEvents: await createAuditStore(write).removeOld(now - RETENTION),
   };
 }
 
