@@ -75,7 +75,14 @@ async function redeemTickets(
 ): Promise<readonly ToOpen[]> {
   const redemptions = sessions.flatMap(({ request, outcome, id }) =>
     outcome.method === 'ticket' && request.credential.kind === 'ticket'
-      ? [{ ticketId: request.credential.id, redeemedBy: redeemerOf(request), sessionId: id }]
+      ? [
+          {
+            ticketId: request.credential.id,
+            guestId: outcome.guestId,
+            redeemedBy: redeemerOf(request),
+            sessionId: id,
+          },
+        ]
       : [],
   );
   const redeemed = redemptions.length === 0 ? new Set<string>() : await store.redeem(redemptions, at);

@@ -24,6 +24,8 @@ export interface Opening {
 
 export interface Redemption {
   readonly ticketId: string;
+  /** Whose it was when that was decided; it may have been passed on since. */
+  readonly guestId: string;
   readonly redeemedBy: string;
   readonly sessionId: string;
 }
@@ -41,18 +43,27 @@ export interface SignedInTerminal {
 /** The writes of a batch of accepted requests, each one statement whatever the batch's size; to be run in a transaction. */
 export function createOpeningStore(db: Queryable) {
   return {
-    /** Redeems the tickets nobody redeemed before; returns their ids. */
+    /** Redeems the tickets nobody redeemed before, if they are still that guest's; returns their ids. */
     async redeem(redemptions: readonly Redemption[], at: number): Promise<ReadonlySet<string>> {
       const rows = redemptions.map((entry) => ({
         id: entry.ticketId,
+        guest: entry.guestId,
         by: entry.redeemedBy,
         session: entry.sessionId,
       }));
       const result = await ask<{ id: string }>(
         db,
         `update tickets set redeemed_at = ?, redeemed_by = r.by, session_id = r.session
-         from ? where tickets.id = r.id and tickets.redeemed_at is null returning tickets.id`,
-        [at, recordset(db, { alias: 'r', shape: { id: 'text', by: 'text', session: 'text' }, rows })],
+         from ? where tickets.id = r.id and tickets.guest_id = r.guest and tickets.redeemed_at is null
+         returning tickets.id`,
+        [
+          at,
+          recordset(db, {
+            alias: 'r',
+            shape: { id: 'text', guest: 'text', by: 'text', session: 'text' },
+            rows,
+          }),
+        ],
       );
       return new Set(result.map((row) => row.id));
     },

@@ -41,6 +41,7 @@ export async function finishSignIn(scope: Scope, on: SigningInByForm, taken: Tak
   const { plan, answers, account, identity, isOnce = false } = taken;
   const { visit, page, start } = on;
   const known = isOnce ? undefined : await guestOf(scope, start, taken);
+  let isWhole = false;
   const guest = await signInOnce(scope, on, {
     guestId: known?.guest.id,
     venue,
@@ -53,11 +54,11 @@ export async function finishSignIn(scope: Scope, on: SigningInByForm, taken: Tak
     meanwhile: async (trx, { guestId, personalLink }) => {
       const linkHash = deps.links.hashOf(personalLink);
       const signedIn = { guestId, plan, linkHash, personalLink: personalLink.reveal(), isOnce };
-      await deps.visits.signInWithin(trx, on, (content) => {
+      const theirs = await deps.visits.signInWithin(trx, on, (content) => {
         if (hasSignedInSince(start.content, content)) throw new SentTwice();
         return asGuest(content, signedIn);
       });
-      await makeWholeWithin(trx, scope, { start, guest: signedIn });
+      isWhole = await makeWholeWithin(trx, scope, { start, theirs, guest: signedIn });
     },
   });
   if (guest === 'name-taken') return false;
@@ -68,7 +69,7 @@ export async function finishSignIn(scope: Scope, on: SigningInByForm, taken: Tak
     return true;
   }
   if (guest !== 'sent-twice') {
-    await finishWhole(scope, start);
+    if (isWhole) await finishWhole(scope, start);
     countSignIn(scope, visit, { ...taken, known: known?.guest });
     if (guest.cookie) deps.cookies.setGuest(scope.res, venue.slug, guest.cookie);
   }

@@ -1,8 +1,5 @@
 import type { Request } from 'express';
 
-/** Where a page is shown that is no browser: what providers refuse, and what closes the moment it has done its work. */
-export type MiniBrowser = 'captive-window' | 'app';
-
 /** Every browser on Apple's systems calls itself Safari as well; the captive window and apps' web views do not. */
 const APPLE = /\((?:iPhone|iPad|iPod|Macintosh)\b.*AppleWebKit\//;
 const SAFARI = /\bSafari\//;
@@ -20,14 +17,13 @@ const APP =
 const CONSOLE = /\bWifiWebAuthApplet\b/;
 
 /**
- * Whether a request comes from such a window, as far as it tells: a hint, never a proof, and nothing but advice may
- * depend on it. Windows and ChromeOS open their real browser, GNOME's window looks like one.
+ * Whether a page is asked for by a window that is no browser, such as phones show WiFi pages in: providers refuse it, and
+ * it closes the moment it has done its work. A hint, never a proof, and nothing but advice may depend on it. Windows and
+ * ChromeOS open their real browser, GNOME's window looks like one.
  */
-export function miniBrowserOf(req: Pick<Request, 'get'>): MiniBrowser | undefined {
+export function isMiniBrowser(req: Pick<Request, 'get'>): boolean {
   const agent = req.get('user-agent') ?? '';
-  if (CAPTIVE_PACKAGE.test(req.get('x-requested-with') ?? '') || CONSOLE.test(agent)) return 'captive-window';
-  if (APP.test(agent)) return 'app';
-  // Apps' web views that do not name themselves cannot be told from the captive window.
-  if (APPLE.test(agent) && !SAFARI.test(agent)) return 'captive-window';
-  return ANDROID_VIEW.test(agent) ? 'captive-window' : undefined;
+  if (CAPTIVE_PACKAGE.test(req.get('x-requested-with') ?? '')) return true;
+  if (CONSOLE.test(agent) || APP.test(agent) || ANDROID_VIEW.test(agent)) return true;
+  return APPLE.test(agent) && !SAFARI.test(agent);
 }

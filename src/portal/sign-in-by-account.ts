@@ -78,6 +78,7 @@ async function rememberGuest(
   const { deps, venue } = scope;
   const { start } = on;
   let theirs = on.visit;
+  let isWhole = false;
   const { guestId, plan, life, isAdmitted } = returning;
   const signingIn = returnByAccount(deps, {
     guestId,
@@ -87,12 +88,12 @@ async function rememberGuest(
       const guest = { guestId, plan, linkHash: deps.links.hashOf(secret) };
       const become = isAdmitted ? asGuest : asGuestToAgree;
       theirs = await deps.visits.signInWithin(trx, on, (content) => become(content, guest));
-      if (isAdmitted) await makeWholeWithin(trx, scope, { start, guest });
+      isWhole = isAdmitted && (await makeWholeWithin(trx, scope, { start, theirs, guest }));
     },
   });
   const cookie = await unlessNotAdmitted(signingIn);
   if (cookie instanceof NotAdmitted) return cookie;
-  if (isAdmitted) await finishWhole(scope, start);
+  if (isWhole) await finishWhole(scope, start);
   deps.cookies.setGuest(scope.res, venue.slug, cookie);
   deps.cookies.setVisit(scope.res, venue.slug, theirs.token);
   return theirs;

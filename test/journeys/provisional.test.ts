@@ -55,6 +55,40 @@ onEachDatabase('R1 R3: minutes in a mini-browser are made whole in another brows
   assert.equal((await keys.read('guest_keys')).length, 1);
 });
 
+onEachDatabase('a plan that changes meanwhile leaves the minutes what they are', async (databases, t) => {
+  const { app, apply, limits, until, window, goOn } = await openWaiting(t, databases);
+  const plans = [{ name: 'guest', sessionSeconds: 10_800, downBitsPerSecond: 800_000 }, { name: 'regular' }];
+  await apply({ ...PROVISIONAL, plans });
+  await until(() => limits()?.downPerSecond === 100_000);
+  await untilTold(app);
+  assert.equal(limits()?.sessionSeconds, 300);
+  assert.match((await window.get(goOn.url)).text, /You’re online until/);
+});
+
+onEachDatabase('the minutes count for the budget of who signs in', async (databases, t) => {
+  const { app, apply, limits, until, goOn } = await openWaiting(t, databases);
+  await apply({ ...PROVISIONAL, plans: [{ name: 'guest', perDay: { seconds: 600 } }, { name: 'regular' }] });
+  await untilTold(app);
+  app.clock.advance(4 * MINUTE);
+  const browser = createWebClient();
+  await acceptTerms(browser, await continueIn(browser, continuationOn(goOn)));
+  await until(() => limits()?.sessionSeconds !== 300);
+  const { sessionSeconds = 0 } = limits() ?? {};
+  assert.ok(Math.abs(sessionSeconds - 600) <= 2, `of ten minutes, four were used: ${sessionSeconds} in all`);
+});
+
+onEachDatabase(
+  'a window that lost its cookies is told to go on, but not by which code',
+  async (databases, t) => {
+    const { app, window } = await openWaiting(t, databases);
+    const [visit] = await app.foundation.databases.main.read('visits').whereNotNull('code_hash');
+    window.loseCookies();
+    const landing = await window.get(`${app.publicUrl}/p/linden/online/${visit.handle}`);
+    assert.match(landing.text, /These are your first minutes/);
+    assert.doesNotMatch(landing.html, /\/c\//);
+  },
+);
+
 onEachDatabase('a MikroTik that takes no CoA lets the terminal in again, whole', async (databases, t) => {
   const options = { accessPoint: { coaPort: null }, venue: PROVISIONAL };
   const gateway = await openMikrotik(t, databases, options);

@@ -30,23 +30,45 @@ export function asGuestToAgree(content: VisitContent, guest: GuestOfVisit): Visi
   return { ...asGuest(content, guest), ...(provisional ? { provisional } : {}) };
 }
 
+/** A sign-in: the visit as it was when it began, as it is now, and who it is now. */
+interface SignedInVisit {
+  readonly start: HeldVisit;
+  readonly theirs: HeldVisit;
+  readonly guest: GuestOfVisit;
+}
+
 /**
  * Makes the provisional access of a visit whole, if it has any, in the transaction somebody signs in in. Its code is
- * used up; its own browser goes on online, but nothing there proves the guest. Throws `PublicError`
- * `continuation-over` where it is too late, `NotAdmitted` where the guest may not.
+ * used up; its own browser goes on online, but nothing there proves the guest. Where it is too late the terminal's own
+ * browser goes on as any other; a continuation has nothing to go on with, and `PublicError` `continuation-over` is
+ * thrown. Throws `NotAdmitted` where the guest may not. True where `finishWhole` is to follow the commit.
  */
 export async function makeWholeWithin(
   trx: Queryable,
+  scope: Scope,
+  signedIn: SignedInVisit,
+): Promise<boolean> {
+  const { start, theirs } = signedIn;
+  if (!start.content.provisional) return false;
+  if (await isMadeWhole(trx, scope, signedIn)) return true;
+  if (start.content.isContinuation) throw new PublicError('continuation-over');
+  await scope.deps.visits.changeWithin(trx, theirs, ({ ticketId: _gone, ...content }) => content);
+  return false;
+}
+
+/** False where it is too late, or somebody else was faster. */
+async function isMadeWhole(
+  trx: Queryable,
   { deps, venue }: Scope,
-  { start, guest }: { readonly start: HeldVisit; readonly guest: GuestOfVisit },
-): Promise<void> {
+  { start, guest }: SignedInVisit,
+): Promise<boolean> {
   const { provisional } = start.content;
-  if (!provisional) return;
+  if (!provisional) return false;
   const { guestId, plan, linkHash } = guest;
   const { handle, guestId: from } = provisional;
-  if (!(await deps.continuations.spendWithin(trx, handle))) throw new PublicError('continuation-over');
+  if (!(await deps.continuations.spendWithin(trx, handle))) return false;
   const made = await makeWhole(trx, deps, { venue, from, to: guestId, plan });
-  if (made.kind === 'over') throw new PublicError('continuation-over');
+  if (made.kind === 'over') return false;
   if (made.kind !== 'whole') throw new NotAdmitted(made);
   const first = { handle, venueId: venue.id, content: start.content };
   await deps.visits.changeWithin(trx, first, ({ provisional: _whole, ...content }) => ({
@@ -56,9 +78,10 @@ export async function makeWholeWithin(
     linkHash,
     isLent: true,
   }));
+  return true;
 }
 
-/** What follows once that is committed: the provisional guest's key goes, and the access point is told. */
+/** What follows where something was made whole, once that is committed: the provisional guest's key goes, and the access point is told. */
 export async function finishWhole({ deps }: Scope, start: HeldVisit): Promise<void> {
   const { provisional, accessPointId } = start.content;
   if (!provisional) return;

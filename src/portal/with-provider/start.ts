@@ -1,6 +1,6 @@
 import { randomToken, Secret } from '../../base/secrets.js';
 import { PROVIDER_LABELS, type ProviderName } from '../../venues/providers.js';
-import { miniBrowserOf } from '../mini-browser.js';
+import { isMiniBrowser } from '../mini-browser.js';
 import { acceptsTexts, isHeldUp } from '../open-form.js';
 import { offerProvisional } from '../provisional/offer.js';
 import { inLanguageOf, requireVisit, type Scope, typedInto } from '../scope.js';
@@ -25,7 +25,7 @@ export async function startWithProvider(request: Scope): Promise<void> {
   const texts = { terms: typedInto(query, 'terms'), notice: typedInto(query, 'notice') };
   if (!acceptsTexts(scope, { accept: 'yes', ...texts }))
     return again({ status: 409, problem: 'welcome.texts-changed' });
-  if (REFUSE_MINI_BROWSERS.has(offered.provider) && miniBrowserOf(scope.req)) {
+  if (REFUSE_MINI_BROWSERS.has(offered.provider) && isMiniBrowser(scope.req)) {
     const { provider } = offered;
     return offerProvisional(scope, visit, { way: provider, name: PROVIDER_LABELS[provider] });
   }

@@ -8,14 +8,22 @@ import { onEachDatabase, sqliteFor } from '../../support/databases.js';
 import {
   acceptanceOn,
   acceptTerms,
+  handBackOf,
   linkTo,
   openPortal,
   personalLinkOn,
   redirectTo,
 } from '../../support/guest-portal.js';
 import { openSocialPortal } from '../../support/providers/social-portal.js';
-import { continueIn, openMinutes, PROVISIONAL } from '../../support/provisional.js';
+import {
+  continuationOn,
+  continueIn,
+  openMinutes,
+  PROVISIONAL,
+  takeMinutes,
+} from '../../support/provisional.js';
 import { NEW_TERMS, sampleVenue } from '../../support/sample-venue.js';
+import { openUamGateway, readQuery } from '../../support/uam-gateway.js';
 import { countRows } from '../../support/walk-tables.js';
 import { createWebClient, type Page } from '../../support/web-client.js';
 
@@ -169,6 +177,52 @@ onEachDatabase(
     );
   },
 );
+
+onEachDatabase('in the window itself another way in makes the minutes whole', async (databases, t) => {
+  const app = await openPortal(t, databases, { venue: PROVISIONAL });
+  const { window, goOn, gateway, address } = await openMinutes(t, app);
+  const ready = await acceptTerms(window, await window.get(goOn.url.replace('/go/', '/v/')));
+  assert.ok(personalLinkOn(ready));
+  const { guests, sessions } = await countRows(app.foundation.databases.main.read);
+  assert.deepEqual({ guests, sessions }, { guests: 1, sessions: 1 });
+  assert.equal((await gateway.logOnByMac()).code, Code.AccessAccept);
+  assert.equal((await createWebClient().get(address)).status, 404);
+});
+
+onEachDatabase('when the minutes are over the window goes on as any other', async (databases, t) => {
+  const app = await openPortal(t, databases, { venue: PROVISIONAL });
+  const { window, goOn, gateway, report } = await openMinutes(t, app);
+  await report('start');
+  app.clock.advance(16 * MINUTE);
+  await report('stop');
+  const over = await window.get(goOn.url);
+  assert.match(over.text, /Your first minutes are over/);
+  const ready = await acceptTerms(window, over);
+  const userurl = readQuery(await handBackOf(window, ready)).get('userurl');
+  const { location = '' } = await window.once(redirectTo(app, { userurl }));
+  const accept = await gateway.logOn(location);
+  assert.equal(accept.code, Code.AccessAccept);
+});
+
+onEachDatabase('a sign-in elsewhere while the terminal asks to be let in', async (databases, t) => {
+  const app = await openPortal(t, databases, { venue: PROVISIONAL });
+  const gateway = openUamGateway(t, app);
+  for (const number of [1, 2, 3, 4]) {
+    const mac = `02-CC-00-00-01-0${number}`;
+    const window = createWebClient();
+    const goOn = await takeMinutes(window, await window.get(redirectTo(app, { mac })));
+    const handBack = await handBackOf(window, goOn);
+    const browser = createWebClient();
+    const ways = await continueIn(browser, continuationOn(goOn));
+    const [done, accept] = await Promise.all([acceptTerms(browser, ways), gateway.logOn(handBack, { mac })]);
+    assert.match(done.text, /You’re signed in/);
+    assert.equal(accept.code, Code.AccessAccept);
+  }
+  const { main } = app.foundation.databases;
+  const { guests, sessions, devices } = await countRows(main.read);
+  assert.deepEqual({ guests, sessions, devices }, { guests: 4, sessions: 4, devices: 4 });
+  assert.deepEqual(await main.read('guests').whereNotNull('provisional_seconds'), []);
+});
 
 onEachDatabase(
   'an account signs in for the terminal, after agreeing to changed texts too',
