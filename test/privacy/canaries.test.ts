@@ -5,15 +5,15 @@ import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import { sendRequest } from '../requests/request-form.js';
 import { createAccount, signIn } from '../support/accounts.js';
-import { onEachDatabase, settingsOf, type TestDatabases } from '../support/databases.js';
+import { onEachDatabase } from '../support/databases.js';
 import { handBackOf, openPortal, personalLinkOn, redirectTo, register } from '../support/guest-portal.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { counters, pap, phone } from '../support/radius-packets.js';
 import type { TestApp } from '../support/start-app.js';
 import { openUamGateway, readQuery } from '../support/uam-gateway.js';
 import { createWebClient } from '../support/web-client.js';
-import { runCli } from '../support/run-cli.js';
 import { filesIn, macWritings, writings } from './raw-bytes.js';
+import { assertNowhere, told } from './told.js';
 import { dumpsOf, written } from './written.js';
 
 const MAC = '02-CC-DE-FA-CE-D1';
@@ -29,39 +29,6 @@ const FIELDS = [
   { kind: 'email', name: 'email', label: { en: 'E-mail' } },
   { kind: 'phone', name: 'phone', label: { en: 'Phone' } },
 ];
-
-const COMMANDS = [
-  ['show', 'venue', 'linden'],
-  ['show', 'sessions', 'linden'],
-  ['show', 'retention'],
-  ['show', 'outbox'],
-  ['requests'],
-  ['report', 'usage', 'linden'],
-  ['report', 'demographics', 'linden', '--json'],
-  ['doctor', '--json'],
-];
-
-/** Everything the program tells its operator. */
-async function told(app: TestApp, databases: TestDatabases): Promise<ReadonlyMap<string, Buffer>> {
-  const places = new Map<string, Buffer>();
-  for (const command of COMMANDS) {
-    const { said, complained } = await runCli(command, { env: settingsOf(databases) });
-    assert.notEqual(said, '', `${command.join(' ')} says something: ${complained}`);
-    places.set(command.join(' '), Buffer.from(said + complained));
-  }
-  for (const path of ['metrics', 'readyz']) {
-    const answer = await fetch(`http://127.0.0.1:${app.opsPort}/${path}`);
-    places.set(path, Buffer.from(await answer.text()));
-  }
-  return places;
-}
-
-function assertNowhere(places: ReadonlyMap<string, Buffer>, what: string, forms: readonly Buffer[]): void {
-  for (const [place, bytes] of places) {
-    for (const form of forms)
-      assert.equal(bytes.indexOf(form), -1, `${what} as ${form.toString()} in ${place}`);
-  }
-}
 
 /** A guest who registers, fails, gets online, is accounted for and comes back; with all secrets that came up. */
 async function playGuest(t: TestContext, app: TestApp) {

@@ -46,7 +46,7 @@ export async function playGoogle(t: TestContext, app: GoogleApp): Promise<FakeGo
   const server = await serveProvider(t, {}, (req, res) => void receive(req, res));
   const people = await serveProvider(t, { '/v1/people/me': me });
   provider = new Provider(server.url, configurationFor(app, known));
-  provider.on('access_token.issued', ({ jti }: { jti: string }) => tokens.push(jti));
+  provider.on('access_token.saved', ({ jti }: { jti: string }) => tokens.push(jti));
 
   async function receive(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = new URL(req.url ?? '/', server.url);

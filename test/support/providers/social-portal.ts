@@ -11,6 +11,9 @@ export const FACEBOOK_SECRET = 'canary-facebook-app-secret';
 export const GOOGLE_SECRET = 'canary-google-client-secret-long';
 export const X_SECRET = 'canary-x-consumer-secret';
 
+/** An application of the venue's own at Facebook; part of its way in. */
+export const OWN_APP = { clientId: 'own-app', clientSecret: 'own-app-secret-of-the-venue' };
+
 /** The program with providers that play Google, Facebook and X on this machine. */
 export interface SocialPortal {
   readonly app: TestApp;
@@ -72,7 +75,7 @@ async function playProviders(t: TestContext) {
   });
   const facebook = await playFacebook(t, [
     { id: KEYS.PORTICO_FACEBOOK_APP_ID, secret: FACEBOOK_SECRET, callback: callback('facebook') },
-    { id: 'own-app', secret: 'own-app-secret-of-the-venue', callback: callback('facebook') },
+    { id: OWN_APP.clientId, secret: OWN_APP.clientSecret, callback: callback('facebook') },
   ]);
   const x = await playX(t, { key: KEYS.PORTICO_X_KEY, secret: X_SECRET, callback: callback('x') });
   return { port, google, facebook, x };
