@@ -32,3 +32,9 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
     button.textContent = button.dataset.done;
   });
 }
+
+// Printing is a button only where a script can do it.
+for (const button of document.querySelectorAll('button[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}

@@ -80,7 +80,8 @@ export function createApp(
     const radius = await startRadius(foundation, domain, metrics);
     closings.push(() => radius.stop());
     const { deliverSoon: onDisconnects, mailSoon: onRequest } = upkeep;
-    const web = await startWeb(foundation, { domain, metrics, root, onDisconnects, onRequest });
+    const services = { domain, metrics, root, onDisconnects, onRequest, radius };
+    const web = await startWeb(foundation, services);
     closings.push(() => web.stop());
     if (web.certificate) metrics.watchCertificate(web.certificate.secondsLeft);
     const demo = config.demo ? await startDemonstration(foundation, { ...radius, root }) : undefined;

@@ -36,6 +36,8 @@ export interface Config {
   readonly radiusHost: string;
   readonly radiusAuthPort: number;
   readonly radiusAcctPort: number;
+  /** Whether owners may bind access points inside private networks. */
+  readonly privateAccessPoints: boolean;
   readonly opsHost: string;
   readonly opsPort: number;
   /** Undefined: mails are kept in the outbox. */
@@ -105,6 +107,7 @@ function configOf(values: SettingValues, production: boolean): Config {
     radiusHost: values.PORTICO_RADIUS_HOST,
     radiusAuthPort: values.PORTICO_RADIUS_AUTH_PORT,
     radiusAcctPort: values.PORTICO_RADIUS_ACCT_PORT,
+    privateAccessPoints: values.PORTICO_PRIVATE_ACCESS_POINTS ?? values.PORTICO_DEMO ?? !production,
     opsHost: values.PORTICO_OPS_HOST,
     opsPort: values.PORTICO_OPS_PORT,
     smtpUrl: values.PORTICO_SMTP_URL,

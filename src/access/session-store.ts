@@ -73,6 +73,11 @@ export function createSessionStore(db: Queryable) {
       return rows.map(rowToSession);
     },
 
+    async openOfAccessPoint(accessPointId: string): Promise<readonly Session[]> {
+      const rows = await db(TABLE).where({ access_point_id: accessPointId }).whereNull('closed_at');
+      return rows.map(rowToSession);
+    },
+
     /** How many guests have a session open at access points of these venues, by venue; none where there is nobody. */
     async guestsOnline(venueIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
       const rows: readonly { venue_id: string; guests: number | string }[] = await db(TABLE)

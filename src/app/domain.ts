@@ -20,6 +20,7 @@ import { createRadiusClient, type RadiusClient } from '../radius/client.js';
 import { createRequests, type Requests } from '../requests/requests.js';
 import { createTallies, type Tallies } from '../tallies/tallies.js';
 import { createEventCounts, type EventCounts } from '../upkeep/event-counts.js';
+import { createUnknownSenders, type UnknownSenders } from '../upkeep/unknown-senders.js';
 import type { Foundation } from './foundation.js';
 
 /** The domain's services, shared by the doors. */
@@ -40,6 +41,7 @@ export interface Domain {
   readonly changer: LimitChanger;
   readonly radiusClient: RadiusClient;
   readonly counts: EventCounts;
+  readonly senders: UnknownSenders;
   readonly tallies: Tallies;
   readonly requests: Requests;
   readonly mailer: Mailer;
@@ -77,6 +79,7 @@ export function createDomain(foundation: Foundation): Domain {
     changer: createLimitChanger({ db, sealer, directory, client: radiusClient, disconnecter, now }),
     radiusClient,
     counts: createEventCounts(db, now),
+    senders: createUnknownSenders({ directory, now }),
     tallies: createTallies(db),
     requests: createRequests({ db, sealer, now }),
     mailer,

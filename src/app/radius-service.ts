@@ -59,6 +59,7 @@ export async function startRadius(
     if (event.kind !== 'drop') return metrics.radiusAnswered(event.kind, event.code, event.tookMs);
     metrics.radiusDropped(event.reason);
     if (event.clientId !== undefined) domain.counts.add(event.clientId, event.reason);
+    domain.senders.note(event);
     dropLog(event);
   }
 

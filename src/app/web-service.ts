@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openSealedSession } from '../access/sealed-session.js';
 import type { Session } from '../access/session-store.js';
 import { SECOND } from '../base/clock.js';
+import { createRehearsal } from '../aaa/rehearse.js';
 import { createConsoleRoutes } from '../console/console-routes.js';
 import { createConsoleCookies } from '../console/cookies.js';
 import { createConsoleErrorHandler } from '../console/error-page.js';
@@ -36,6 +37,8 @@ interface Services {
   readonly root: string;
   readonly onDisconnects: () => void;
   readonly onRequest: () => void;
+  /** Where RADIUS is answered. */
+  readonly radius: { readonly authPort: number; readonly acctPort: number };
 }
 
 const GRACE = 5 * SECOND;
@@ -135,24 +138,24 @@ function consolePages(
   { consoleUrl, render }: { readonly consoleUrl: string; readonly render: Render },
 ): RequestListener {
   const { config, databases, serverKeys, directory, sealer, facts, clock, log } = foundation;
-  const { owners, limiter, postman, mailer } = services.domain;
+  const { domain, root, radius } = services;
   const secure = consoleUrl.startsWith('https:');
+  const own = { ...domain, db: databases.main, directory, now: clock.now, monotonic: clock.monotonic };
   const deps = {
-    db: databases.main,
-    directory,
+    ...own,
     sealer,
     facts,
-    limiter,
-    owners,
-    postman,
-    mailer,
+    rehearse: createRehearsal(own),
+    radius,
+    onDisconnects: services.onDisconnects,
+    privateAccessPoints: config.privateAccessPoints,
+    root,
     registration: config.registration,
-    terms: readOwnerTerms(config.ownerTerms ?? join(services.root, 'docs', 'terms-of-use.txt')),
+    terms: readOwnerTerms(config.ownerTerms ?? join(root, 'docs', 'terms-of-use.txt')),
     cookies: createConsoleCookies(secure),
     formKey: serverKeys.key('owner-form'),
     render,
-    assets: createAssets(services.root, CONSOLE_ASSETS),
-    now: clock.now,
+    assets: createAssets(root, CONSOLE_ASSETS),
     consoleUrl,
     publicUrl: config.publicUrl,
     log,

@@ -103,6 +103,11 @@ export const settings = z.object({
     accepts: 'port',
     help: 'The UDP port for accounting.',
   }),
+  PORTICO_PRIVATE_ACCESS_POINTS: about(onOff.optional(), {
+    accepts: '`on` or `off`',
+    help: 'Lets owners bind access points at addresses of private networks and of this machine in the console. The server sends Disconnect-Requests there, so it is for a server that stands in the venue. The command line may always.',
+    standard: '`on` in the demonstration, else `off`',
+  }),
   PORTICO_OPS_HOST: about(text.default('127.0.0.1'), {
     accepts: 'IP address or host name',
     help: 'The address for `/healthz`, `/readyz` and `/metrics`. They ask for no password: keep it off public networks.',

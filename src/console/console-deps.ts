@@ -1,12 +1,17 @@
+import type { Disconnecter } from '../access/disconnect.js';
+import type { Rehearse } from '../access/rehearsal.js';
 import type { Log } from '../base/log.js';
 import type { Database } from '../db/database.js';
 import type { Limiter } from '../guests/limiter.js';
+import type { Vault } from '../guests/vault.js';
 import type { Assets } from '../http/assets.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { Postman } from '../mail/postman.js';
 import type { Render } from '../http/render.js';
 import type { Owners } from '../owners/owners.js';
 import type { OwnerTerms } from '../owners/owner-terms.js';
+import type { RadiusClient } from '../radius/client.js';
+import type { UnknownSenders } from '../upkeep/unknown-senders.js';
 import type { Directory } from '../venues/directory.js';
 import type { NoticeFacts } from '../venues/notice-sections.js';
 import type { Sealer } from '../keys/sealing.js';
@@ -25,6 +30,17 @@ export interface ConsoleDeps {
   readonly mailer: Pick<Mailer, 'hasServer'>;
   /** Who may make an account. */
   readonly registration: Registration;
+  readonly vault: Vault;
+  readonly disconnecter: Disconnecter;
+  readonly radiusClient: RadiusClient;
+  readonly senders: UnknownSenders;
+  readonly rehearse: Rehearse;
+  /** Delivers waiting Disconnects without waiting for the next turn. */
+  readonly onDisconnects: () => void;
+  /** The ports access points send to. */
+  readonly radius: { readonly authPort: number; readonly acctPort: number };
+  /** Whether access points inside private networks may be bound. */
+  readonly privateAccessPoints: boolean;
   /** What owners accept. */
   readonly terms: OwnerTerms;
   readonly cookies: ConsoleCookies;
@@ -33,6 +49,9 @@ export interface ConsoleDeps {
   readonly render: Render;
   readonly assets: Assets;
   readonly now: () => number;
+  readonly monotonic: () => number;
+  /** The folder with `docs`. */
+  readonly root: string;
   /** Scheme, host and port owners reach us by, without a trailing slash. */
   readonly consoleUrl: string;
   /** The guests', likewise. */

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { accessPointRoutes } from './access-points/access-point-routes.js';
 import { accountRoutes } from './account/account-routes.js';
 import type { ConsoleDeps } from './console-deps.js';
 import { guarded } from './guard.js';
@@ -7,7 +8,12 @@ import { signInRoutes } from './sign-in/sign-in-routes.js';
 import { venueRoutes } from './venues/venue-routes.js';
 
 /** Every page of the console with whom it is for. What is added here is walked by `test/console/isolation.test.ts`. */
-export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [...signInRoutes, ...accountRoutes, ...venueRoutes];
+export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
+  ...signInRoutes,
+  ...accountRoutes,
+  ...venueRoutes,
+  ...accessPointRoutes,
+];
 
 export function createConsoleRoutes(deps: ConsoleDeps): Router {
   const router = Router({ caseSensitive: true, strict: true });

@@ -20,6 +20,13 @@ interface Section {
 /** A venue's pages in the order of the rail. On phones the first four are in the bar, the others behind "More". */
 export const VENUE_SECTIONS = [
   { name: 'overview', label: 'Overview', icon: 'overview', path: '', for: 'front-desk' },
+  {
+    name: 'access-points',
+    label: 'Access points',
+    icon: 'access-points',
+    path: '/access-points',
+    for: 'manager',
+  },
   { name: 'activity', label: 'Activity', icon: 'activity', path: '/activity', for: 'manager' },
   { name: 'settings', label: 'Settings', icon: 'settings', path: '/settings', for: 'manager' },
 ] as const satisfies readonly Section[];

@@ -43,6 +43,12 @@ export interface FormView {
   readonly action: string;
   readonly fields: readonly FieldView[];
   readonly button: string;
+  /** What is seldom needed, folded up. */
+  readonly further?: {
+    readonly label: string;
+    readonly fields: readonly FieldView[];
+    readonly open: boolean;
+  };
   /** Further values that go with it. */
   readonly hidden?: Readonly<Record<string, string>>;
   /** The button destroys something. */

@@ -8,6 +8,13 @@ export interface EventCount {
   readonly count: number;
 }
 
+/** One reason within one hour (epoch ms of its beginning). */
+export interface HourCount {
+  readonly hour: number;
+  readonly reason: string;
+  readonly count: number;
+}
+
 interface Summed {
   readonly access_point_id: string;
   readonly reason: string;
@@ -28,6 +35,16 @@ export function createAccessPointEventStore(db: Queryable) {
         found.set(row.access_point_id, counts.set(row.reason, Number(row.count)));
       }
       return found;
+    },
+
+    /** What happened at one access point since the hour `at` lies in, the latest first. */
+    async ofAccessPoint(accessPointId: string, at: number): Promise<readonly HourCount[]> {
+      const rows = await db('access_point_events')
+        .where({ access_point_id: accessPointId })
+        .where('hour', '>=', at - (at % HOUR))
+        .orderBy([{ column: 'hour', order: 'desc' }, 'reason'])
+        .select('hour', 'reason', 'count');
+      return rows.map((row) => ({ hour: Number(row.hour), reason: row.reason, count: Number(row.count) }));
     },
 
     /** Adds to the counts of the hour `at` lies in. Access points unbound meanwhile are passed over. */

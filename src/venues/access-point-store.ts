@@ -31,6 +31,11 @@ export function createAccessPointStore(db: Queryable) {
       return (await db(TABLE).where({ venue_id: venueId }).orderBy('name')).map(rowToAccessPoint);
     },
 
+    async byId(venueId: string, id: string): Promise<AccessPointRow | undefined> {
+      const row = await db(TABLE).where({ venue_id: venueId, id }).first();
+      return row && rowToAccessPoint(row);
+    },
+
     async add(accessPoint: AccessPointRow, now: number): Promise<void> {
       await db(TABLE).insert({ ...accessPointToRow(accessPoint), created_at: now });
     },

@@ -7,6 +7,11 @@ import type { VenueFile } from './venue-file.js';
 
 const GENERATED_SECRET_LENGTH = 32;
 
+/** A shared secret nobody has to remember. */
+export function newSharedSecret(): Secret<string> {
+  return new Secret(randomText(GENERATED_SECRET_LENGTH));
+}
+
 /** What makes the venue's stored access points those of the file. */
 export function accessPointSteps(
   deps: ApplyDeps,
@@ -42,7 +47,7 @@ function accessPointStep(
   const parts = differingParts(before, after);
   if (parts.length === 0) return { change: undefined, run: () => Promise.resolve() };
   const row = {
-    ...rowOf(deps.sealer, { ...entry, id: stored.id, secret: after.secret }),
+    ...accessPointRow(deps.sealer, { ...entry, id: stored.id, secret: after.secret }),
     lastSeenAt: stored.lastSeenAt,
   };
   const seen = stored.messageAuthenticatorSeen && wanted.messageAuthenticator === 'auto';
@@ -53,8 +58,8 @@ function accessPointStep(
 }
 
 function additionStep(deps: ApplyDeps, venueId: string, wanted: WantedAccessPoint): Step {
-  const secret = wanted.secret ?? randomText(GENERATED_SECRET_LENGTH);
-  const row = rowOf(deps.sealer, { venueId, wanted, id: randomToken(), secret });
+  const secret = wanted.secret ?? newSharedSecret().reveal();
+  const row = accessPointRow(deps.sealer, { venueId, wanted, id: randomToken(), secret });
   return {
     change: {
       what: 'access point',
@@ -74,7 +79,8 @@ function removalStep(row: AccessPointRow): Step {
   };
 }
 
-function rowOf(
+/** An access point as it is stored, secret and settings sealed for it; nothing was heard of it yet. */
+export function accessPointRow(
   sealer: Sealer,
   entry: {
     readonly venueId: string;

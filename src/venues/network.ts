@@ -22,6 +22,17 @@ export function networkMatcher(network: string): (address: string) => boolean {
   return (candidate) => list.check(candidate, isIP(candidate) === 6 ? 'ipv6' : 'ipv4');
 }
 
+/** The one address it is, or undefined for a network of several. */
+export function soleAddress(network: string): string | undefined {
+  const [address = ''] = network.split('/');
+  return prefixLength(network) === (isIP(address) === 6 ? 128 : 32) ? address : undefined;
+}
+
+/** An address of the network: the one it is written with. */
+export function firstAddress(network: string): string {
+  return network.split('/')[0] ?? '';
+}
+
 /** How many leading bits all addresses of the network share; a single address has 32 or 128. */
 export function prefixLength(network: string): number {
   const [address = '', prefix] = network.split('/');

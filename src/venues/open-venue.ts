@@ -52,6 +52,8 @@ export interface AccessPoint {
   readonly id: string;
   readonly venueId: string;
   readonly name: string;
+  /** The address, or network in CIDR notation, its packets come from. */
+  readonly network: string;
   readonly family: Family;
   /** As its owner set them. */
   readonly settings: unknown;
@@ -142,6 +144,7 @@ export function openAccessPoint(row: AccessPointRow, sealer: Sealer): AccessPoin
     id: row.id,
     venueId: row.venueId,
     name: row.name,
+    network: row.network,
     family,
     settings,
     equipment: family.equipment(settings),

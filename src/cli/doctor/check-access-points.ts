@@ -1,18 +1,15 @@
 import { isIP } from 'node:net';
-import { DAY, SECOND } from '../../base/clock.js';
+import { adviceFor, TROUBLES } from '../../access/drop-advice.js';
+import { probeDisconnect } from '../../access/probe-disconnect.js';
+import { DAY, systemClock } from '../../base/clock.js';
 import type { Database } from '../../db/database.js';
 import type { Sealer } from '../../keys/sealing.js';
-import { text } from '../../radius/attributes.js';
 import { createRadiusClient, type RadiusClient } from '../../radius/client.js';
-import { Code } from '../../radius/codes.js';
-import { Attr } from '../../radius/dictionary.js';
 import { createAccessPointEventStore } from '../../venues/access-point-event-store.js';
 import { type AccessPointRow, createAccessPointStore } from '../../venues/access-point-store.js';
 import { openAccessPoint } from '../../venues/open-venue.js';
-import { adviceFor, TROUBLES } from './drop-advice.js';
 import { fault, type Finding, ok, warning } from './finding.js';
 
-const PROBE = { initialMs: SECOND, longestMs: SECOND, giveUpMs: 3 * SECOND };
 const QUIET_FOR = DAY;
 
 interface Surroundings {
@@ -27,7 +24,7 @@ export async function checkAccessPoints({ main, sealer, now }: Surroundings): Pr
   if (rows.length === 0)
     return [warning('access points', 'None is registered.', '`portico apply` registers them.')];
   const drops = await createAccessPointEventStore(main.read).since(now() - DAY);
-  const client = createRadiusClient({ now, retransmission: PROBE });
+  const client = createRadiusClient({ now });
   try {
     const found = await Promise.all(
       rows.map(async (row) => [
@@ -57,7 +54,6 @@ function checkDrops({ name }: AccessPointRow, counts: ReadonlyMap<string, number
   );
 }
 
-/** A Disconnect for a session that does not exist: equipment that takes them says so (RFC 5176 s.3.5). */
 async function checkDisconnects(
   row: AccessPointRow,
   sealer: Sealer,
@@ -67,14 +63,11 @@ async function checkDisconnects(
   if (row.coaPort === null) return [];
   if (isIP(row.network) === 0) return [ok(check, `Not tried: ${row.network} is a network, not one address.`)];
   const { secret } = openAccessPoint(row, sealer);
-  const nobody = [text(Attr.UserName, 'portico-doctor'), text(Attr.AcctSessionId, 'portico-doctor')];
   const to = { address: row.network, port: row.coaPort, secret };
-  const outcome = await client
-    .send({ ...to, code: Code.DisconnectRequest, attributes: nobody })
-    .catch(() => undefined);
-  if (outcome === undefined)
+  const { kind } = await probeDisconnect(client, to, systemClock.monotonic);
+  if (kind === 'unreachable')
     return [fault(check, `Nothing can be sent to ${row.network}.`, 'Check the route to it.')];
-  if (outcome.kind === 'answer') return [ok(check, 'It answers.')];
+  if (kind !== 'silent') return [ok(check, 'It answers.')];
   const advice = `Let it take Disconnect-Requests on UDP ${row.coaPort} from here with the same secret, or set its coaPort to null.`;
   return [
     warning(check, `No answer from UDP ${row.coaPort}: log-outs wait for the session's own end.`, advice),

@@ -1,4 +1,4 @@
-import type { DropReason } from '../../radius/responder.js';
+import type { DropReason } from '../radius/responder.js';
 
 const ADVICE = {
   'not-authentic': 'The shared secret differs: enter the same on the access point and in the venue file.',

@@ -1,0 +1,85 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { selectField } from '../../forms/fields.js';
+import { type Guide, questions, type SheetFacts } from '../guide.js';
+import { routerQuoted, secretOr } from '../sheet-lines.js';
+
+const PAGES = ['login.html', 'alogin.html', 'status.html', 'logout.html'] as const;
+
+/** What the pages of the documentation name in place of the venue. */
+const EXAMPLE = 'https://wifi.example.net/p/linden-cafe';
+
+const held = z.object({ password: z.string().default('chap'), counters: z.string().default('access-point') });
+
+/** RouterOS hotspots. */
+export const mikrotikGuide: Guide = {
+  family: 'mikrotik',
+  maker: 'MikroTik',
+  about: 'A hotspot on a MikroTik router (RouterOS 7).',
+  handBack: {
+    usual: 'http://10.5.50.1',
+    help: 'http:// and the hotspot’s address in the guest network, or its DNS name where the hotspot profile has one. Guests’ browsers are sent there with their ticket, and nowhere else.',
+  },
+  nasIdentifierHelp:
+    'The router’s name, /system identity. Needed where several access points share one address.',
+  questions: questions({
+    main: {},
+    further: {
+      password: selectField({
+        label: 'How the ticket’s password travels to it',
+        options: [
+          { value: 'chap', label: 'CHAP where the log-in page offers it (usual)' },
+          { value: 'pap', label: 'Always PAP' },
+        ],
+      }),
+      counters: selectField({
+        label: 'Traffic is counted as seen by',
+        help: 'Change it if what guests receive shows up as what they sent.',
+        options: [
+          { value: 'access-point', label: 'the router (usual)' },
+          { value: 'client', label: 'the guest' },
+        ],
+      }),
+    },
+    typed: (settings) => held.parse(settings),
+    settings: ({ password, counters }) => ({ password, counters }),
+  }),
+  sheet: (facts) => [
+    {
+      title: 'Pages for the router',
+      text: 'Make a copy of the router’s “hotspot” folder, name it “portico”, and put these four files into it in place of its own.',
+      files: PAGES,
+    },
+    {
+      title: 'Lines for its terminal',
+      text: 'Where your hotspot profile has another name than hsprof1, change it in the third line.',
+      lines: script(facts),
+    },
+    {
+      title: 'Try it',
+      text: 'Connect a phone to the guest network: the page of the venue should open by itself.',
+    },
+  ],
+  file(name, { portalUrl, read }) {
+    if (!PAGES.some((page) => page === name)) return undefined;
+    return read(`docs/mikrotik/${name}`).replaceAll(EXAMPLE, portalUrl);
+  },
+};
+
+function script(facts: SheetFacts): string {
+  const address = isIP(facts.server) === 0 ? `[:resolve ${routerQuoted(facts.server)}]` : facts.server;
+  const { coaPort } = facts;
+  return [
+    `/radius add service=hotspot address=${address} secret=${routerQuoted(secretOr(facts.secret))} authentication-port=${facts.authPort} accounting-port=${facts.acctPort} timeout=3s require-message-auth=yes-for-request-resp`,
+    coaPort === undefined
+      ? '/radius incoming set accept=no'
+      : `/radius incoming set accept=yes port=${coaPort}`,
+    '/ip hotspot profile set hsprof1 html-directory-override=portico use-radius=yes radius-accounting=yes radius-interim-update=received nas-port-type=wireless-802.11 login-by=mac,http-chap',
+    ...facts.walledGarden.map(
+      (host) => `/ip hotspot walled-garden ip add dst-host=${routerQuoted(host)} action=accept`,
+    ),
+    ...(facts.nasIdentifier === undefined
+      ? []
+      : [`/system identity set name=${routerQuoted(facts.nasIdentifier)}`]),
+  ].join('\n');
+}

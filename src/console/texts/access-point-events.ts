@@ -1,0 +1,100 @@
+import { adviceFor, TROUBLES } from '../../access/drop-advice.js';
+
+/** How an event is to be taken: as it should be, normal life, or something to look at. */
+export type EventTone = 'good' | 'quiet' | 'warning';
+
+interface EventWords {
+  readonly words: string;
+  readonly tone: EventTone;
+  readonly advice?: string;
+}
+
+const good = (words: string): EventWords => ({ words, tone: 'good' });
+const normal = (words: string): EventWords => ({ words, tone: 'quiet' });
+const trouble = (words: string, advice: string): EventWords => ({ words, tone: 'warning', advice });
+
+/** What guests ran into, and what requests were answered with. */
+const ANSWERED: Readonly<Record<string, EventWords>> = {
+  accepted: good('Accepted'),
+  restarted: normal('It restarted, or its accounting did'),
+  'session-unknown': normal('Reported a session that is not known here (any more)'),
+  'device-unknown': normal('A device that is not known yet: it sees the page'),
+  'texts-changed': normal('A returning guest has to accept changed terms'),
+  'time-over': normal('The guest’s time was over'),
+  closed: normal('The venue was closed'),
+  'day-used-up': normal('The guest’s share of the day was used up'),
+  'month-used-up': normal('The guest’s share of the month was used up'),
+  'device-limit': normal('The guest had as many devices online as the plan allows'),
+  'ticket-used': normal('A ticket that was used already'),
+  'ticket-expired': normal('A ticket that was too old'),
+  'guest-gone': normal('A guest who cancelled meanwhile'),
+  'wrong-password': normal('A wrong password'),
+  'user-unknown': normal('A user name nobody has'),
+  'too-many-tries': normal('Too many wrong passwords, so it was slowed'),
+  'ticket-unknown': normal('A ticket nobody has'),
+  'wrong-terminal': trouble(
+    'A ticket came from another device than the one it was made for',
+    'Look whether it sends the guest’s MAC address as Calling-Station-Id.',
+  ),
+  'wrong-venue': trouble('A ticket of another venue', 'Look whether it sends guests to this venue’s page.'),
+  'plan-unknown': trouble('The plan of the ticket is gone', 'Guests who sign in anew get a plan there is.'),
+  'session-unreadable': trouble('A session could not be read', 'The operator finds more in the log.'),
+  'no-credential': trouble(
+    'A request without any password',
+    'Look whether it is set to PAP, CHAP or MAC authentication.',
+  ),
+  'eap-unsupported': trouble(
+    'A request by EAP (802.1X)',
+    'Guests come by the portal: set the network to open with an external portal, not to WPA-Enterprise.',
+  ),
+  'ms-chap-v1-unsupported': trouble('A log-in by MS-CHAP of version 1', 'Set it to CHAP, PAP or MS-CHAPv2.'),
+  'chap-needs-ticket': trouble(
+    'An account’s password came by CHAP',
+    'Accounts’ passwords can be checked by PAP alone; guests who sign in on the page are not affected.',
+  ),
+  'redirect-forged': trouble(
+    'A guest’s redirect was not signed as it should be',
+    'Look whether HS_UAMSECRET on it is the one of the sheet, and the address of the page the same.',
+  ),
+  'hand-back-refused': trouble(
+    'Guests came from a gateway that is not registered',
+    'Add the address browsers are handed back to: the gateway’s own in the guest network.',
+  ),
+  'login-failed-reject': normal('It told a guest that the log-in was rejected'),
+  'login-failed-timeout': trouble(
+    'It told guests that this server did not answer',
+    'Its RADIUS packets do not get here or are not understood: look at the server’s address, the ports and the secret on it.',
+  ),
+  'login-failed-other': normal('It told a guest that the log-in failed'),
+};
+
+/** What packets were met with silence for; the advice is shared with the operator's check. */
+const DROPPED: Readonly<Record<string, string>> = {
+  'not-authentic': 'Packets that could not be trusted',
+  'message-authenticator-missing': 'Requests without a signature',
+  'proxy-state-unprotected': 'Unsigned requests through a proxy',
+  'ambiguous-client': 'Packets that fit several entries',
+  'wrong-port': 'Packets to the wrong port',
+  malformed: 'Packets that are not RADIUS',
+  'wrong-attribute-size': 'Reports that break the standard',
+  'eap-with-password': 'Requests with two proofs at once',
+  flooding: 'More than could be looked at',
+  overloaded: 'More than could be answered in time',
+  'handler-failed': 'Not answered because of a fault on our side',
+};
+
+const QUIET_DROPS: Readonly<Record<string, string>> = {
+  'other-nas': 'Packets that name another access point',
+  'in-progress': 'Asked again while the answer was being made',
+  'no-answer': 'Came just as it was being unbound',
+  stopping: 'Came while the server was being restarted',
+};
+
+/** An event's reason in words, with what to do where somebody can do something. */
+export function eventWords(reason: string): EventWords {
+  const answered = ANSWERED[reason];
+  if (answered) return answered;
+  const troubled = TROUBLES.find((name) => name === reason);
+  if (troubled) return trouble(DROPPED[troubled] ?? troubled, adviceFor(troubled));
+  return normal(QUIET_DROPS[reason] ?? reason);
+}

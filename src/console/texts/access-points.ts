@@ -1,0 +1,211 @@
+/** Access points: the list, adding, the sheet, the tests, unbinding. */
+export const accessPointTexts = {
+  title: 'Access points',
+  add: 'Add an access point',
+  empty: {
+    title: 'No access point yet',
+    text: 'Guests get online through your access points, controllers or gateways. Add the first: you choose its maker, say where it sits, and get a sheet with everything to set on it.',
+  },
+  heard: (moment: string) => `Last heard of ${moment}`,
+  neverHeard: 'Nothing was ever heard of it',
+  accepted: (count: number) => (count === 1 ? '1 log-in today' : `${count} log-ins today`),
+  note: 'One without guests has nothing to say, so “quiet” is no alarm.',
+  unknown: {
+    title: 'Is this yours?',
+    text: 'In the last day packets came from inside your registered networks that fit none of your entries. It may be an access point that is not bound yet, or one whose shared secret differs.',
+    packets: (count: number) => (count === 1 ? '1 packet' : `${count} packets`),
+    latest: (moment: string) => `the latest within the hour from ${moment}`,
+    bind: 'Add it',
+  },
+  choose: {
+    title: 'Which maker is it?',
+    lead: 'Each wants its guests handed back in its own way.',
+    next: 'Choose',
+  },
+  form: {
+    addTitle: (maker: string) => `Add an access point: ${maker}`,
+    changeTitle: (name: string) => `Change “${name}”`,
+    lead: 'After this you get the shared secret and a sheet with every line to set on it.',
+    add: 'Add it',
+    save: 'Save',
+    cancel: 'Cancel',
+    further: 'More settings',
+    name: 'Name',
+    nameHelp: 'Where it is or what it serves, such as “Lobby”.',
+    address: 'Where its packets come from',
+    addressHelp:
+      'The public address of its line as this server sees it, such as 203.0.113.7, or a network such as 203.0.113.0/28. Behind a router it is the router’s public address. If your provider changes it from time to time, ask for a fixed one or connect by a VPN: by the address alone is it known which access point a packet may be from.',
+    addressInsideHelp:
+      'Its own address as this server sees it, such as 192.168.1.20; for one elsewhere the public address of its line. A network such as 192.168.1.0/28 is fine too.',
+    yourAddress: (address: string) =>
+      `You are reading this page from ${address}. If you are in the venue now, that is it.`,
+    handBack: 'Where browsers are handed back',
+    handBackMore: 'Several go one on each line.',
+    nasIdentifier: 'Its name in RADIUS (NAS-Identifier)',
+    calledStationId: 'Called-Station-Id',
+    calledStationIdHelp:
+      'Only where one line has several that share a NAS-Identifier: its MAC address, with “:SSID” behind it for one network of several.',
+    messageAuthenticator: 'Requests have to be signed',
+    messageAuthenticatorHelp: 'Unsigned requests can be forged (CVE-2024-3596).',
+    policies: {
+      required: 'Always (recommended)',
+      auto: 'From the first signed one on',
+      off: 'No: old equipment that cannot sign',
+    },
+    coaPort: 'Port for ending sessions (Disconnect)',
+    coaPortHelp:
+      'UDP, usually 3799. Left empty, a session can be ended by its own time alone, and log-out goes by the guest’s browser.',
+  },
+  faults: {
+    addressMissing: 'Fill in the address its packets come from.',
+    address: 'This is neither an IP address, such as 203.0.113.7, nor a network, such as 203.0.113.0/28.',
+    network: {
+      'too-wide': 'This network is too wide. Use the address of your line, or at most a /22.',
+      reserved: 'No access point’s packets can reach this server from there.',
+      private:
+        'This is an address inside a private network, which this server does not see from outside. Use the public address of the line. If the server stands in the venue, its operator can allow it (PORTICO_PRIVATE_ACCESS_POINTS).',
+    },
+    originMissing: 'Fill in where browsers are handed back.',
+    origin: 'Scheme, host and port only, such as http://10.1.0.1:3990.',
+    tooManyOrigins: (most: number) => `At most ${most}.`,
+    webAddress: 'This is not an address that begins with http:// or https://.',
+    port: 'A port is a number from 1 to 65535.',
+    loginWhere: 'Fill in either this or the parameter below, so that it is clear where the log-in goes.',
+    notListed: (message: string) => `The list of origins ${message}.`,
+    settings: 'These settings do not fit together. Look at them once more.',
+  },
+  refused: {
+    ambiguous:
+      'From this address it could not be told from another access point. Give it a name in RADIUS (NAS-Identifier) of its own and keep “requests have to be signed” on “always”.',
+    crowded: 'Too many access points share this address already. Give it a narrower network.',
+    'name-taken': 'Another one of this venue has that name.',
+    'too-many': 'This venue has as many access points as it can have.',
+  },
+  sheet: {
+    title: (name: string) => `Set up “${name}”`,
+    lead: 'Everything to set on it, with this venue’s own values.',
+    secret: 'The shared secret',
+    secretText:
+      'This is the only time it is shown. Copy it now, or the whole sheet; if it gets lost, a new one is made in a moment.',
+    hidden: 'The shared secret is not shown again. If you have not got it any more, make a new one.',
+    newSecret: 'Make a new secret',
+    done: 'I have set it up',
+    print: 'Print',
+    download: 'Download',
+    facts: 'What it has to know',
+    server: 'RADIUS server',
+    ports: 'Ports',
+    portsOf: (auth: number, acct: number) => `UDP ${auth} (authentication) and ${acct} (accounting)`,
+    page: 'The guests’ page',
+    garden: 'Open before log-in',
+    coa: 'Disconnects are sent to',
+    coaPort: (port: number) => `UDP ${port}`,
+    natNote: 'Behind a router, forward that port to it, or log-outs wait for the session’s own end.',
+  },
+  secret: {
+    title: (name: string) => `A new secret for “${name}”`,
+    lead: 'The present one stops working at once: until the new one is set on it, nobody gets online there. Guests who are online stay so.',
+    button: 'Make a new secret',
+  },
+  page: {
+    state: 'State',
+    packet: 'Last packet',
+    never: 'never',
+    today: 'Log-ins today',
+    todayNote: (rejected: number) =>
+      rejected === 0
+        ? 'Nobody was turned away.'
+        : rejected === 1
+          ? '1 was turned away.'
+          : `${rejected} were turned away.`,
+    online: 'Online now',
+    onlineNote: 'Open sessions.',
+    change: 'Change',
+    sheet: 'Set-up sheet',
+    settings: 'Settings',
+    maker: 'Maker',
+    address: 'Packets come from',
+    handBack: 'Browsers are handed back to',
+    nasIdentifier: 'Name in RADIUS',
+    notSet: 'not set',
+    signing: 'Signed requests',
+    coa: 'Sessions are ended at',
+    coaNone: 'not possible',
+    unbind: 'Unbind',
+    history: 'What happened',
+    historyNote: 'Counts of reasons by the hour; nothing of any guest.',
+    nothing: 'Nothing in the last seven days.',
+    what: 'What',
+    day: 'Last 24 hours',
+    week: '7 days',
+    advice: 'What to look at',
+    another: 'If it may be another access point behind the same line, add that one too.',
+    addAnother: 'Add it',
+    unsigned:
+      'It may send unsigned requests. That is a way in for whoever can change packets on the way (CVE-2024-3596). Update it when you can, then choose “always”.',
+    shortSecret: 'Its shared secret is short. Make a new one.',
+    tests: 'Tests',
+  },
+  test: {
+    guest: 'Send a test',
+    guestText:
+      'Plays a guest at this access point through the server: registration, log-in, accounting. It shows whether this side is ready; whether its packets get here is shown above.',
+    disconnect: 'Test a disconnect',
+    disconnectText:
+      'Asks the access point to end a session that does not exist. If it says so, log-outs work.',
+    title: 'The test',
+    fine: 'This side is ready: a guest would be online.',
+    notFine: 'A guest would not get online.',
+    steps: {
+      admission: (plan: string) => `The venue lets a guest in, with the plan “${plan}”.`,
+      login: (duration: string, ms: string) =>
+        `The log-in is accepted, for ${duration}. The answer took ${ms}.`,
+      accounting: 'The beginning and the end of the session are counted.',
+      erasure: 'The test guest is erased again.',
+    },
+    failed: {
+      admission: 'The venue lets no guest in',
+      login: 'The log-in is not accepted',
+      accounting: 'The session is not counted',
+    },
+    reason: (what: string, why: string) => `${what}: ${why}`,
+    side: {
+      never:
+        'But nothing was ever heard of the access point itself. Look whether the server’s address and ports on it are right, and whether a firewall lets UDP through.',
+      heard: (moment: string) => `Of the access point itself something was last heard ${moment}.`,
+    },
+  },
+  probe: {
+    title: 'The disconnect',
+    'session-unknown': (ms: string) =>
+      `It answered after ${ms} that it knows no such session. That is as it should be: log-outs work.`,
+    acknowledged: (ms: string) => `It answered after ${ms}. Disconnects get there.`,
+    refused: (ms: string, cause: number | undefined) =>
+      `It answered after ${ms}, but refused${cause === undefined ? '' : ` (Error-Cause ${cause})`}. Disconnects get there; look whether it is set to take them from this server.`,
+    silent: (port: number) =>
+      `It did not answer within three seconds. Look whether it takes Disconnect-Requests on UDP ${port} from this server, with the same shared secret, and whether a router in between forwards that port. Until then log-outs wait for the session’s own end.`,
+    unreachable: 'Nothing could be sent to it: this server finds no way to its address.',
+    network:
+      'Not tried: it is registered with a network, not with one address. Try it with a guest who is online.',
+    none: 'It is set to take no Disconnect-Requests.',
+  },
+  unbind: {
+    title: (name: string) => `Unbind “${name}”`,
+    lead: (sessions: number) =>
+      `${
+        sessions === 0
+          ? 'Nobody is online there.'
+          : sessions === 1
+            ? 'One session is open there; it is ended first.'
+            : `${sessions} sessions are open there; they are ended first.`
+      } Its secret, its settings and its counts go. Its packets are not answered any more, so nobody gets online there.`,
+    name: 'Type its name to unbind it',
+    nameHelp: (name: string) => `“${name}”`,
+    nameWrong: 'That is not its name.',
+    button: 'Unbind it',
+    done: 'It is unbound.',
+    doneSilent: (count: number) =>
+      `It is unbound. ${count === 1 ? 'One session was' : `${count} sessions were`} not confirmed as ended: there it goes on until its own time is over.`,
+  },
+  saved: 'Saved. It holds within seconds.',
+} as const;
