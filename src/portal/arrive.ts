@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Arrival } from '../access-points/family.js';
 import { networkOf } from '../base/addresses.js';
 import { sameText } from '../base/secrets.js';
-import { changedTexts } from '../guests/accepted-texts.js';
 import type { HeldVisit, Visit, VisitContent } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import { blockViews } from './blocks/block-views.js';
@@ -14,7 +13,7 @@ import { sendRetry } from './retry.js';
 import { returnsByCookie } from './return-by-cookie.js';
 import { guestBySecret, inLanguageOf, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
-import { sendWelcome } from './welcome.js';
+import { changedFor, sendWelcome } from './welcome.js';
 
 interface Arrived {
   readonly arrival: Arrival;
@@ -154,9 +153,7 @@ async function welcome(scope: Scope, held: HeldVisit | undefined, arrived: Arriv
   if (closed) return sendLater(inLanguageOf(scope, visit), visit, closed);
   const known = await guestBySecret(scope, scope.cookies.guest);
   if (known && (await returnsByCookie(scope, visit, { known, accessPoint: arrived.accessPoint }))) return;
-  const isChanged = known !== undefined && !known.isUpToDate;
-  const said = isChanged ? { changed: changedTexts(scope.venue, known.consents) } : {};
-  sendWelcome(inLanguageOf(scope, visit), visit, said);
+  sendWelcome(inLanguageOf(scope, visit), visit, changedFor(scope, known));
 }
 
 /** The access point says the guest is online; whose visit it was may be lost by now. */

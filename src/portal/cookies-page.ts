@@ -4,6 +4,7 @@ import { isLasting } from '../guests/known-guest.js';
 import { createLinkStore } from '../guests/link-store.js';
 import { VISIT_LIFE } from '../guests/visits.js';
 import { lastsBeyondDay, plansInUse } from '../venues/venue.js';
+import { firstPageOf } from './first-page.js';
 import type { CookiesPage } from './page-models.js';
 import { canRemember, rememberBrowser } from './remember-browser.js';
 import { planOf } from './return-by-cookie.js';
@@ -22,6 +23,7 @@ export async function showCookies(scope: Scope): Promise<void> {
     cookies: cookiesOf(scope, { isKnown: known !== undefined, isRemembered }),
     remember: mayAsk ? remember : undefined,
     remove: hasAny ? remove : undefined,
+    back: await firstPageOf(scope),
     done: (['remembered', 'removed'] as const).find((one) => one === scope.req.query.done),
   });
 }

@@ -4,16 +4,17 @@ import { documentChanges } from '../venues/document-changes.js';
 import type { DocumentText } from '../venues/document-text.js';
 import type { VersionedText } from '../venues/open-venue.js';
 import { createVenueStore, type StoredDocument } from '../venues/venue-store.js';
+import { firstPageOf } from './first-page.js';
 import type { DocumentPage } from './page-models.js';
 import { readLanguage, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import { textsOf } from './welcome.js';
 
 /** `GET /p/<venue>/terms` and `/privacy`: the text in force. */
-export function showDocument(kind: 'terms' | 'notice'): (scope: Scope) => void {
+export function showDocument(kind: 'terms' | 'notice'): (scope: Scope) => Promise<void> {
   return (scope) => {
     const { version, ...text } = textsOf(scope)[kind];
-    sendDocument(scope, scope.language, { kind, version, text, changes: undefined });
+    return sendDocument(scope, scope.language, { kind, version, text, changes: undefined });
   };
 }
 
@@ -22,7 +23,7 @@ export async function showVersion(scope: Scope): Promise<void> {
   const stored = await storedDocument(scope);
   const { version, kind } = stored;
   const isFormer = inForce(scope, stored)?.version !== version;
-  sendDocument(scope, languageOf(scope, stored), {
+  await sendDocument(scope, languageOf(scope, stored), {
     kind,
     version,
     text: JSON.parse(stored.content) as DocumentText,
@@ -44,6 +45,7 @@ export async function showChanges(scope: Scope): Promise<void> {
     parts: now && documentChanges(before, now),
     before: `${scope.path}/documents/${stored.version}?lang=${scope.language}`,
     now: now && `${scope.path}/documents/${now.version}?lang=${scope.language}`,
+    back: await firstPageOf(scope),
   });
 }
 
@@ -65,12 +67,13 @@ function languageOf(scope: Scope, { language }: StoredDocument): Language {
   return readLanguage(language) ?? scope.language;
 }
 
-function sendDocument(
+async function sendDocument(
   scope: Scope,
   language: Language,
   { text, ...which }: Pick<DocumentPage, 'kind' | 'version' | 'changes'> & { readonly text: DocumentText },
-): void {
+): Promise<void> {
   const { title, sections } = text;
   const dir = textDirection(language);
-  sendPage(scope, { view: 'document', language, dir, title, ...which, sections, back: undefined });
+  const back = await firstPageOf(scope);
+  sendPage(scope, { view: 'document', language, dir, title, ...which, sections, back });
 }

@@ -465,6 +465,7 @@ export interface ChangesPage {
   readonly parts: readonly (readonly Passage[])[] | undefined;
   readonly before: string;
   readonly now: string | undefined;
+  readonly back: string | undefined;
 }
 
 /** Every cookie there can be; `isHere`: this browser has it. */
@@ -479,6 +480,7 @@ export interface CookiesPage {
   /** Where this browser's guest can ask to be remembered, and where the cookies are removed. */
   readonly remember: string | undefined;
   readonly remove: string | undefined;
+  readonly back: string | undefined;
   readonly done: 'remembered' | 'removed' | undefined;
 }
 

@@ -12,9 +12,9 @@ import { sendNoTicket } from './no-ticket.js';
 import { showContinued } from './provisional/continued.js';
 import { isOnline, showGoOn } from './provisional/go-on.js';
 import { canRemember, isRemembered, rememberBrowser } from './remember-browser.js';
-import { formOf, inLanguageOf, readLanguage, requireVisit, type Scope } from './scope.js';
+import { formOf, guestBySecret, inLanguageOf, readLanguage, requireVisit, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
-import { sendWelcome } from './welcome.js';
+import { changedFor, sendWelcome } from './welcome.js';
 import { toldIn } from './with-provider/back-to-visit.js';
 
 /** `GET /p/<venue>/v/<visit>`: the first page of a visit, again. */
@@ -23,7 +23,8 @@ export async function showVisit(request: Scope): Promise<void> {
   const scope = inLanguageOf(request, visit);
   const closed = closedNow(scope);
   if (closed) return sendLater(scope, visit, closed);
-  sendWelcome(scope, visit, toldIn(scope));
+  const known = await guestBySecret(scope, scope.cookies.guest);
+  sendWelcome(scope, visit, { ...changedFor(scope, known), ...toldIn(scope) });
 }
 
 /** `POST /p/<venue>/language`: kept with the visit, so that it holds without cookies. */

@@ -1,8 +1,7 @@
 import { networkOf } from '../base/addresses.js';
 import { SECOND } from '../base/clock.js';
-import { changedTexts } from '../guests/accepted-texts.js';
 import type { SignInAnswer } from '../guests/accounts.js';
-import { type ConsentingGuest, findGuest, findGuestOfVisit } from '../guests/known-guest.js';
+import { findGuest, findGuestOfVisit } from '../guests/known-guest.js';
 import type { COOKIE_LIFE } from '../guests/browser-cookie.js';
 import { passwordFrom } from '../guests/passwords.js';
 import { returnByAccount } from '../guests/return-by-account.js';
@@ -33,7 +32,7 @@ import {
 } from './scope.js';
 import { canRemember, isRemembered } from './remember-browser.js';
 import { unlessBusy } from './unless-busy.js';
-import type { Said } from './welcome.js';
+import { changedFor, type Said } from './welcome.js';
 
 /** `GET /p/<venue>/sign-in/<visit>` */
 export async function showSignIn(request: Scope): Promise<void> {
@@ -109,10 +108,6 @@ export async function agree(request: Scope): Promise<void> {
   if (await isRefused(scope, visit, { form, errors: [], again })) return;
   const marketing = marketingIn(scope, form);
   await finishSignIn(scope, on, { way: 'account', plan, answers: undefined, marketing });
-}
-
-function changedFor({ venue }: Scope, { consents }: ConsentingGuest): Said {
-  return { changed: changedTexts(venue, consents) };
 }
 
 /** The guest whose user name and password the form holds; nothing where they are not, and then the page said so. */

@@ -1,4 +1,5 @@
-import type { ChangedText } from '../guests/accepted-texts.js';
+import { type ChangedText, changedTexts } from '../guests/accepted-texts.js';
+import type { ConsentingGuest } from '../guests/known-guest.js';
 import type { HeldVisit } from '../guests/visits.js';
 import { messagesFor } from '../languages/messages.js';
 import type { Answers } from '../venues/field.js';
@@ -46,6 +47,11 @@ export function textsOf(scope: Scope): AcceptedTexts {
   const texts = scope.venue.texts.get(scope.language);
   if (!texts) throw new Error(`The venue has no texts in ${scope.language}`);
   return texts;
+}
+
+/** Where this guest accepted texts that have changed since: which. */
+export function changedFor({ venue }: Scope, known: ConsentingGuest | undefined): Pick<Said, 'changed'> {
+  return known === undefined || known.isUpToDate ? {} : { changed: changedTexts(venue, known.consents) };
 }
 
 /** What a form asks to accept, with what was ticked. */

@@ -49,6 +49,7 @@ export function consentPages(language: Language): Record<string, PortalPage> {
     title: before.title,
     before: '/p/lindenhof/documents/before',
     now: '/p/lindenhof/documents/now',
+    back: '/p/lindenhof/v/V',
   } as const;
   const cookie = { name: '__Host-guest-lindenhof', isHere: false };
   const cookies = [
@@ -72,8 +73,15 @@ export function consentPages(language: Language): Record<string, PortalPage> {
       changes: '/p/lindenhof/documents/before/changes',
       back: undefined,
     },
-    cookies: { view: 'cookies', cookies, remember, remove, done: undefined },
-    'cookies-removed': { view: 'cookies', cookies, remember: undefined, remove: undefined, done: 'removed' },
+    cookies: { view: 'cookies', cookies, remember, remove, back: '/p/lindenhof/v/V', done: undefined },
+    'cookies-removed': {
+      view: 'cookies',
+      cookies,
+      remember: undefined,
+      remove: undefined,
+      back: undefined,
+      done: 'removed',
+    },
   };
 }
 
