@@ -15,7 +15,11 @@ export const NAMES = Object.keys(SOMEBODY) as readonly Name[];
 export const OTHER_PHONE = { mac: '02-CC-00-00-00-02', ip: '10.1.0.3' };
 
 /** Who sits before the provider's pages from now on; undefined: somebody who says no. */
-export function sits(portal: SocialPortal, at: Name, person: object | undefined = SOMEBODY[at]): void {
+export function sits(
+  portal: Omit<SocialPortal, 'app'>,
+  at: Name,
+  person: object | undefined = SOMEBODY[at],
+): void {
   Object.assign(portal[at], { person });
 }
 

@@ -38,18 +38,10 @@ export async function openSocialPortal(
   databases: TestDatabases,
   { venue = {}, settings = {} }: { venue?: object; settings?: Readonly<Record<string, string>> } = {},
 ): Promise<SocialPortal> {
-  const { port, ...providers } = await playProviders(t);
-  const { google, facebook, x } = providers;
+  const { settings: own, ...providers } = await playProviders(t);
   const app = await openPortal(t, databases, {
     venue: { ...SOCIAL, ...venue },
-    settings: {
-      PORTICO_HTTP_PORT: String(port),
-      ...google.settings,
-      ...facebook.settings,
-      ...x.settings,
-      ...KEYS,
-      ...settings,
-    },
+    settings: { ...own, ...settings },
   });
   return { app, ...providers };
 }
@@ -64,8 +56,10 @@ export const KEYS = {
   PORTICO_X_SECRET: X_SECRET,
 } as const;
 
-/** All three, with the deployment registered at each by its one address. */
-async function playProviders(t: TestContext) {
+/** All three, with the deployment registered at each by its one address; `settings` are for the program to be started. */
+export async function playProviders(
+  t: TestContext,
+): Promise<Omit<SocialPortal, 'app'> & { readonly settings: Readonly<Record<string, string>> }> {
   const port = await freePort();
   const callback = (provider: string) => `http://localhost:${port}/with/${provider}/callback`;
   const google = await playGoogle(t, {
@@ -78,5 +72,6 @@ async function playProviders(t: TestContext) {
     { id: OWN_APP.clientId, secret: OWN_APP.clientSecret, callback: callback('facebook') },
   ]);
   const x = await playX(t, { key: KEYS.PORTICO_X_KEY, secret: X_SECRET, callback: callback('x') });
-  return { port, google, facebook, x };
+  const settings = { ...KEYS, ...google.settings, ...facebook.settings, ...x.settings };
+  return { google, facebook, x, settings: { ...settings, PORTICO_HTTP_PORT: String(port) } };
 }
