@@ -1,4 +1,5 @@
 import type { Database, Queryable } from '../db/database.js';
+import { despiteDeadlocks } from '../db/deadlock.js';
 import { createGuestStore } from '../guests/guest-store.js';
 import type { Vault } from '../guests/vault.js';
 import { createVenueStore } from '../venues/venue-store.js';
@@ -16,51 +17,58 @@ export interface VenuesRemoved {
 }
 
 export interface VenueRemovalDeps {
+  readonly db: Database;
   readonly vault: Pick<Vault, 'destroyKeys'>;
   readonly requestDisconnects: RequestDisconnects;
   readonly now: () => number;
 }
 
-/** `removeVenuesWithin` in a transaction of its own, with what is to follow it. */
+/**
+ * Removes venues with everything that is theirs, in one transaction. Guests' data keys are destroyed before anything else
+ * of them, so even where the transaction is undone their answers stay unreadable; then it is to be done again. Upkeep
+ * delivers the Disconnects; programs that serve take it up within seconds. `meanwhile` is done in the same transaction,
+ * last, perhaps more than once; where it throws, the transaction is undone.
+ */
 export async function removeVenues(
-  deps: VenueRemovalDeps & { readonly db: Database },
+  deps: VenueRemovalDeps,
   venueIds: readonly string[],
+  meanwhile: (trx: Queryable) => Promise<void> = () => Promise.resolve(),
 ): Promise<VenuesRemoved> {
-  const removed = await deps.db.transaction((trx) => removeVenuesWithin(trx, deps, venueIds));
+  const removed = await despiteDeadlocks(() =>
+    deps.db.transaction(async (trx) => {
+      const gone = await removeWithin(trx, deps, venueIds);
+      await meanwhile(trx);
+      return gone;
+    }),
+  );
   await deps.db.forget();
   return removed;
 }
 
-/**
- * Removes venues with everything that is theirs, in the caller's transaction. Guests' data keys are destroyed before
- * anything else of them, so even where the transaction is undone their answers stay unreadable; then it is to be done
- * again. Once it is committed the caller calls `db.forget`, and upkeep delivers the Disconnects. Programs that serve
- * take it up within seconds.
- */
-export async function removeVenuesWithin(
+async function removeWithin(
   trx: Queryable,
   deps: VenueRemovalDeps,
   venueIds: readonly string[],
 ): Promise<VenuesRemoved> {
-  const removed = { venues: 0, guests: 0, disconnecting: 0, staying: 0 };
   const store = createVenueStore(trx);
+  const removals: GuestsRemoved[] = [];
+  let venues = 0;
   for (const venueId of venueIds) {
-    // From here on nobody can register there, so no guest is missed.
+    // The guests first, as whoever lets one online locks the guest first; then those who registered meanwhile.
+    removals.push(...(await removeAllGuests(trx, deps, venueId)));
     await store.lock(venueId);
-    let gone: GuestsRemoved;
-    do {
-      gone = await removeGuests(trx, deps, venueId);
-      removed.guests += gone.guests;
-      removed.disconnecting += gone.disconnecting;
-      removed.staying += gone.online - gone.disconnecting;
-    } while (gone.guests > 0);
-    removed.venues += await store.remove(venueId);
+    removals.push(...(await removeAllGuests(trx, deps, venueId)));
+    venues += await store.remove(venueId);
   }
   await store.bumpRevision();
-  return removed;
+  const total = (count: (one: GuestsRemoved) => number) => removals.reduce((sum, one) => sum + count(one), 0);
+  return {
+    venues,
+    guests: total(({ guests }) => guests),
+    disconnecting: total(({ disconnecting }) => disconnecting),
+    staying: total(({ online, disconnecting }) => online - disconnecting),
+  };
 }
-
-const GUESTS_AT_ONCE = 500;
 
 interface GuestsRemoved {
   readonly guests: number;
@@ -68,7 +76,22 @@ interface GuestsRemoved {
   readonly disconnecting: number;
 }
 
-/** At most 500 of a venue, so that no statement takes long. */
+/** In steps, so that no statement takes long. */
+async function removeAllGuests(
+  trx: Queryable,
+  deps: VenueRemovalDeps,
+  venueId: string,
+): Promise<readonly GuestsRemoved[]> {
+  const removals: GuestsRemoved[] = [];
+  for (;;) {
+    const removal = await removeGuests(trx, deps, venueId);
+    if (removal.guests === 0) return removals;
+    removals.push(removal);
+  }
+}
+
+const GUESTS_AT_ONCE = 500;
+
 async function removeGuests(trx: Queryable, deps: VenueRemovalDeps, venueId: string): Promise<GuestsRemoved> {
   const guests = createGuestStore(trx);
   const ids = await guests.idsOfVenue(venueId, GUESTS_AT_ONCE);

@@ -47,10 +47,6 @@ export async function breachItems(foundation: Foundation, venue?: Venue): Promis
   );
 }
 
-export function isOverdue({ dueAt, closedAt }: StoredCase, now: number): boolean {
-  return closedAt === undefined && dueAt <= now;
-}
-
 /** 2026-12-26, on the calendar of a place. */
 export function dayIn(zone: ZonedTime, at: number | Date): string {
   const { year, month, day } = zone.dateOf(Number(at));

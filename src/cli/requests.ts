@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { OperatorError } from '../base/errors.js';
+import { isOverdue } from '../requests/case-store.js';
 import { lastDayOf } from '../requests/request.js';
 import { aligned } from './aligned.js';
 import { closeCase, findCase } from './close-case.js';
 import type { CommandContext } from './context.js';
-import { dayIn, type DueItem, dueItems, isOverdue, requestsOf } from './due-items.js';
+import { dayIn, type DueItem, dueItems, requestsOf } from './due-items.js';
 import { findVenue } from './find-venue.js';
 import { withFoundation } from './with-foundation.js';
 

@@ -407,6 +407,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'receipt.keep': 'Sie können diese Seite als Beleg aufheben oder drucken.',
 
   'request.link': 'Link verloren, oder eine andere Frage zu Ihren Daten? Fragen Sie uns',
+  'request.more': 'Eine andere Frage zu Ihren Daten? Fragen Sie uns',
   'request.title': 'Fragen Sie uns zu Ihren Daten',
   'request.text':
     'Für alles, was Sie hier nicht selbst tun können, zum Beispiel weil Ihr persönlicher Link verloren ist. Wir antworten innerhalb von 30 Tagen.',

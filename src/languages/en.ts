@@ -385,6 +385,7 @@ export const en = {
   'receipt.keep': 'You can keep or print this page as your receipt.',
 
   'request.link': 'Lost your link, or something else about your data? Ask us',
+  'request.more': 'Something else about your data? Ask us',
   'request.title': 'Ask us about your data',
   'request.text':
     'For what you can’t do yourself here, for instance because your personal link is lost. We answer within 30 days.',

@@ -392,6 +392,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'receipt.keep': 'Puedes guardar o imprimir esta página como justificante.',
 
   'request.link': '¿Has perdido tu enlace o quieres algo más sobre tus datos? Escríbenos',
+  'request.more': '¿Algo más sobre tus datos? Escríbenos',
   'request.title': 'Una solicitud sobre tus datos',
   'request.text':
     'Para lo que aquí no puedes hacer por tu cuenta, por ejemplo porque has perdido tu enlace personal. Respondemos en un plazo de 30 días.',

@@ -406,6 +406,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'receipt.keep': 'Vous pouvez conserver ou imprimer cette page comme justificatif.',
 
   'request.link': 'Lien perdu, ou une autre question sur vos données ? Écrivez-nous',
+  'request.more': 'Une autre question sur vos données ? Écrivez-nous',
   'request.title': 'Une demande sur vos données',
   'request.text':
     'Pour ce que vous ne pouvez pas faire ici vous-même, par exemple parce que votre lien personnel est perdu. Nous répondons sous 30 jours.',

@@ -11,6 +11,10 @@ export interface StoredCase {
   readonly closedAt: number | undefined;
 }
 
+export function isOverdue({ dueAt, closedAt }: StoredCase, now: number): boolean {
+  return closedAt === undefined && dueAt <= now;
+}
+
 /** What is asked of the tables of requests and of breaches alike. */
 export function caseQueries<C extends StoredCase>(
   db: Queryable,

@@ -41,7 +41,7 @@ export function createVenueStore(db: Queryable) {
       });
     },
 
-    /** Holds the venue's row until the transaction ends; a guest that refers to it has to wait. */
+    /** Holds the venue's row until the transaction ends; whatever would refer to it has to wait. */
     async lock(id: string): Promise<void> {
       await db(TABLE).where({ id }).forUpdate().first('id');
     },

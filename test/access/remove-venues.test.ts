@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { removeVenues, removeVenuesWithin } from '../../src/access/remove-venues.js';
+import { removeVenues } from '../../src/access/remove-venues.js';
 import { cancelGuest } from '../../src/access/cancel-guest.js';
 import { readText } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
@@ -7,10 +7,12 @@ import { Attr } from '../../src/radius/dictionary.js';
 import { answerTo, openCoaPort } from '../support/coa-port.js';
 import { onEachDatabase } from '../support/databases.js';
 import { openPortal } from '../support/guest-portal.js';
-import { type GuestsApp, newGuest, venueOf } from '../support/guests.js';
+import { type GuestsApp, newGuest, ticketFor, venueOf } from '../support/guests.js';
+import { openGateway } from '../support/radius-gateway.js';
+import { pap, phone } from '../support/radius-packets.js';
 import { sampleVenue } from '../support/sample-venue.js';
 import type { TestApp } from '../support/start-app.js';
-import { brokenReferences, countRows } from '../support/walk-tables.js';
+import { brokenReferences, countRows, rowsWith } from '../support/walk-tables.js';
 import { openVenue, SESSION_ID } from './rig.js';
 
 function depsOf({ foundation, domain }: GuestsApp) {
@@ -86,14 +88,39 @@ onEachDatabase(
     await newGuests(app, 'linden', 3);
     const deps = depsOf(app);
     const { main, keys } = app.foundation.databases;
-    const undone = main.transaction(async (trx) => {
-      await removeVenuesWithin(trx, deps, [venueOf(app).id]);
-      throw new Error('Something else of the transaction fails');
-    });
+    const undone = removeVenues(deps, [venueOf(app).id], () =>
+      Promise.reject(new Error('Something else of the transaction fails')),
+    );
     await assert.rejects(undone, /Something else/);
     assert.equal((await countRows(main.read)).guests, 3);
     assert.deepEqual(await countRows(keys.read), {});
     assert.equal((await removeVenues(deps, [venueOf(app).id])).guests, 3);
     assert.equal((await removeVenues(deps, [venueOf(app).id])).venues, 0, 'it is gone already');
+  },
+);
+
+/** A gateway that gives up soon: where its venue goes, silence is the right answer. */
+const HASTY = { initialMs: 1_000, giveUpMs: 3_000 };
+
+onEachDatabase(
+  'a venue goes while its guests register and log in, and none is left behind',
+  async (databases, t) => {
+    const app = await openPortal(t, databases);
+    const { id } = venueOf(app);
+    const gateway = openGateway(t, app, { retransmission: HASTY });
+    const arrive = async (number: number): Promise<void> => {
+      const ticket = await ticketFor(app, await newGuest(app));
+      await gateway.access([...pap(ticket), ...phone(`02-CC-00-00-00-${10 + number}`, `session-${number}`)]);
+    };
+    await Promise.all(Array.from({ length: 20 }, (_, number) => arrive(number)));
+    const late = Array.from({ length: 40 }, (_, number) => arrive(20 + number).catch(() => undefined));
+    const removed = await removeVenues(depsOf(app), [id]);
+    await Promise.all(late);
+    assert.ok(removed.guests >= 20, `${removed.guests} guests`);
+    const { main, keys } = app.foundation.databases;
+    assert.deepEqual(await rowsWith(main.read, new Set([id])), []);
+    assert.deepEqual(await countRows(keys.read), {});
+    const { guests, sessions, devices } = await countRows(main.read);
+    assert.deepEqual([guests, sessions, devices], [undefined, undefined, undefined]);
   },
 );

@@ -47,6 +47,8 @@ onEachDatabase(
     assert.equal((await run('requests', 'linden')).said.split('\n').length, 2);
     assert.equal((await run('requests', 'nowhere')).code, 4);
 
+    const doctor = (await run('doctor')).said;
+    assert.match(doctor, /^warning +requests and breaches: Open: 3, overdue: 1\. See: portico requests$/m);
     assert.equal((await run('requests', 'close', late, '--note', 'Deleted by hand')).code, 0);
     assert.equal((await run('requests', 'close', late, '--note', 'Again')).code, 2);
     assert.match((await run('requests', 'show', late)).said, /^closed +\S+: Deleted by hand$/m);

@@ -7,6 +7,7 @@ import { checkCertificateFiles } from './check-certificate.js';
 import { checkClock } from './check-clock.js';
 import { checkDataDirectory } from './check-data-directory.js';
 import { checkDatabases, missingFiles } from './check-databases.js';
+import { checkDue } from './check-due.js';
 import { checkDeployment } from './check-deployment.js';
 import { checkKeys } from './check-keys.js';
 import { checkMail } from './check-mail.js';
@@ -52,10 +53,10 @@ async function examineDatabases(config: Config, databases: Databases): Promise<r
   if (!areUsable) return found;
   const { findings: keys, sealer } = await checkKeys(config, databases);
   const findings = [...keys, ...(await checkDeployment(config, databases.main))];
-  const clock = await checkClock(databases.main, now);
-  if (!sealer) return [...found, ...findings, clock];
+  const others = [await checkClock(databases.main, now), await checkDue(databases.main, now)];
+  if (!sealer) return [...found, ...findings, ...others];
   const accessPoints = await checkAccessPoints({ main: databases.main, sealer, now }).catch(unreadable);
-  return [...found, ...findings, clock, ...accessPoints];
+  return [...found, ...findings, ...others, ...accessPoints];
 }
 
 function unreadable(error: unknown): readonly Finding[] {
