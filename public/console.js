@@ -38,3 +38,16 @@ for (const button of document.querySelectorAll('button[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());
 }
+
+// What a page shows of this moment is fetched again while it is looked at, unless somebody is in the midst of it.
+const live = document.querySelector('[data-live]');
+if (live) {
+  const isBusy = () => document.hidden || live.contains(document.activeElement);
+  setInterval(async () => {
+    if (isBusy()) return;
+    const answer = await fetch(location.href).catch(() => undefined);
+    if (!answer?.ok || answer.redirected) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(live.id);
+    if (fresh && !isBusy()) live.replaceChildren(...fresh.childNodes);
+  }, Number(live.dataset.live) * 1000);
+}

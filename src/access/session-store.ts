@@ -73,6 +73,24 @@ export function createSessionStore(db: Queryable) {
       return rows.map(rowToSession);
     },
 
+    /** At most `most` open ones of a venue, newest first, those older than `after`; at one access point where it is named. */
+    async openPage(
+      venueId: string,
+      page: {
+        readonly after: Pick<Session, 'id' | 'openedAt'> | undefined;
+        readonly accessPointId: string | undefined;
+        readonly most: number;
+      },
+    ): Promise<readonly Session[]> {
+      // By access point, as the index of open sessions goes.
+      const bound = db('access_points').where({ venue_id: venueId }).select('id');
+      const query = db(TABLE).whereNull('closed_at').whereIn('access_point_id', bound);
+      if (page.accessPointId !== undefined) void query.where({ access_point_id: page.accessPointId });
+      if (page.after) void query.whereRaw('(opened_at, id) < (?, ?)', [page.after.openedAt, page.after.id]);
+      const rows = await query.orderBy('opened_at', 'desc').orderBy('id', 'desc').limit(page.most);
+      return rows.map(rowToSession);
+    },
+
     async openOfAccessPoint(accessPointId: string): Promise<readonly Session[]> {
       const rows = await db(TABLE).where({ access_point_id: accessPointId }).whereNull('closed_at');
       return rows.map(rowToSession);

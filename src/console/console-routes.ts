@@ -3,6 +3,7 @@ import { accessPointRoutes } from './access-points/access-point-routes.js';
 import { accountRoutes } from './account/account-routes.js';
 import type { ConsoleDeps } from './console-deps.js';
 import { guarded } from './guard.js';
+import { guestRoutes } from './guests/guest-routes.js';
 import type { ConsoleRoute } from './route.js';
 import { signInRoutes } from './sign-in/sign-in-routes.js';
 import { venueRoutes } from './venues/venue-routes.js';
@@ -13,6 +14,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...accountRoutes,
   ...venueRoutes,
   ...accessPointRoutes,
+  ...guestRoutes,
 ];
 
 export function createConsoleRoutes(deps: ConsoleDeps): Router {

@@ -27,6 +27,7 @@ export const VENUE_SECTIONS = [
     path: '/access-points',
     for: 'manager',
   },
+  { name: 'online', label: 'Guests online', icon: 'guests', path: '/online', for: 'front-desk' },
   { name: 'activity', label: 'Activity', icon: 'activity', path: '/activity', for: 'manager' },
   { name: 'settings', label: 'Settings', icon: 'settings', path: '/settings', for: 'manager' },
 ] as const satisfies readonly Section[];

@@ -51,6 +51,8 @@ export function allowOwnPage(res: Response): void {
     "default-src 'none'",
     "style-src 'self'",
     "script-src 'self'",
+    // What a page shows is looked at again while it is open.
+    "connect-src 'self'",
     "img-src 'self' data:",
     "form-action 'self'",
     "base-uri 'none'",

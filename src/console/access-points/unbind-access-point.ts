@@ -1,4 +1,4 @@
-import { isOver } from '../../access/disconnect.js';
+import { type DisconnectOutcome, isOver } from '../../access/disconnect.js';
 import { createSessionStore } from '../../access/session-store.js';
 import { formOf, typedInto } from '../../http/posted-form.js';
 import { recordAction } from '../../owners/audit.js';
@@ -14,6 +14,7 @@ import { findAccessPoint, type FoundAccessPoint } from './find-access-point.js';
 import { disconnectAll } from '../guests/disconnect-all.js';
 
 const t = accessPointTexts.unbind;
+const SILENT: DisconnectOutcome = { kind: 'silent' };
 
 /** `GET /venues/<id>/access-points/<id>/unbind`: what goes, and whether it is meant. */
 export async function askToUnbind(scope: VenueScope): Promise<void> {
@@ -30,9 +31,10 @@ export async function unbindAccessPoint(scope: VenueScope): Promise<void> {
   }
   const open = await createSessionStore(deps.db.read).openOfAccessPoint(row.id);
   const outcomes = await disconnectAll(deps.disconnecter, open);
-  const silent = outcomes.filter((outcome) => !isOver(outcome)).length;
+  const unconfirmed = open.filter((_session, index) => !isOver(outcomes[index] ?? SILENT));
   const at = deps.now();
   await deps.db.transaction(async (trx) => {
+    await deps.disconnecter.request(trx, unconfirmed);
     // Nothing can be heard of them any more.
     for (const { id } of open) await createSessionStore(trx).close(id, 'disconnected', at);
     await unbind(trx, row);
@@ -40,7 +42,7 @@ export async function unbindAccessPoint(scope: VenueScope): Promise<void> {
     await recordAction(trx, { ...audited, action: 'access-point-unbound' });
   });
   await deps.directory.refresh();
-  res.redirect(303, `${path}/access-points?done=unbound&silent=${silent}`);
+  res.redirect(303, `${path}/access-points?done=unbound&silent=${unconfirmed.length}`);
 }
 
 async function sendUnbind(

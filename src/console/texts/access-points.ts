@@ -205,7 +205,7 @@ export const accessPointTexts = {
     button: 'Unbind it',
     done: 'It is unbound.',
     doneSilent: (count: number) =>
-      `It is unbound. ${count === 1 ? 'One session was' : `${count} sessions were`} not confirmed as ended: there it goes on until its own time is over.`,
+      `It is unbound. ${count === 1 ? 'One session was' : `${count} sessions were`} not confirmed as ended yet; it is asked again and again until their own time is over.`,
   },
   saved: 'Saved. It holds within seconds.',
 } as const;
