@@ -8,7 +8,7 @@ import { CAPTIVE_WINDOW, PROVISIONAL, takeMinutes } from '../../support/provisio
 import { sampleAccessPoint, sampleVenue } from '../../support/sample-venue.js';
 import type { TestApp } from '../../support/start-app.js';
 import { countRows } from '../../support/walk-tables.js';
-import { createWebClient } from '../../support/web-client.js';
+import { createWebClient, type Page } from '../../support/web-client.js';
 
 const OTHER_MAC = '02-CC-00-00-00-02';
 
@@ -76,6 +76,15 @@ onEachDatabase('the form sent twice, or at once, gives the minutes once', async 
   const { guests, tickets } = await countRows(app.foundation.databases.main.read);
   assert.deepEqual({ guests, tickets }, { guests: 1, tickets: 1 });
   assert.equal((await app.foundation.databases.keys.read('guest_keys')).length, 1);
+});
+
+onEachDatabase('of two windows of one terminal, at once, one gets the minutes', async (databases, t) => {
+  const app = await openPortal(t, databases, { venue: PROVISIONAL });
+  const windows = [createWebClient(), createWebClient(), createWebClient()];
+  const welcomes = await Promise.all(windows.map((window) => window.get(redirectTo(app))));
+  const pages = await Promise.all(windows.map((window, at) => takeMinutes(window, welcomes[at] as Page)));
+  assert.deepEqual(pages.map(({ status }) => status).sort(), [200, 409, 409]);
+  assert.equal((await rowsAboutGuests(app)).guests, 1);
 });
 
 test('the texts have to be accepted, those in force', async (t) => {
