@@ -10,6 +10,7 @@ import { addDoctor } from './doctor.js';
 import { explainFailure } from './explain-failure.js';
 import { addMigrate } from './migrate.js';
 import { addRemove } from './remove.js';
+import { addOwners } from './owners.js';
 import { addReport } from './report.js';
 import { addRequests } from './requests.js';
 import { addRestore } from './restore.js';
@@ -26,6 +27,7 @@ const COMMANDS = [
   addApply,
   addRemove,
   addShow,
+  addOwners,
   addReport,
   addRequests,
   addBreach,

@@ -3,6 +3,7 @@ import type { Limiter } from '../guests/limiter.js';
 import type { Passwords } from '../guests/passwords.js';
 import type { Sealer } from '../keys/sealing.js';
 import type { ServerKeys } from '../keys/server-keys.js';
+import { createInvitations, type Invitations } from './invitations.js';
 import { createOwnerPasswords, type OwnerPasswords } from './owner-password.js';
 import { createSecondFactor, type SecondFactor } from './second-factor.js';
 import { createOwnerSessions, type OwnerSessions } from './sessions.js';
@@ -16,6 +17,7 @@ export interface Owners {
   readonly passwords: OwnerPasswords;
   readonly checkPassword: CheckPassword;
   readonly secondFactor: SecondFactor;
+  readonly invitations: Invitations;
 }
 
 export function createOwners(deps: {
@@ -35,5 +37,6 @@ export function createOwners(deps: {
     passwords,
     checkPassword: createPasswordCheck({ db, passwords, limiter }),
     secondFactor: createSecondFactor({ db, sealer, limiter, key, now }),
+    invitations: createInvitations({ key, now }),
   };
 }

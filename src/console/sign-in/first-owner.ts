@@ -1,6 +1,7 @@
 import { PublicError } from '../../base/errors.js';
 import { formOf } from '../../http/posted-form.js';
 import { makeFirstOwner } from '../../owners/make-owner.js';
+import { createOwnerStore } from '../../owners/owner-store.js';
 import type { FieldError } from '../forms/field.js';
 import { fieldViews, readForm, type Typed, typedIn } from '../forms/form.js';
 import type { FormPage } from '../page-models.js';
@@ -45,7 +46,7 @@ export async function createFirstOwner(scope: Scope): Promise<void> {
 async function requireSecret({ deps, req }: Scope): Promise<string> {
   const token = String(req.params.secret);
   const proof = await deps.owners.tokens.find(deps.db.read, 'first-owner', token);
-  if (!proof) throw new PublicError('link-unknown');
+  if (!proof || (await createOwnerStore(deps.db.read).isAny())) throw new PublicError('link-unknown');
   return token;
 }
 

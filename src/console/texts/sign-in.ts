@@ -62,6 +62,11 @@ export const signInTexts = {
     lead: 'Nobody has an account here yet. Yours will own every venue that is set up already.',
     button: 'Make the account',
   },
+  welcome: {
+    title: 'Make your account',
+    lead: (email: string) => `For ${email}. With it you run your guest WiFi.`,
+    button: 'Make the account',
+  },
   profile: {
     email: 'E-mail address',
     emailHelp: 'You sign in with it.',

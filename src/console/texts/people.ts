@@ -1,0 +1,58 @@
+/** Who works on a venue, and who is asked to. */
+export const peopleTexts = {
+  title: 'People',
+  about: 'Everybody with an access of their own: so you see who did what, and nobody shares a password.',
+  members: 'Working here',
+  you: 'You',
+  edit: 'Change',
+  readsAnswers: 'reads what guests answered',
+  invitations: 'Invited',
+  expires: (moment: string) => `Until ${moment}`,
+  withdraw: 'Withdraw',
+  withdrawn: 'The invitation is withdrawn.',
+  invite: {
+    title: 'Invite somebody',
+    about: 'They get a mail with a link that is good for seven days.',
+    email: 'E-mail address',
+    role: 'What they may do',
+    roles: {
+      manager: { label: 'Manager', help: 'Everything but deleting the venue and changing who works here.' },
+      'front-desk': { label: 'Front desk', help: 'Vouchers and guests online. Never what guests answered.' },
+    },
+    answers: 'May read what guests answered on the form',
+    answersHelp: 'For managers. Each opening is written down.',
+    button: 'Send the invitation',
+    done: 'The invitation is on its way.',
+    doneUnsent:
+      'The invitation is made. No mail server is set up, so it lies in the folder “outbox” of the server’s data directory.',
+    already: 'This person works here already.',
+  },
+  member: {
+    save: 'Save',
+    saved: 'Saved.',
+    back: 'Cancel',
+    remove: 'Remove from this venue',
+    removeTitle: (email: string) => `Remove ${email}?`,
+    removeLead: 'They can no longer open this venue, at once. Their account stays.',
+    removeButton: 'Remove',
+    removed: 'That person works here no more.',
+  },
+  leave: {
+    link: 'Leave this venue',
+    title: (venue: string) => `Leave ${venue}?`,
+    lead: 'You can come back only by an invitation.',
+    button: 'Leave',
+  },
+  join: {
+    title: (venue: string) => `Work on ${venue}`,
+    lead: (role: string) => `You are invited as: ${role}.`,
+    button: 'Join',
+    newLead: (email: string) => `Make an account for ${email} first. It is yours, also for other venues.`,
+    newButton: 'Make the account and join',
+    other: (email: string) =>
+      `This invitation is for ${email}, and you are signed in with another address. Sign out, then open the link again.`,
+    otherTitle: 'Somebody else is signed in',
+    closed: 'New accounts are made by the operator alone here. Ask for one, then open the link again.',
+    closedTitle: 'You need an account',
+  },
+} as const;
