@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { cancelGuest } from '../../src/access/cancel-guest.js';
-import { bytes, readBytes } from '../../src/radius/attributes.js';
+import { bytes, readBytes, text } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import { onEachDatabase, settingsOf, sqliteFor, type TestDatabases } from '../support/databases.js';
@@ -186,4 +186,22 @@ test('P8: a key store without most of the keys is taken for the wrong one, until
   await restored(target, file, '--erase-keyless');
   const { guests, venues } = await storedIn(target);
   assert.deepEqual([guests?.length, venues?.length], [0, 1]);
+});
+
+test('F16 R27: a backup from before the master key was replaced needs the old one, once', async (t) => {
+  const databases = await sqliteFor();
+  const { app, file } = await backedUp(t, databases);
+  await app.app.stop();
+  const files = { 'old.key': await readFile(join(databases.dataDir, 'master.key'), 'utf8') };
+  assert.equal((await runCli(['rotate-key'], { env: settingsOf(databases) })).code, 0);
+  const target = await emptyBeside(databases);
+  const without = await restore(target, file);
+  assert.match(without.complained, /^The master key does not open this backup\. .*--former-key/);
+  const args = ['restore', file, '--former-key', 'old.key'];
+  const { code, complained } = await runCli(args, { env: settingsOf(target), files });
+  assert.equal(code, 0, complained);
+  // Under another address the notice is another, and the guest would have to accept it first.
+  const anew = await startApp(t, target, { PORTICO_PUBLIC_URL: app.publicUrl });
+  const byMac = [text(Attr.UserName, MAC), text(Attr.CallingStationId, MAC)];
+  assert.equal((await openGateway(t, anew).access(byMac)).code, Code.AccessAccept);
 });
