@@ -74,7 +74,7 @@ export function createMailer({ smtpUrl, from, outbox, ca }: MailerSettings): Mai
     async send(mail) {
       if (smtp) return outcomeOf(await smtp.use((transport) => transport.sendMail(composed(mail))));
       const { message } = await composer.sendMail(composed(mail));
-      await outbox.put(message as Buffer);
+      await outbox.put(asItReads(message as Buffer, mail.text));
       return { kind: 'kept' };
     },
     async check() {
@@ -87,4 +87,11 @@ export function createMailer({ smtpUrl, from, outbox, ca }: MailerSettings): Mai
 function outcomeOf(failure: { readonly why: string; readonly isForGood: boolean } | undefined): MailOutcome {
   if (!failure) return { kind: 'sent' };
   return { kind: failure.isForGood ? 'refused' : 'failed', why: failure.why };
+}
+
+/** With its text unfolded and unquoted (8bit, RFC 6152), so that a link in it can be copied out of the file. */
+function asItReads(mail: Buffer, text: string): Buffer {
+  const [head = ''] = mail.toString('utf8').split('\r\n\r\n', 1);
+  const plain = head.replace(/^Content-Transfer-Encoding: .*$/m, 'Content-Transfer-Encoding: 8bit');
+  return Buffer.from(`${plain}\r\n\r\n${text.replaceAll('\n', '\r\n')}`);
 }
