@@ -23,7 +23,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Ich stimme den <terms>Nutzungsbedingungen</terms> zu und habe die <notice>Datenschutzhinweise</notice> gelesen.',
   'age.accept': 'Ich bin mindestens {limit} Jahre alt oder ein Elternteil ist einverstanden.',
   'age.text': 'Dafür sind Sie mindestens {limit} Jahre alt oder ein Elternteil ist einverstanden.',
-  'age.once': 'Sonst: online gehen, ohne dass wir uns etwas merken',
+  'age.once': 'Sonst: online gehen, ohne gemerkt zu werden',
   'age.none': 'Sonst wenden Sie sich bitte an das Personal.',
   'statistics.title': 'Für unsere Statistik, wenn Sie mögen',
   'statistics.help':

@@ -79,7 +79,7 @@ async function signIn({ visitor, say, way }: Stage): Promise<void> {
 async function keepPersonalLink({ visitor, say }: Stage): Promise<string> {
   const { page } = visitor;
   const link = page.locator('#personal-link');
-  for (const part of [link, page.getByRole('link', { name: say('ready.button') })]) {
+  for (const part of [link, page.getByRole('link', { name: say('ready.button'), exact: true })]) {
     const box = await part.boundingBox();
     assert.ok(box && box.y + box.height <= 640, 'above the fold');
   }
@@ -117,7 +117,7 @@ for (const [name, telling] of Object.entries(TELLINGS)) {
     await signIn(stage);
     await visitor.meets(say('ready.title'));
     const personalLink = await keepPersonalLink(stage);
-    await visitor.press(page.getByRole('link', { name: say('ready.button') }));
+    await visitor.press(page.getByRole('link', { name: say('ready.button'), exact: true }));
     await visitor.meets(say('online.title'));
     await visitor.press(page.getByRole('link', { name: '127.0.0.1' }));
     await visitor.meets('This is the internet');

@@ -62,7 +62,7 @@ async function drawJourney(cafe: Cafe, page: Page, look: Look): Promise<void> {
   await page.locator('#accept').check();
   await page.getByRole('button', { name: 'Go online', exact: true }).click();
   await draw(page, look, 'ready');
-  await page.getByRole('link', { name: 'Go online' }).click();
+  await page.getByRole('link', { name: 'Go online', exact: true }).click();
   await draw(page, look, 'online');
   await page.getByRole('link', { name: 'My data' }).click();
   await draw(page, look, 'my-data');
