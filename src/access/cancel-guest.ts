@@ -2,6 +2,7 @@ import type { Database, Queryable } from '../db/database.js';
 import { createConsentStore } from '../guests/consent-store.js';
 import { createDeviceStore } from '../guests/device-store.js';
 import { createGuestStore } from '../guests/guest-store.js';
+import { createIdentityStore } from '../guests/identity-store.js';
 import { createLinkStore } from '../guests/link-store.js';
 import { createMarketingStore } from '../guests/marketing-store.js';
 import type { Vault } from '../guests/vault.js';
@@ -13,6 +14,7 @@ export interface Removed {
   readonly devices: number;
   readonly sessions: number;
   readonly links: number;
+  readonly identities?: number;
   readonly consents: number;
   /** Sessions still open that are being disconnected now. */
   readonly disconnecting: number;
@@ -70,6 +72,7 @@ async function count(trx: Queryable, guestId: string): Promise<Omit<Removed, 'di
     devices: (await createDeviceStore(trx).of(guestId)).length,
     sessions: (await createSessionStore(trx).ofGuest(guestId)).length,
     links: await createLinkStore(trx).countOf(guestId),
+    ...(await createIdentityStore(trx).countOf(guestId)),
     consents:
       (await createConsentStore(trx).of(guestId)).length +
       (await createMarketingStore(trx).of(guestId)).length,

@@ -48,6 +48,13 @@ export function createIdentityStore(db: Queryable) {
       return (await db(TABLE).where({ guest_id: guestId }).orderBy(['created_at', 'id'])).map(rowToIdentity);
     },
 
+    /** For a list of what there is: left out where there is none. */
+    async countOf(guestId: string): Promise<{ readonly identities?: number }> {
+      const row = await db(TABLE).where({ guest_id: guestId }).count({ n: '*' }).first();
+      const identities = Number(row?.n);
+      return identities === 0 ? {} : { identities };
+    },
+
     /** False where it is not (any more) one of this guest's. */
     async remove(guestId: string, id: string): Promise<boolean> {
       return (await db(TABLE).where({ guest_id: guestId, id }).delete()) === 1;

@@ -17,7 +17,7 @@ export const LIMITS = {
   'posts-by-visit': { windowMs: 10 * MINUTE, most: 40 },
   'sign-ins-by-terminal': { windowMs: HOUR, most: 20 },
   'registrations-by-venue': { windowMs: HOUR, most: 20_000 },
-  'authorizations-by-prefix': { windowMs: MINUTE, most: 600 },
+  'authorizations-by-prefix': { windowMs: MINUTE, most: 2_000 },
   'wrong-links-by-prefix': { windowMs: MINUTE, most: 120 },
   'wrong-passwords-by-account': { windowMs: 15 * MINUTE, most: 10 },
   'wrong-passwords-by-terminal': { windowMs: 15 * MINUTE, most: 20 },

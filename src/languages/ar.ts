@@ -362,6 +362,8 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
     '{count, plural, zero {لا أوقات اتصال} one {وقت اتصال واحد} two {وقتا اتصال} few {# أوقات اتصال} many {# وقت اتصال} other {# وقت اتصال}}',
   'count.links':
     '{count, plural, zero {لا روابط شخصية} one {رابط شخصي واحد} two {رابطان شخصيان} few {# روابط شخصية} many {# رابطًا شخصيًا} other {# رابط شخصي}}',
+  'count.identities':
+    '{count, plural, zero {لا حسابات مرتبطة} one {حساب مرتبط واحد} two {حسابان مرتبطان} few {# حسابات مرتبطة} many {# حسابًا مرتبطًا} other {# حساب مرتبط}}',
   'count.consents':
     '{count, plural, zero {لا موافقات} one {موافقة واحدة} two {موافقتان} few {# موافقات} many {# موافقة} other {# موافقة}}',
 

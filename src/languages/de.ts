@@ -395,6 +395,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'count.sessions': '{count, plural, =0 {Keine Zeiten online} one {# Zeit online} other {# Zeiten online}}',
   'count.links':
     '{count, plural, =0 {Keine persönlichen Links} one {# persönlicher Link} other {# persönliche Links}}',
+  'count.identities':
+    '{count, plural, =0 {Keine verknüpften Konten} one {# verknüpftes Konto} other {# verknüpfte Konten}}',
   'count.consents': '{count, plural, =0 {Keine Zustimmungen} one {# Zustimmung} other {# Zustimmungen}}',
 
   'receipt.title': 'Ihre Daten sind gelöscht',

@@ -373,6 +373,8 @@ export const en = {
   'count.devices': '{count, plural, =0 {No devices} one {# device} other {# devices}}',
   'count.sessions': '{count, plural, =0 {No times online} one {# time online} other {# times online}}',
   'count.links': '{count, plural, =0 {No personal links} one {# personal link} other {# personal links}}',
+  'count.identities':
+    '{count, plural, =0 {No linked accounts} one {# linked account} other {# linked accounts}}',
   'count.consents': '{count, plural, =0 {No consents} one {# consent} other {# consents}}',
 
   'receipt.title': 'Your data is deleted',

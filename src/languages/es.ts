@@ -380,6 +380,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     '{count, plural, =0 {Ningún rato en línea} one {# rato en línea} other {# ratos en línea}}',
   'count.links':
     '{count, plural, =0 {Ningún enlace personal} one {# enlace personal} other {# enlaces personales}}',
+  'count.identities':
+    '{count, plural, =0 {Ninguna cuenta vinculada} one {# cuenta vinculada} other {# cuentas vinculadas}}',
   'count.consents': '{count, plural, =0 {Ninguna aceptación} one {# aceptación} other {# aceptaciones}}',
 
   'receipt.title': 'Tus datos están borrados',

@@ -394,6 +394,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     '{count, plural, =0 {Aucun moment en ligne} one {# moment en ligne} other {# moments en ligne}}',
   'count.links':
     '{count, plural, =0 {Aucun lien personnel} one {# lien personnel} other {# liens personnels}}',
+  'count.identities': '{count, plural, =0 {Aucun compte lié} one {# compte lié} other {# comptes liés}}',
   'count.consents': '{count, plural, =0 {Aucun accord} one {# accord} other {# accords}}',
 
   'receipt.title': 'Vos données sont supprimées',

@@ -409,6 +409,7 @@ export interface CancelPage {
     readonly devices: number;
     readonly sessions: number;
     readonly links: number;
+    readonly identities?: number;
   };
 }
 

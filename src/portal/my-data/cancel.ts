@@ -3,6 +3,7 @@ import { randomText } from '../../base/secrets.js';
 import { cancelGuest } from '../../access/cancel-guest.js';
 import { createSessionStore } from '../../access/session-store.js';
 import { createDeviceStore } from '../../guests/device-store.js';
+import { createIdentityStore } from '../../guests/identity-store.js';
 import { createLinkStore } from '../../guests/link-store.js';
 import type { Scope } from '../scope.js';
 import { sendPage } from '../send-page.js';
@@ -19,6 +20,7 @@ export async function askToCancel(request: Scope): Promise<void> {
     devices: (await createDeviceStore(read).of(known.guest.id)).length,
     sessions: (await createSessionStore(read).ofGuest(known.guest.id)).length,
     links: await createLinkStore(read).countOf(known.guest.id),
+    ...(await createIdentityStore(read).countOf(known.guest.id)),
   };
   const [action, back] = [addressOf(proven, '/cancel'), addressOf(proven)];
   sendPage(scope, { view: 'cancel', action, back, counts });

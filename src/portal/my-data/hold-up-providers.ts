@@ -1,9 +1,8 @@
-import { networkOf } from '../../base/addresses.js';
 import { holdUp } from '../hold-up.js';
 import type { Scope } from '../scope.js';
+import { authorizationsBy } from '../with-provider/send-to-provider.js';
 
-/** Outside a visit nothing else bounds how often a browser is sent to a provider. Throws `PublicError` `too-many`. */
+/** Throws `PublicError` `too-many` where browsers of this network were sent to providers too often. */
 export function holdUpProviders(scope: Scope): Promise<void> {
-  const { req, venue } = scope;
-  return holdUp(scope, 'authorizations-by-prefix', `${venue.id} ${networkOf(req.ip ?? '')}`);
+  return holdUp(scope, 'authorizations-by-prefix', authorizationsBy(scope)['authorizations-by-prefix']);
 }

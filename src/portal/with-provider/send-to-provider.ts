@@ -1,3 +1,4 @@
+import { networkOf } from '../../base/addresses.js';
 import type { Secret } from '../../base/secrets.js';
 import type { AuthorizationPurpose } from '../../guests/authorizations.js';
 import type { ProviderName } from '../../venues/providers.js';
@@ -34,6 +35,11 @@ export async function sendToProvider(scope: Scope, leaving: Leaving): Promise<vo
   deps.cookies.setVisit(res, venue.slug, leaving.browser.reveal());
   res.setHeader('Cache-Control', 'no-store');
   res.redirect(303, begun.url);
+}
+
+/** The limit on how often browsers of one network are sent to providers: each time one is asked. */
+export function authorizationsBy({ req, venue }: Scope) {
+  return { 'authorizations-by-prefix': `${venue.id} ${networkOf(req.ip ?? '')}` } as const;
 }
 
 /** Worth a look: keys may be wrong, or a permission missing. */

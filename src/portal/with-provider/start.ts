@@ -1,12 +1,12 @@
 import { randomToken, Secret } from '../../base/secrets.js';
 import { PROVIDER_LABELS, type ProviderName } from '../../venues/providers.js';
 import { isMiniBrowser } from '../mini-browser.js';
-import { acceptsTexts, isHeldUp } from '../open-form.js';
+import { acceptsTexts, isHeldUp, isOver } from '../open-form.js';
 import { offerProvisional } from '../provisional/offer.js';
 import { inLanguageOf, requireVisit, type Scope, typedInto } from '../scope.js';
 import { type Said, sendWelcome } from '../welcome.js';
 import { requireProvider } from './offered.js';
-import { sendToProvider } from './send-to-provider.js';
+import { authorizationsBy, sendToProvider } from './send-to-provider.js';
 
 /** Their pages open in full browsers only. */
 const REFUSE_MINI_BROWSERS: ReadonlySet<ProviderName> = new Set<ProviderName>(['google', 'facebook']);
@@ -21,6 +21,7 @@ export async function startWithProvider(request: Scope): Promise<void> {
   const offered = requireProvider(scope, scope.req.params.provider);
   const again = (said: Said) => sendWelcome(scope, visit, said);
   if (await isHeldUp(scope, visit, again)) return;
+  if (await isOver(scope, authorizationsBy(scope), again)) return;
   const { query } = scope.req;
   const texts = { terms: typedInto(query, 'terms'), notice: typedInto(query, 'notice') };
   if (!acceptsTexts(scope, { accept: 'yes', ...texts }))

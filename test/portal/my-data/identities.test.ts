@@ -129,7 +129,10 @@ onEachDatabase('P5: cancelling takes the identities along', async (databases, t)
   sits(portal, 'google');
   const first = await goOnWith(portal, 'google');
   const [before] = await hashesIn(portal);
-  await createWebClient().post(`${personalLinkOn(first)}/cancel`, {});
+  const asked = await createWebClient().get(`${personalLinkOn(first)}/cancel`);
+  assert.match(asked.text, /1 linked account/);
+  const receipt = await createWebClient().post(`${personalLinkOn(first)}/cancel`, {});
+  assert.match(receipt.text, /What was deleted .*1 linked account/);
   assert.deepEqual(await hashesIn(portal), []);
   await goOnWith(portal, 'google');
   assert.deepEqual(await hashesIn(portal), [before], 'the same person at the same venue is the same hash');

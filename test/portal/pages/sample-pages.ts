@@ -303,7 +303,7 @@ function provisionalPages(language: Language): Record<string, PortalPage> {
 function dataPages(language: Language): Record<string, PortalPage> {
   const fields = sampleVenue.waysIn.form?.fields ?? [];
   const values = { name: 'Ada Lovelace', email: 'ada@example.com', room: '204', nights: 3, reason: 'work' };
-  const counts = { answers: 5, devices: 2, sessions: 3, links: 1 };
+  const counts = { answers: 5, devices: 2, sessions: 3, links: 1, identities: 2 };
   const notice = privacyNotice(
     sampleVenue,
     { region: 'Frankfurt, Germany', publicUrl: 'https://wifi.lindenhof.example' },

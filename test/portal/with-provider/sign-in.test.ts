@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { onEachDatabase } from '../../support/databases.js';
-import { handBackOf, personalLinkOn } from '../../support/guest-portal.js';
+import { handBackOf, personalLinkOn, redirectTo } from '../../support/guest-portal.js';
 import { goOnWith, NAMES, OTHER_PHONE, sits } from '../../support/providers/go-on-with.js';
-import { openSocialPortal } from '../../support/providers/social-portal.js';
+import { openSocialPortal, SOCIAL } from '../../support/providers/social-portal.js';
 import { GATEWAY } from '../../support/sample-venue.js';
 import { countRows, walkTables } from '../../support/walk-tables.js';
 import { createWebClient } from '../../support/web-client.js';
@@ -35,3 +35,18 @@ for (const provider of NAMES) {
     },
   );
 }
+
+onEachDatabase(
+  'R5: a browser that came by a provider alone goes straight online next time',
+  async (databases, t) => {
+    const { waysIn } = SOCIAL;
+    const portal = await openSocialPortal(t, databases, {
+      venue: { waysIn: { x: waysIn.x, google: waysIn.google } },
+    });
+    sits(portal, 'x');
+    const browser = createWebClient();
+    await goOnWith(portal, 'x', { browser });
+    const { location = '' } = await browser.once(redirectTo(portal.app));
+    assert.ok(location.startsWith(GATEWAY), location);
+  },
+);
