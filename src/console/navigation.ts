@@ -45,6 +45,7 @@ const ACCOUNT_SECTIONS = [
     path: '/account/activity',
     for: 'front-desk',
   },
+  { name: 'data', label: 'Your data', icon: 'archive', path: '/account/data', for: 'front-desk' },
 ] as const satisfies readonly Section[];
 
 export type SectionName = (typeof VENUE_SECTIONS | typeof ACCOUNT_SECTIONS)[number]['name'];

@@ -67,6 +67,8 @@ export interface StatusView {
 export interface FormPage extends ConsolePage {
   readonly view: 'form';
   readonly lead?: string;
+  /** Told before the question: what goes, for instance. */
+  readonly list?: { readonly title: string; readonly items: readonly string[] };
   readonly form: FormView;
   /** Another thing that can be done instead, as a quiet button. */
   readonly instead?: FormView;

@@ -14,6 +14,8 @@ const LIVES = {
   reset: HOUR,
   /** The second factor, after the password. */
   'second-factor': 10 * MINUTE,
+  /** An account that was deactivated, by who signed in to it. */
+  reactivate: 10 * MINUTE,
   'first-owner': 7 * DAY,
   /** An account for whom the operator wants to have one. */
   welcome: 7 * DAY,

@@ -1,5 +1,14 @@
 import { showAccountActivity } from '../activity.js';
 import type { ConsoleRoute } from '../route.js';
+import {
+  askToDeactivate,
+  askToDelete,
+  askToDownload,
+  deactivateOwnAccount,
+  deleteOwnAccount,
+  downloadAccount,
+  showOwnData,
+} from './own-data.js';
 import { changeEmail, proveEmail, showEmail, showEmailCode } from './email.js';
 import { changeProfile, showProfile } from './profile.js';
 import {
@@ -37,5 +46,12 @@ export const accountRoutes: readonly ConsoleRoute[] = [
   },
   { method: 'get', path: '/account/recovery-codes', for: 'signed-in', recent, answer: askForNewCodes },
   { method: 'post', path: '/account/recovery-codes', for: 'signed-in', recent, answer: renewRecoveryCodes },
+  { method: 'get', path: '/account/data', for: 'signed-in', answer: showOwnData },
+  { method: 'get', path: '/account/download', for: 'signed-in', recent, answer: askToDownload },
+  { method: 'post', path: '/account/download', for: 'signed-in', recent, answer: downloadAccount },
+  { method: 'get', path: '/account/deactivate', for: 'signed-in', recent, answer: askToDeactivate },
+  { method: 'post', path: '/account/deactivate', for: 'signed-in', recent, answer: deactivateOwnAccount },
+  { method: 'get', path: '/account/delete', for: 'signed-in', recent, answer: askToDelete },
+  { method: 'post', path: '/account/delete', for: 'signed-in', recent, answer: deleteOwnAccount },
   { method: 'get', path: '/account/activity', for: 'signed-in', answer: showAccountActivity },
 ];

@@ -8,8 +8,8 @@ import { localPath } from '../guard.js';
 import type { FormPage } from '../page-models.js';
 import type { Scope } from '../scope.js';
 import { sendPage } from '../send-page.js';
-import { goOn, startSession } from '../start-session.js';
 import { signInTexts } from '../texts/sign-in.js';
+import { enter } from './enter.js';
 
 const t = signInTexts.code;
 const SPEC = { code: codeField({ label: t.label, help: t.help }) };
@@ -41,8 +41,7 @@ export async function signInWithCode(scope: Scope): Promise<void> {
     return sendCode(scope, { proof, next, errors: [{ field: 'code', message }] });
   }
   if (!(await tokens.take(deps.db.write, 'second-factor', proof))) throw new PublicError('link-unknown');
-  await startSession(scope, owner.id);
-  goOn(scope, next);
+  await enter(scope, owner, next);
 }
 
 async function sendCode(

@@ -1,5 +1,6 @@
 import type { ConsoleRoute } from '../route.js';
 import { askToConfirm, confirm } from './confirm.js';
+import { reactivate } from './enter.js';
 import { createFirstOwner, showFirstOwner } from './first-owner.js';
 import { acceptInvitation, showInvitation } from './invitation.js';
 import { createWelcomed, showWelcome } from './welcome.js';
@@ -15,6 +16,7 @@ export const signInRoutes: readonly ConsoleRoute[] = [
   { method: 'get', path: '/sign-in', for: 'signed-out', answer: showSignIn },
   { method: 'post', path: '/sign-in', for: 'signed-out', answer: signIn },
   { method: 'post', path: '/sign-in/code', for: 'signed-out', answer: signInWithCode },
+  { method: 'post', path: '/reactivate', for: 'signed-out', answer: reactivate },
   { method: 'post', path: '/sign-out', for: 'anyone', answer: signOut },
   { method: 'get', path: '/first/:secret', for: 'signed-out', answer: showFirstOwner },
   { method: 'post', path: '/first/:secret', for: 'signed-out', answer: createFirstOwner },

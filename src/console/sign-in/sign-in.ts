@@ -8,8 +8,9 @@ import { localPath } from '../guard.js';
 import type { FormPage } from '../page-models.js';
 import type { Scope } from '../scope.js';
 import { sendPage } from '../send-page.js';
-import { goOn, startSession } from '../start-session.js';
+import { removalTexts } from '../texts/removal.js';
 import { signInTexts as t } from '../texts/sign-in.js';
+import { enter } from './enter.js';
 import { askForCode } from './second-factor.js';
 
 const SPEC = {
@@ -17,7 +18,12 @@ const SPEC = {
   password: passwordField({ label: t.password }),
 };
 
-const DONE = { 'signed-out': t.signedOut, reset: t.reset.done };
+const DONE = {
+  'signed-out': t.signedOut,
+  reset: t.reset.done,
+  deactivated: removalTexts.account.deactivate.done,
+  deleted: removalTexts.account.delete.done,
+};
 
 /** `GET /sign-in` */
 export async function showSignIn(scope: Scope): Promise<void> {
@@ -43,8 +49,7 @@ async function answer(scope: Scope, form: Form, checked: PasswordAnswer): Promis
       return sendSignIn(scope, { ...again(form), problem: t.slowed, status: 429 });
     case 'right':
       if (checked.owner.hasSecondFactor) return askForCode(scope, checked.owner, form.next);
-      await startSession(scope, checked.owner.id);
-      return goOn(scope, form.next);
+      return enter(scope, checked.owner, form.next);
   }
 }
 

@@ -1,8 +1,10 @@
 import { createSessionStore } from '../../access/session-store.js';
 import { createMemberStore, type OwnVenue } from '../../owners/member-store.js';
+import { doneOf } from '../done.js';
 import type { ConsolePage, StatusView } from '../page-models.js';
 import type { OwnerScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
+import { removalTexts } from '../texts/removal.js';
 import { roleNames, venuesTexts as t } from '../texts/venues.js';
 
 interface VenuesPage extends ConsolePage {
@@ -26,6 +28,7 @@ export async function listVenues(scope: OwnerScope): Promise<void> {
     view: 'venues/list',
     title: t.title,
     section: 'venues',
+    ...doneOf(scope, { removed: removalTexts.venue.done }),
     t,
     venues: own.map((venue) => viewOf(scope, venue, open.get(venue.id) ?? 0)),
   };

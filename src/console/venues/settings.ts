@@ -1,6 +1,7 @@
 import { PublicError } from '../../base/errors.js';
 import { formOf, typedInto } from '../../http/posted-form.js';
 import { type EditableVenue, editableVenue, type EditOutcome, editVenue } from '../../owners/edit-venue.js';
+import { covers } from '../../owners/owner.js';
 import type { VenueDocument } from '../../venues/venue.js';
 import { doneOf } from '../done.js';
 import type { FieldError, FormSpec } from '../forms/field.js';
@@ -27,6 +28,8 @@ interface SettingsPage extends ConsolePage {
   readonly guestUrl: string;
   readonly general: FormView;
   readonly controller: FormView;
+  /** For owners alone. */
+  readonly removeUrl: string | undefined;
 }
 
 interface Said {
@@ -95,7 +98,7 @@ function errorsOf(faults: Extract<EditOutcome, { kind: 'faults' }>['faults']): r
 }
 
 async function sendSettings(scope: VenueScope, said: Said = {}): Promise<void> {
-  const { deps, venue } = scope;
+  const { deps, venue, member, path } = scope;
   const stored = await editableVenue(deps, venue.id);
   if (!stored) throw new PublicError('not-found');
   const { errors = [], problem } = said;
@@ -109,6 +112,7 @@ async function sendSettings(scope: VenueScope, said: Said = {}): Promise<void> {
     ...doneOf(scope, { changed: t.saved, same: t.same }),
     guestUrl: `${deps.publicUrl}/p/${venue.slug}`,
     general: formFor(scope, { stored, said, part: 'general', spec: generalFields, held: typedGeneral }),
+    removeUrl: covers(member.role, 'owner') ? `${path}/remove` : undefined,
     controller: formFor(scope, {
       stored,
       said,

@@ -12,6 +12,7 @@ import {
 import { createVenue, showNewVenue } from './new-venue.js';
 import { showOverview } from './overview.js';
 import { invite, showPeople, withdrawInvitation } from './people.js';
+import { askToRemoveVenue, removeOwnVenue } from './remove-venue.js';
 import { changeController, changeGeneral, showSettings } from './settings.js';
 
 export const venueRoutes: readonly ConsoleRoute[] = [
@@ -33,6 +34,8 @@ export const venueRoutes: readonly ConsoleRoute[] = [
   { method: 'post', path: '/venues/:venue/people/:member/remove', for: 'owner', answer: removeMember },
   { method: 'get', path: '/venues/:venue/leave', for: 'front-desk', answer: askToLeave },
   { method: 'post', path: '/venues/:venue/leave', for: 'front-desk', answer: leaveVenue },
+  { method: 'get', path: '/venues/:venue/remove', for: 'owner', recent: true, answer: askToRemoveVenue },
+  { method: 'post', path: '/venues/:venue/remove', for: 'owner', recent: true, answer: removeOwnVenue },
   { method: 'get', path: '/venues/:venue/activity', for: 'manager', answer: showVenueActivity },
   { method: 'get', path: '/venues/:venue/settings', for: 'manager', answer: showSettings },
   { method: 'post', path: '/venues/:venue/settings/general', for: 'manager', answer: changeGeneral },
