@@ -28,6 +28,7 @@ export const VENUE_SECTIONS = [
     for: 'manager',
   },
   { name: 'online', label: 'Guests online', icon: 'guests', path: '/online', for: 'front-desk' },
+  { name: 'guests', label: 'Registered guests', icon: 'register', path: '/guests', for: 'manager' },
   { name: 'people', label: 'People', icon: 'people', path: '/people', for: 'manager' },
   { name: 'activity', label: 'Activity', icon: 'activity', path: '/activity', for: 'manager' },
   { name: 'settings', label: 'Settings', icon: 'settings', path: '/settings', for: 'manager' },

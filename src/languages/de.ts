@@ -569,6 +569,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'notice.who.title': 'Wer es sieht, und wo es liegt',
   'notice.who.text': 'Ihre Angaben können Sie und {name} lesen. Sonst erhält sie niemand.',
   'notice.who.nothing': 'Außer Ihnen und {name} erhält niemand etwas davon.',
+  'notice.who.export':
+    '{name} kann Ihre Angaben auch als Datei sichern und anderswo verwenden. Für diese Datei ist {name} verantwortlich: Wenn Sie hier löschen, ist sie dort nicht gelöscht. Wenden Sie sich dafür an {name}.',
   'notice.who.servers':
     'Wer die Server betreibt, tut das für {name} und darf die Daten für nichts anderes verwenden (Art. 28 DSGVO).',
   'notice.who.region': 'Alle Daten bleiben hier: {region}. Nichts davon geht in ein anderes Land.',

@@ -539,6 +539,8 @@ export const en = {
   'notice.who.title': 'Who sees it, and where it is',
   'notice.who.text': 'Your answers can be read by you and by {name}. No one else receives them.',
   'notice.who.nothing': 'No one but you and {name} receives any of it.',
+  'notice.who.export':
+    '{name} may also save your answers as a file and use them elsewhere. For that file {name} is responsible: cancelling here does not erase it there, so ask {name} for that.',
   'notice.who.servers':
     'Whoever runs the servers does so for {name} and may use the data for nothing else (GDPR art. 28).',
   'notice.who.region': 'All data stays here: {region}. None of it is passed on to another country.',

@@ -548,6 +548,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'notice.who.title': 'Quién lo ve y dónde está',
   'notice.who.text': 'Tus respuestas solo son visibles para ti y para {name}. Nadie más las recibe.',
   'notice.who.nothing': 'Aparte de ti y de {name}, nadie recibe nada de esto.',
+  'notice.who.export':
+    '{name} también puede guardar tus respuestas en un archivo y usarlas en otro lugar. De ese archivo responde {name}: lo que borres aquí no se borra allí. Pídeselo a {name}.',
   'notice.who.servers':
     'Quien gestiona los servidores lo hace para {name} y no puede usar los datos para nada más (RGPD, art. 28).',
   'notice.who.region': 'Todos los datos se quedan aquí: {region}. Nada se transmite a otro país.',

@@ -564,6 +564,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'notice.who.title': 'Qui le voit, et où cela se trouve',
   'notice.who.text': 'Vos réponses peuvent être lues par vous et par {name}. Personne d’autre ne les reçoit.',
   'notice.who.nothing': 'Hormis vous et {name}, personne ne reçoit rien de tout cela.',
+  'notice.who.export':
+    '{name} peut aussi enregistrer vos réponses dans un fichier et les utiliser ailleurs. {name} en est responsable : une suppression ici ne l’efface pas là-bas. Adressez-vous pour cela à {name}.',
   'notice.who.servers':
     'Qui exploite les serveurs le fait pour {name} et ne peut utiliser les données pour rien d’autre (RGPD, art. 28).',
   'notice.who.region': 'Toutes les données restent ici : {region}. Rien n’est transmis à un autre pays.',

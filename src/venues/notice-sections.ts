@@ -124,11 +124,18 @@ export function grounds(document: VenueDocument, messages: Messages): DocumentSe
 export function readers(document: VenueDocument, facts: NoticeFacts, messages: Messages): DocumentSection {
   const { name } = document.controller;
   const who = asksQuestions(document) ? 'notice.who.text' : 'notice.who.nothing';
+  const mayExport = document.guestExport === true && asksQuestions(document);
+  const exporting = mayExport ? [messages.text('notice.who.export', { name })] : [];
   const where =
     facts.region === undefined ? [] : [messages.text('notice.who.region', { region: facts.region })];
   return {
     heading: messages.text('notice.who.title'),
-    paragraphs: [messages.text(who, { name }), messages.text('notice.who.servers', { name }), ...where],
+    paragraphs: [
+      messages.text(who, { name }),
+      ...exporting,
+      messages.text('notice.who.servers', { name }),
+      ...where,
+    ],
     items: [],
   };
 }

@@ -79,6 +79,8 @@ export const venueSchema = z.strictObject({
     email: z.email().optional(),
     complaintAuthority: z.string().trim().max(200).optional(),
   }),
+  /** Whether the owner may export what guests answered; the privacy notice tells so. */
+  guestExport: z.boolean().optional(),
   /** Where the landing page's link leads when the access point told no address. */
   landingUrl: webAddress.optional(),
   plans: z.array(planSchema).min(1).max(20),

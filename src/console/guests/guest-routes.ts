@@ -5,8 +5,13 @@ import {
   disconnectEverybody,
   disconnectOne,
 } from './disconnect-guests.js';
+import { allowExport, exportGuests, showExport } from './export-guests.js';
+import { listGuests } from './list-guests.js';
 import { listOnline } from './list-online.js';
+import { askToRemoveGuest, removeGuest } from './remove-guest.js';
+import { openAnswers, showGuest } from './show-guest.js';
 
+const GUESTS = '/venues/:venue/guests';
 const ONLINE = '/venues/:venue/online';
 
 export const guestRoutes: readonly ConsoleRoute[] = [
@@ -25,4 +30,12 @@ export const guestRoutes: readonly ConsoleRoute[] = [
     for: 'front-desk',
     answer: disconnectOne,
   },
+  { method: 'get', path: GUESTS, for: 'manager', answer: listGuests },
+  { method: 'get', path: `${GUESTS}/export` as const, for: 'owner', recent: true, answer: showExport },
+  { method: 'post', path: `${GUESTS}/export` as const, for: 'owner', recent: true, answer: exportGuests },
+  { method: 'post', path: `${GUESTS}/export/allow` as const, for: 'owner', answer: allowExport },
+  { method: 'get', path: `${GUESTS}/:guest` as const, for: 'manager', answer: showGuest },
+  { method: 'post', path: `${GUESTS}/:guest/answers` as const, for: 'manager', answer: openAnswers },
+  { method: 'get', path: `${GUESTS}/:guest/remove` as const, for: 'manager', answer: askToRemoveGuest },
+  { method: 'post', path: `${GUESTS}/:guest/remove` as const, for: 'manager', answer: removeGuest },
 ];

@@ -71,7 +71,7 @@ async function afterOf({ deps, venue, req }: VenueScope): Promise<Session | unde
 
 function olderUrl({ path }: VenueScope, last: Session | undefined, at: string | undefined): string {
   const query = new URLSearchParams({ after: last?.id ?? '', ...(at !== undefined && { at }) });
-  return `${path}/online?${query}`;
+  return `${path}/online?${query.toString()}`;
 }
 
 function viewOf({ deps, venue, path }: VenueScope, session: Session, name: string): SessionView {
