@@ -1,4 +1,5 @@
 import { guestKeys } from './0001-guest-keys.js';
+import { orphanedKeys } from './0002-orphaned-keys.js';
 
 /** The history of the key store, oldest first. */
-export const keyMigrations = [guestKeys];
+export const keyMigrations = [guestKeys, orphanedKeys];

@@ -1,9 +1,10 @@
-import { type Clock, HOUR, MINUTE, SECOND } from '../base/clock.js';
+import { type Clock, DAY, HOUR, MINUTE, SECOND } from '../base/clock.js';
 import type { Databases } from '../db/open.js';
 import { createClockTrust } from '../upkeep/clock-trust.js';
 import { createDelivery } from '../upkeep/deliver.js';
 import { endProvisional } from '../upkeep/end-provisional.js';
 import { createEnforcer } from '../upkeep/enforce-limits.js';
+import { destroyOrphanedKeys } from '../upkeep/destroy-orphaned-keys.js';
 import { finishErasures } from '../upkeep/finish-erasures.js';
 import { changeOutbox, disconnectOutbox, requestOutbox } from '../upkeep/outboxes.js';
 import { regularly } from '../upkeep/regularly.js';
@@ -96,8 +97,17 @@ function createRetention(foundation: Foundation, domain: Domain): (stopping: Abo
       log.info('Erasures finished', { guests: finished.erased });
   }
 
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  async function destroyOrphans(stopping: AbortSignal): Promise<void> {
+    if (clock.monotonic() - lookedAt < DAY || !isClockTrusted()) return;
+    lookedAt = clock.monotonic();
+    const { orphaned, destroyed } = await destroyOrphanedKeys(databases, { now: clock.now(), stopping });
+    if (orphaned > 0) log.info('Data keys without a guest', { waiting: orphaned, destroyed });
+  }
+
   return async (stopping) => {
     await finish(stopping);
+    await destroyOrphans(stopping);
     if (!isClockTrusted())
       return log.warn('The clock jumped ahead by more than a day; for a day nothing is removed for age');
     const run = await retain({ ...deps, stopping });

@@ -25,6 +25,26 @@ export function createGuestKeyStore(db: Queryable) {
       return row && { guestId: row.guest_id, sealed: row.sealed };
     },
 
+    /** At most `most` guests that have a key and follow `after` in the order of their ids. */
+    async guestsAfter(after: string, most: number): Promise<readonly string[]> {
+      return db(TABLE).where('guest_id', '>', after).orderBy('guest_id').limit(most).pluck('guest_id');
+    },
+
+    /** Notes that these have no guest since `at`, where that was not known before. */
+    async markOrphaned(guestIds: readonly string[], at: number): Promise<void> {
+      await db(TABLE).whereIn('guest_id', guestIds).whereNull('orphaned_at').update({ orphaned_at: at });
+    },
+
+    /** Notes that these have a guest. */
+    async unmarkOrphaned(guestIds: readonly string[]): Promise<void> {
+      await db(TABLE).whereIn('guest_id', guestIds).whereNotNull('orphaned_at').update({ orphaned_at: null });
+    },
+
+    /** At most `most` that have had no guest since before `before`. */
+    async orphanedBefore(before: number, most: number): Promise<readonly string[]> {
+      return db(TABLE).where('orphaned_at', '<', before).limit(most).pluck('guest_id');
+    },
+
     async destroy(guestIds: readonly string[]): Promise<void> {
       await db(TABLE).whereIn('guest_id', guestIds).delete();
     },

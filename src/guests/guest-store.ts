@@ -59,6 +59,11 @@ export function createGuestStore(db: Queryable) {
       return db(TABLE).whereIn('id', ids).delete();
     },
 
+    /** Which of these there are. */
+    async among(ids: readonly string[]): Promise<ReadonlySet<string>> {
+      return new Set((await db(TABLE).whereIn('id', ids).pluck('id')) as string[]);
+    },
+
     /** Holds the guest's row until the transaction ends; a session that refers to it has to wait. */
     async lock(id: string): Promise<void> {
       await db(TABLE).where({ id }).forUpdate().first('id');

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError } from '../base/errors.js';
 import { Secret } from '../base/secrets.js';
 
 const KEY_BYTES = 32;
+const ATTEMPTS = 20;
+/** Milliseconds. */
+const PAUSE = 50;
 
 /** Where the master keys come from. */
 export interface KeySource {
@@ -50,7 +54,23 @@ export function masterKeysIn(text: string, source: string): readonly Secret<Buff
 /** As `readMasterKeys`, and where there is none yet makes one with mode 0600. Whoever loses it loses the sealed data. */
 export async function loadMasterKeys(source: KeySource): Promise<readonly Secret<Buffer>[]> {
   const keys = await readMasterKeys(source);
-  return keys.length > 0 ? keys : [await createKeyFile(masterKeyFile(source))];
+  if (keys.length > 0) return keys;
+  try {
+    return [await createKeyFile(masterKeyFile(source))];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return readFreshKey(source);
+  }
+}
+
+/** Another process was quicker to make the file; it may still be writing. */
+async function readFreshKey(source: KeySource): Promise<readonly Secret<Buffer>[]> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const keys = await readMasterKeys(source).catch(() => []);
+    if (keys.length > 0) return keys;
+    await sleep(PAUSE);
+  }
+  return readMasterKeys(source);
 }
 
 async function createKeyFile(file: string): Promise<Secret<Buffer>> {

@@ -32,6 +32,12 @@ test('the master key is made once, for the server’s own eyes, and read again',
   assert.notEqual(await load(another), made, 'no two servers have the same');
 });
 
+test('processes that start together have one master key', async (t) => {
+  const dataDir = await newFolder(t);
+  const loaded = await Promise.all(Array.from({ length: 8 }, () => load(dataDir)));
+  assert.equal(new Set(loaded).size, 1);
+});
+
 test('a key given by setting is used in either notation, and no file is made', async (t) => {
   const dataDir = await newFolder(t);
   const key = randomBytes(32);
