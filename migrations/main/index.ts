@@ -7,6 +7,8 @@ import { provisional } from './0006-provisional.js';
 import { consent } from './0007-consent.js';
 import { requests } from './0008-requests.js';
 import { owners } from './0010-owners.js';
+import { drafts } from './0011-drafts.js';
+import { pictures } from './0012-pictures.js';
 import { deployment } from './0020-deployment.js';
 
 /** The history of the main database, oldest first. */
@@ -20,5 +22,7 @@ export const mainMigrations = [
   consent,
   requests,
   owners,
+  drafts,
+  pictures,
   deployment,
 ];

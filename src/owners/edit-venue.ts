@@ -3,9 +3,10 @@ import { changeSessions } from '../access/put-in-force.js';
 import type { Database } from '../db/database.js';
 import { differingParts, type OnVenueChange } from '../venues/change.js';
 import { changeVenue } from '../venues/change-venue.js';
+import { checkDocument } from '../venues/check-document.js';
 import type { NoticeFacts } from '../venues/notice-sections.js';
 import { type VenueDocument, venueSchema } from '../venues/venue.js';
-import { type VenueFault, venueFaults } from '../venues/venue-faults.js';
+import type { VenueFault } from '../venues/venue-faults.js';
 import { createVenueStore } from '../venues/venue-store.js';
 import { recordAction } from './audit.js';
 
@@ -57,10 +58,9 @@ export async function editVenue(
     const row = await createVenueStore(trx).byId(edit.venueId);
     if (!row || versionOf(row.document) !== edit.version) return { kind: 'stale' };
     const before = venueSchema.parse(JSON.parse(row.document));
-    const parsed = venueSchema.safeParse(edit.change(before));
-    const faults = parsed.success ? venueFaults(parsed.data) : parsed.error.issues.map(asFault);
-    if (!parsed.success || faults.length > 0) return { kind: 'faults', faults };
-    const document = parsed.data;
+    const checked = checkDocument(edit.change(before));
+    if (checked.kind === 'faults') return checked;
+    const { document } = checked;
     const parts = differingParts(before, document);
     if (parts.length === 0) return { kind: 'same' };
     let sessions = 0;
@@ -68,8 +68,8 @@ export async function editVenue(
     const onVenueChange: OnVenueChange = async (within, change) => {
       sessions += await changeSessions(within, change, at);
     };
-    const storing = { facts: deps.facts, now: at, onVenueChange };
     const { venueId, ownerId } = edit;
+    const storing = { facts: deps.facts, now: at, ownerId, onVenueChange };
     if (!(await changeVenue(trx, storing, { venueId, document, before: row.document })))
       return { kind: 'stale' };
     await recordAction(trx, { ownerId, venueId, action: 'venue-changed', object: parts.join(', '), at });
@@ -77,16 +77,7 @@ export async function editVenue(
   });
 }
 
-function versionOf(document: string): string {
+/** Names what a stored document says. */
+export function versionOf(document: string): string {
   return hash('sha256', document, 'base64url').slice(0, 22);
-}
-
-function asFault({
-  path,
-  message,
-}: {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}): VenueFault {
-  return { path: path.map((part) => (typeof part === 'number' ? part : String(part))), message };
 }

@@ -23,7 +23,7 @@ export async function makeVenue(
   const now = deps.now();
   try {
     await deps.db.transaction(async (trx) => {
-      await addVenue(trx, { ...deps, now }, { venueId, document });
+      await addVenue(trx, { ...deps, now, ownerId }, { venueId, document });
       await createMemberStore(trx).put({ venueId, ownerId, role: 'owner', readsAnswers: true, since: now });
       await recordAction(trx, { ownerId, venueId, action: 'venue-made', object: document.name, at: now });
     });

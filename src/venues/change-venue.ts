@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Queryable } from '../db/database.js';
 import type { Sealer } from '../keys/sealing.js';
-import type { OnVenueChange } from './change.js';
+import { differingParts, type OnVenueChange } from './change.js';
 import type { NoticeFacts } from './notice-sections.js';
 import { acceptedTexts, sealedIn } from './open-venue.js';
+import { createRevisionStore } from './revision-store.js';
 import { storedDocuments } from './stored-documents.js';
 import { type VenueDocument, venueSchema } from './venue.js';
 import { createVenueStore } from './venue-store.js';
@@ -13,6 +14,8 @@ export interface StoringDeps {
   readonly facts: NoticeFacts;
   /** Epoch ms. */
   readonly now: number;
+  /** Who does it; left out where it is the operator. */
+  readonly ownerId?: string;
   /** Called within the transaction that changes a stored venue. */
   readonly onVenueChange?: OnVenueChange;
 }
@@ -37,12 +40,13 @@ export async function addVenue(
   const store = createVenueStore(trx);
   await store.add(row, deps.now);
   await keepTexts(trx, deps, { venueId, document });
+  await keepRevision(trx, deps, { venueId, document: row.document, parts: [] });
   await store.bumpRevision();
 }
 
 /**
- * Puts a document in place of `before`, the stored one as it was read, and keeps its texts. False, and nothing is done,
- * where somebody else changed it meanwhile.
+ * Puts a document in place of `before`, the stored one as it was read, keeps its texts, and remembers it as a revision.
+ * False, and nothing is done, where somebody else changed it meanwhile.
  */
 export async function changeVenue(
   trx: Queryable,
@@ -54,6 +58,7 @@ export async function changeVenue(
   if (!(await store.changeDocument(venueId, { before, after }, deps.now))) return false;
   await keepTexts(trx, deps, { venueId, document });
   const earlier = venueSchema.parse(JSON.parse(before));
+  await keepRevision(trx, deps, { venueId, document: after, parts: differingParts(earlier, document) });
   await deps.onVenueChange?.(trx, { venueId, before: earlier, after: document });
   await store.bumpRevision();
   return true;
@@ -67,4 +72,12 @@ export async function keepTexts(
 ): Promise<void> {
   const documents = storedDocuments({ venueId, now }, acceptedTexts(document, facts));
   await createVenueStore(trx).keepDocuments(documents);
+}
+
+async function keepRevision(
+  trx: Queryable,
+  { now: at, ownerId }: StoringDeps,
+  revision: { readonly venueId: string; readonly document: string; readonly parts: readonly string[] },
+): Promise<void> {
+  await createRevisionStore(trx).add({ ...revision, ownerId, at });
 }

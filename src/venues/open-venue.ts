@@ -83,18 +83,33 @@ export function openVenue(
   options: { readonly sealer: Sealer; readonly facts: NoticeFacts },
 ): Venue {
   const document = venueSchema.parse(JSON.parse(row.document));
-  const plans = new Map(plansInForce(document).map((plan) => [plan.name, plan]));
-  const zone = zonedTime(document.timeZone);
   return {
     id: row.id,
     slug: row.slug,
-    document,
+    ...inUse(document, options.facts),
     lookupKey: options.sealer.open(sealedIn.lookupKey(row.id), row.lookupKeySealed),
-    texts: acceptedTexts(document, options.facts),
     providerApps: openProviderApps(document, {
       sealer: options.sealer,
       secrets: secrets.filter(({ venueId }) => venueId === row.id),
     }),
+  };
+}
+
+/** The venue as it would be with another document. */
+export function withDocument(venue: Venue, document: VenueDocument, facts: NoticeFacts): Venue {
+  return { ...venue, ...inUse(document, facts) };
+}
+
+/** What follows from the document alone. */
+function inUse(
+  document: VenueDocument,
+  facts: NoticeFacts,
+): Pick<Venue, 'document' | 'texts' | 'zone' | 'plan' | 'opening'> {
+  const plans = new Map(plansInForce(document).map((plan) => [plan.name, plan]));
+  const zone = zonedTime(document.timeZone);
+  return {
+    document,
+    texts: acceptedTexts(document, facts),
     zone,
     plan: (name) => plans.get(name),
     opening: createOpeningHours(document.openingHours, zone),
