@@ -16,7 +16,9 @@ import { readOwnerTerms } from '../owners/owner-terms.js';
 import { createPortalCookies } from '../portal/cookies.js';
 import { createErrorHandler } from '../portal/error-page.js';
 import { createIdentityProviders } from '../portal/identity-providers/providers.js';
+import type { PortalDeps } from '../portal/portal-deps.js';
 import { createPortalRoutes } from '../portal/portal-routes.js';
+import { createPreview } from '../portal/preview/preview.js';
 import { type CertificateService, openCertificate } from './certificate-service.js';
 import type { Domain } from './domain.js';
 import type { Foundation } from './foundation.js';
@@ -86,9 +88,10 @@ function listenersOf(
 ): readonly [guests: Listener, forConsole?: Listener] {
   const { httpHost: host, httpPort, consoleHost, consolePort, publicUrl, consoleUrl } = foundation.config;
   const render = createRenderer(join(services.root, 'views'));
-  const guests = guestPages(foundation, services, render);
+  const portal = portalDeps(foundation, services, render);
+  const guests = guestPages(foundation, services, portal);
   if (consoleUrl === undefined) return [{ host, port: httpPort, pages: guests }];
-  const owners = consolePages(foundation, services, { consoleUrl, render });
+  const owners = consolePages(foundation, services, { consoleUrl, render, portal });
   if (consolePort !== undefined) {
     return [
       { host, port: httpPort, pages: guests },
@@ -104,11 +107,21 @@ function listenersOf(
   return [{ host, port: httpPort, pages }];
 }
 
-function guestPages(foundation: Foundation, services: Services, render: Render): RequestListener {
+function guestPages(foundation: Foundation, services: Services, portal: PortalDeps): RequestListener {
+  const { config, clock } = foundation;
+  const router = Router();
+  router.use(measure(services.metrics, clock.monotonic));
+  router.use(createPortalRoutes(portal));
+  const { trustProxy, publicUrl } = config;
+  const secure = publicUrl.startsWith('https:');
+  return createWebApp({ router, trustProxy, secure, onError: createErrorHandler(portal) });
+}
+
+function portalDeps(foundation: Foundation, services: Services, render: Render): PortalDeps {
   const { config, directory, databases, clock, log } = foundation;
   const { domain } = services;
   const secure = config.publicUrl.startsWith('https:');
-  const portal = {
+  return {
     ...domain,
     db: databases.main,
     directory,
@@ -123,19 +136,20 @@ function guestPages(foundation: Foundation, services: Services, render: Render):
     onDisconnects: services.onDisconnects,
     onRequest: services.onRequest,
   };
-  const router = Router();
-  router.use(measure(services.metrics, clock.monotonic));
-  router.use(createPortalRoutes(portal));
-  const { trustProxy } = config;
-  return createWebApp({ router, trustProxy, secure, onError: createErrorHandler(portal) });
 }
 
-const CONSOLE_ASSETS = ['views/layout/console.css', 'public/console.js'];
+const CONSOLE_ASSETS = ['views/layout/console.css', 'public/console.js', 'public/page-editor.js'];
+/** Texts in many languages on one page. */
+const CONSOLE_FORMS = { bytes: 512 * 1024, parameters: 2000 };
 
 function consolePages(
   foundation: Foundation,
   services: Services,
-  { consoleUrl, render }: { readonly consoleUrl: string; readonly render: Render },
+  {
+    consoleUrl,
+    render,
+    portal,
+  }: { readonly consoleUrl: string; readonly render: Render; readonly portal: PortalDeps },
 ): RequestListener {
   const { config, databases, serverKeys, directory, sealer, facts, clock, log } = foundation;
   const { domain, root, radius } = services;
@@ -155,6 +169,7 @@ function consolePages(
     cookies: createConsoleCookies(secure),
     formKey: serverKeys.key('owner-form'),
     render,
+    preview: createPreview(portal),
     assets: createAssets(root, CONSOLE_ASSETS),
     consoleUrl,
     publicUrl: config.publicUrl,
@@ -164,7 +179,13 @@ function consolePages(
   router.use(measure(services.metrics, clock.monotonic));
   router.use(createConsoleRoutes(deps));
   const { trustProxy } = config;
-  return createWebApp({ router, trustProxy, secure, onError: createConsoleErrorHandler(deps) });
+  return createWebApp({
+    router,
+    trustProxy,
+    secure,
+    forms: CONSOLE_FORMS,
+    onError: createConsoleErrorHandler(deps),
+  });
 }
 
 /** By the route's pattern: the path itself can carry a guest's secret. */

@@ -16,6 +16,7 @@ import type { Directory } from '../venues/directory.js';
 import type { NoticeFacts } from '../venues/notice-sections.js';
 import type { Sealer } from '../keys/sealing.js';
 import type { Registration } from '../owners/register-owner.js';
+import type { GuestPreview } from './page/guest-preview.js';
 import type { ConsoleCookies } from './cookies.js';
 
 /** What the console works with. */
@@ -47,6 +48,8 @@ export interface ConsoleDeps {
   /** Makes the tokens that forms carry. */
   readonly formKey: Buffer;
   readonly render: Render;
+  /** Shows guests' pages as they would be. */
+  readonly preview: GuestPreview;
   readonly assets: Assets;
   readonly now: () => number;
   readonly monotonic: () => number;

@@ -5,6 +5,7 @@ import type { ConsoleDeps } from './console-deps.js';
 import { guarded } from './guard.js';
 import { guestRoutes } from './guests/guest-routes.js';
 import type { ConsoleRoute } from './route.js';
+import { pageRoutes } from './page/page-routes.js';
 import { signInRoutes } from './sign-in/sign-in-routes.js';
 import { venueRoutes } from './venues/venue-routes.js';
 
@@ -13,6 +14,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...signInRoutes,
   ...accountRoutes,
   ...venueRoutes,
+  ...pageRoutes,
   ...accessPointRoutes,
   ...guestRoutes,
 ];

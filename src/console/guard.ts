@@ -3,8 +3,9 @@ import { PublicError } from '../base/errors.js';
 import { sameText } from '../base/secrets.js';
 import { formOf, typedInto } from '../http/posted-form.js';
 import { originOf } from '../http/same-origin.js';
+import { receiveUpload } from '../http/upload.js';
 import { createMemberStore } from '../owners/member-store.js';
-import { covers, type Role } from '../owners/owner.js';
+import { covers } from '../owners/owner.js';
 import { PROOF_LIFE } from '../owners/sessions.js';
 import type { ConsoleDeps } from './console-deps.js';
 import type { AccountRoute, ConsoleRoute, OpenRoute, VenueRoute } from './route.js';
@@ -20,7 +21,6 @@ export function guarded(deps: ConsoleDeps, route: ConsoleRoute): RequestHandler 
       return route.answer(scope);
     }
     if (!isSignedIn(scope)) return askToSignIn(scope);
-    refuseForged(scope);
     return letIn(scope, route);
   };
 }
@@ -28,9 +28,11 @@ export function guarded(deps: ConsoleDeps, route: ConsoleRoute): RequestHandler 
 async function letIn(scope: OwnerScope, route: AccountRoute | VenueRoute): Promise<void> {
   const isProven = scope.deps.now() - scope.session.provedAt < PROOF_LIFE;
   if (isVenueRoute(route)) {
-    const venueScope = await openVenueScope(scope, route.for);
+    const venueScope = await openVenueScope(scope, route);
+    refuseForged(scope, route.tokenField);
     return route.recent && !isProven ? askForPassword(scope) : route.answer(venueScope);
   }
+  refuseForged(scope);
   return route.recent && !isProven ? askForPassword(scope) : route.answer(scope);
 }
 
@@ -43,24 +45,26 @@ function isVenueRoute(route: AccountRoute | VenueRoute): route is VenueRoute {
 }
 
 /** Throws `PublicError` `not-found` where there is no such venue, or none for this person to do that at. */
-async function openVenueScope(scope: OwnerScope, needed: Role): Promise<VenueScope> {
-  const { deps, req, owner } = scope;
+async function openVenueScope(scope: OwnerScope, route: VenueRoute): Promise<VenueScope> {
+  const { deps, req, res, owner } = scope;
   const id = String(req.params.venue);
   const member = await createMemberStore(deps.db.read).ofMember(owner.id, id);
-  if (!member || !covers(member.role, needed)) throw new PublicError('not-found');
+  if (!member || !covers(member.role, route.for)) throw new PublicError('not-found');
   // Another process may have made or changed it just now.
   await deps.directory.refresh();
   const venue = deps.directory.venueById(id);
   if (!venue) throw new PublicError('not-found');
-  return { ...scope, venue, member, path: `/venues/${venue.id}` };
+  const upload =
+    route.upload === undefined ? ({ kind: 'none' } as const) : await receiveUpload(req, res, route.upload);
+  return { ...scope, venue, member, upload, path: `/venues/${venue.id}` };
 }
 
 /** Throws `PublicError` `origin-refused`. */
-function refuseForged(scope: Scope): void {
+function refuseForged(scope: Scope, tokenField = 'form-token'): void {
   const { req, deps } = scope;
   if (req.method !== 'POST') return;
   const isOurs = originOf(req, new URL(deps.consoleUrl).origin) !== 'foreign';
-  if (isOurs && sameText(typedInto(formOf(req), 'form-token'), scope.formToken)) return;
+  if (isOurs && sameText(typedInto(formOf(req), tokenField), scope.formToken)) return;
   throw new PublicError('origin-refused');
 }
 

@@ -36,6 +36,8 @@ export interface ConsolePage {
   readonly problem?: string;
   /** A sentence on top: what was done just now. */
   readonly done?: string;
+  /** Pages of ours stand within it. */
+  readonly frames?: true;
 }
 
 /** A form as `parts/form` shows it. */

@@ -27,6 +27,10 @@ export interface VenueRoute extends Address {
   readonly path: `/venues/:venue${string}`;
   readonly for: Role;
   readonly recent?: true;
+  /** The form may bring a file of so many bytes. */
+  readonly upload?: number;
+  /** The field that carries the form's token, where it is a form of a guest's page. */
+  readonly tokenField?: string;
   readonly answer: Answer<VenueScope>;
 }
 

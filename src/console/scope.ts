@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { keyedHash, randomToken } from '../base/secrets.js';
+import type { Upload } from '../http/upload.js';
 import type { Membership } from '../owners/member-store.js';
 import type { OwnerRow } from '../owners/owner-store.js';
 import type { OwnerSession } from '../owners/owner-session-store.js';
@@ -27,6 +28,8 @@ export interface OwnerScope extends Scope {
 export interface VenueScope extends OwnerScope {
   readonly venue: Venue;
   readonly member: Membership;
+  /** What was sent along, where the route takes files. */
+  readonly upload: Upload;
   /** `/venues/<id>` */
   readonly path: string;
 }

@@ -19,7 +19,7 @@ export async function sendPage<P extends ConsolePage>(scope: Scope, page: P, sta
     rail,
   };
   const html = deps.render(`console/${page.view}`, { frame, page });
-  allowOwnPage(res);
+  allowOwnPage(res, { frames: page.frames ?? false });
   res.status(status).type('html').send(html);
 }
 

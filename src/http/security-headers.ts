@@ -43,10 +43,31 @@ export function allowPage(res: Response, nonce: string, formTargets: readonly st
 }
 
 /**
- * The policy of a page whose style and script have addresses of their own (`createAssets`): those of our origin and
- * nothing else. `data:` pictures are drawings made for the one page.
+ * The policy of a guest's page that is shown within one of the console's: no script runs, nothing is sent elsewhere, and
+ * no other origin can frame it. `weight` in bytes is what the page around it finds of the answer.
  */
-export function allowOwnPage(res: Response): void {
+export function allowPreview(res: Response, nonce: string, weight: number): void {
+  const policy = [
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+    'sandbox allow-same-origin allow-forms',
+  ];
+  res.setHeader('Content-Security-Policy', policy.join('; '));
+  res.setHeader('X-Frame-Options', 'SAMEORIGIN');
+  res.setHeader('Server-Timing', `weight;dur=${weight}`);
+  res.setHeader('Cache-Control', 'no-store');
+}
+
+/**
+ * The policy of a page whose style and script have addresses of their own (`createAssets`): those of our origin and
+ * nothing else. `data:` pictures are drawings made for the one page; `frames` are pages of
+ * ours within it, which its script may ask for.
+ */
+export function allowOwnPage(res: Response, { frames = false }: { readonly frames?: boolean } = {}): void {
   const policy = [
     "default-src 'none'",
     "style-src 'self'",
@@ -54,6 +75,7 @@ export function allowOwnPage(res: Response): void {
     // What a page shows is looked at again while it is open.
     "connect-src 'self'",
     "img-src 'self' data:",
+    ...(frames ? ["frame-src 'self'", "connect-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -7,8 +7,7 @@ import { SECOND } from '../base/clock.js';
 import { securityHeaders } from './security-headers.js';
 import type { TlsPair } from './tls-pair.js';
 
-const FORM_BYTES = 32 * 1024;
-const FORM_PARAMETERS = 200;
+const GUEST_FORMS = { bytes: 32 * 1024, parameters: 200 };
 
 /** The Express shell all pages share: headers, form parsing with bounds, and one place that answers errors. */
 export function createWebApp(options: {
@@ -16,6 +15,8 @@ export function createWebApp(options: {
   readonly trustProxy: number;
   readonly secure: boolean;
   readonly onError: ErrorRequestHandler;
+  /** What a form may have, where it is more than guests' forms need. */
+  readonly forms?: { readonly bytes: number; readonly parameters: number };
 }): Express {
   const app = express();
   app.set('query parser', 'simple');
@@ -23,7 +24,8 @@ export function createWebApp(options: {
   app.set('etag', false);
   app.disable('x-powered-by');
   app.use(securityHeaders(options.secure));
-  app.use(express.urlencoded({ extended: false, limit: FORM_BYTES, parameterLimit: FORM_PARAMETERS }));
+  const { bytes: limit, parameters: parameterLimit } = options.forms ?? GUEST_FORMS;
+  app.use(express.urlencoded({ extended: false, limit, parameterLimit }));
   app.use(options.router);
   app.use((_req, _res, next) => next(new PublicError('not-found')));
   app.use(options.onError);

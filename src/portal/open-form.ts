@@ -108,7 +108,8 @@ function changedSince({ venue }: Scope, form: Form): readonly ChangedText[] {
 
 const VERSION = /^[\w-]{16}$/;
 
-function acceptanceErrors(scope: Scope, form: Form): readonly FieldError[] {
+/** That the box for the texts was not ticked. */
+export function acceptanceErrors(scope: Scope, form: Form): readonly FieldError[] {
   if (form.accept === 'yes') return [];
   return [{ field: 'accept', message: messagesFor(scope.language).text('error.accept') }];
 }

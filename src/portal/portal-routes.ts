@@ -24,6 +24,7 @@ import { giveProvisional } from './provisional/give.js';
 import { chooseLanguage, goOnline, showReady, showVisit } from './ready.js';
 import { sendRequest, showRequest } from './request.js';
 import { openScope, type Scope } from './scope.js';
+import { servePicture } from './serve-picture.js';
 import { signInByForm, signInByTerms } from './sign-in.js';
 import { receiveFromProvider } from './with-provider/receive.js';
 import { startWithProvider } from './with-provider/start.js';
@@ -61,6 +62,9 @@ export function createPortalRoutes(deps: PortalDeps): Router {
   router.post('/c', ownForm, readTypedCode(deps));
   router.get('/c/:code', askWhoseItIs(deps));
   router.post('/c/:code', ownForm, continueVisit(deps));
+
+  router.get('/p/:venue/pictures/:picture', page(servePicture('large')));
+  router.get('/p/:venue/pictures/:picture/small', page(servePicture('small')));
 
   router.get('/p/:venue/terms', page(showDocument('terms')));
   router.get('/p/:venue/privacy', page(showDocument('notice')));

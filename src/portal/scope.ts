@@ -19,7 +19,12 @@ export interface Scope {
   readonly path: string;
   readonly language: Language;
   readonly cookies: { readonly visit: string | undefined; readonly guest: string | undefined };
+  /** The page is shown to who works on it, not to a guest. */
+  readonly preview?: PreviewLook;
 }
+
+/** By day, by night, or as the device is set. */
+export type PreviewLook = 'light' | 'dark' | 'auto';
 
 /** Throws `PublicError` `venue-unknown`. */
 export function openScope(deps: PortalDeps, req: Request, res: Response): Scope {

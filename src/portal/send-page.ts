@@ -1,10 +1,11 @@
+import { gzipSync } from 'node:zlib';
 import { randomToken } from '../base/secrets.js';
-import { allowPage, createNonce } from '../http/security-headers.js';
+import { allowPage, allowPreview, createNonce } from '../http/security-headers.js';
 import { formatsFor } from '../languages/formats.js';
 import { languageChoices, textDirection } from '../languages/language-choices.js';
 import { messagesFor } from '../languages/messages.js';
 import { blocksOf } from '../venues/page.js';
-import { themeOf } from '../venues/theme.js';
+import { inMode, type Theme, themeOf } from '../venues/theme.js';
 import type { PictureView } from './blocks/block-view.js';
 import { pictureAddress, pictureView } from './blocks/pictures.js';
 import type { Frame, PortalPage } from './page-models.js';
@@ -21,15 +22,26 @@ interface Sending {
 /** Renders a page of the venue and ends the request with it. */
 export function sendPage(scope: Scope, page: PortalPage, sending: Sending = {}): void {
   const nonce = createNonce();
-  allowPage(scope.res, nonce, sending.formTargets ?? []);
-  const html = scope.deps.render(`portal/${page.view}`, {
-    frame: frameOf(scope, nonce, sending.visit),
-    page,
-  });
+  const html = renderPage(scope, page, { nonce, visit: sending.visit });
+  if (scope.preview === undefined) allowPage(scope.res, nonce, sending.formTargets ?? []);
+  else allowPreview(scope.res, nonce, weightOf(html));
   scope.res
     .status(sending.status ?? 200)
     .type('html')
     .send(html);
+}
+
+/** How many bytes a guest's phone loads of a page, compressed, without its pictures. */
+export function weightOf(html: string): number {
+  return gzipSync(html).length;
+}
+
+export function renderPage(
+  scope: Scope,
+  page: PortalPage,
+  { nonce, visit }: { readonly nonce: string; readonly visit: string | undefined },
+): string {
+  return scope.deps.render(`portal/${page.view}`, { frame: frameOf(scope, nonce, visit), page });
 }
 
 function frameOf(scope: Scope, nonce: string, visit: string | undefined): Frame {
@@ -42,7 +54,7 @@ function frameOf(scope: Scope, nonce: string, visit: string | undefined): Frame 
     formats: formatsFor(language, document.timeZone),
     venueName: document.name,
     logo: logoOf(scope),
-    theme: themeOf(document, (picture) => pictureAddress(scope, picture)),
+    theme: themeIn(scope),
     nonce,
     languages: languageChoices(document.languages, language),
     languageAction: visit === undefined ? undefined : `${path}/language`,
@@ -53,6 +65,12 @@ function frameOf(scope: Scope, nonce: string, visit: string | undefined): Frame 
     cookiesUrl: `${path}/cookies?lang=${language}`,
     requestUrl: `${path}/request?lang=${language}`,
   };
+}
+
+function themeIn(scope: Scope): Theme {
+  const theme = themeOf(scope.venue.document, (picture) => pictureAddress(scope, picture));
+  const { preview = 'auto' } = scope;
+  return preview === 'auto' ? theme : inMode(theme, preview);
 }
 
 function logoOf(scope: Scope): PictureView | undefined {

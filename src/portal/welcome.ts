@@ -75,7 +75,7 @@ export function acceptedDocuments(scope: Scope, said: Said = {}): AcceptedDocume
   };
 }
 
-function welcomePage(scope: Scope, visit: HeldVisit, said: Said): WelcomePage {
+export function welcomePage(scope: Scope, visit: HeldVisit, said: Said): WelcomePage {
   const { document } = scope.venue;
   const messages = messagesFor(scope.language);
   const own = (text: Localized | undefined, otherwise: string) =>

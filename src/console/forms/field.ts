@@ -5,6 +5,7 @@ export type FieldKind =
   | 'tel'
   | 'url'
   | 'number'
+  | 'colour'
   | 'password'
   | 'code'
   | 'long-text'
@@ -18,6 +19,8 @@ export interface Option {
   readonly label: string;
   /** A sentence below the label, where the choice needs one (`choice` and `choices` alone). */
   readonly help?: string;
+  /** Address of a small picture to choose by, likewise. */
+  readonly picture?: string;
 }
 
 /** What was typed, or what is wrong with it as a sentence. */

@@ -29,6 +29,32 @@ export function optionalTextField({ most, ...asked }: Bounded): FieldSpec<string
   return { kind: 'text', ...asked, optional: true, read: ([typed = '']) => line(typed, { most }) };
 }
 
+/** A text of several lines that may be left out; empty where it was. */
+export function optionalLongTextField({ most, ...asked }: Bounded): FieldSpec<string> {
+  return {
+    kind: 'long-text',
+    ...asked,
+    optional: true,
+    read: ([typed = '']) => {
+      const text = typed.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+      if (/[^\P{Cc}\n\t]|[\p{Cs}\p{Co}]/u.test(text)) return { fault: t.unreadable };
+      return Array.from(text).length > most ? { fault: t.tooLong(most) } : { value: text };
+    },
+  };
+}
+
+/** A colour as `#rrggbb`. */
+export function colourField(asked: Asked): FieldSpec<string> {
+  return {
+    kind: 'colour',
+    ...asked,
+    read: ([typed = '']) => {
+      const colour = typed.trim().toLowerCase();
+      return /^#[0-9a-f]{6}$/.test(colour) ? { value: colour } : { fault: t.colour };
+    },
+  };
+}
+
 function line(typed: string, bounds: { readonly most: number; readonly empty?: string }) {
   const text = typed.normalize('NFC').trim();
   if (text === '' && bounds.empty !== undefined) return { fault: bounds.empty };

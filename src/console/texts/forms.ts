@@ -18,4 +18,5 @@ export const formTexts = {
     'not-allowed': 'Leave out signs that no keyboard types.',
   },
   choose: 'Choose…',
+  colour: 'Give a colour as # and six letters or digits, such as #0b6e4f.',
 } as const;

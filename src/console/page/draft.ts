@@ -1,0 +1,27 @@
+import { PublicError } from '../../base/errors.js';
+import { type Draft, type DraftOutcome, editDraft, readDraft } from '../../venues/drafts.js';
+import { withDocument, type Venue } from '../../venues/open-venue.js';
+import type { VenueDocument } from '../../venues/venue.js';
+import type { VenueScope } from '../scope.js';
+
+/** What is being worked on. Throws `PublicError` `not-found` where the venue has gone meanwhile. */
+export async function draftOf({ deps, venue }: VenueScope): Promise<Draft> {
+  const draft = await readDraft(deps.db.read, venue.id);
+  if (!draft) throw new PublicError('not-found');
+  return draft;
+}
+
+/** Changes it. Throws likewise. */
+export async function change(
+  { deps, venue, owner }: VenueScope,
+  how: (document: VenueDocument) => unknown,
+): Promise<DraftOutcome> {
+  const outcome = await editDraft(deps, { venueId: venue.id, ownerId: owner.id, change: how });
+  if (!outcome) throw new PublicError('not-found');
+  return outcome;
+}
+
+/** The venue as it would be. */
+export function drafted({ venue, deps }: VenueScope, document: VenueDocument): Venue {
+  return withDocument(venue, document, deps.facts);
+}

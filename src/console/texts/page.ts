@@ -1,0 +1,103 @@
+import type { BlockPage } from '../../venues/page.js';
+import type { BlockKind } from '../../venues/page-blocks.js';
+
+/** What stands around every part of the page editor. */
+export const editorTexts = {
+  title: 'Guest page',
+  tabs: {
+    blocks: 'Arrange',
+    look: 'Look',
+    designs: 'Designs',
+    texts: 'Languages',
+    pictures: 'Pictures',
+    history: 'History',
+  },
+  editorParts: 'Parts of the editor',
+  inForce: 'This is what guests see.',
+  drafted: 'You have changes guests do not see yet:',
+  publish: 'Publish',
+  discard: 'Discard',
+  clash: (parts: string) =>
+    `Somebody else published something different meanwhile (${parts}). Decide whose is to hold, then publish.`,
+  overrule: 'Publish mine',
+  yield: 'Take theirs',
+  cannotPublish: 'This cannot be published as it is:',
+  done: {
+    saved: 'Saved in the draft. Guests see it once you publish.',
+    published: 'Published. Guests see it from now on.',
+    same: 'There was nothing to publish.',
+    discarded: 'Discarded. The draft is what guests see.',
+    yielded: 'The draft now has what they published.',
+    restored: 'The draft is what it was then. Publish it to put it in force.',
+    removed: 'Removed.',
+    added: 'Added.',
+    uploaded:
+      'The picture is here. Put it on the page with a picture block, as the logo or as the background.',
+  },
+  phone: {
+    title: 'Preview',
+    frame: 'The guests’ page as it would be',
+    note: 'The real page, without scripts and cookies, as phones show it. Forms work; nothing you send is kept.',
+    page: 'Page',
+    language: 'Language',
+    look: 'Light or dark',
+    show: 'Show',
+    looks: { auto: 'As the device', light: 'Light', dark: 'Dark' },
+    size: 'Size',
+    sizes: { small: 'Small phone', large: 'Large phone', wide: 'Computer' },
+    weight: 'Weight of the first page',
+    weightOf: (size: string) => `${size} of 14 KB`,
+    pictures: (size: string) => `Pictures load after it: ${size}.`,
+    noPictures: 'No pictures.',
+    open: 'Open in a tab of its own',
+    states: {
+      welcome: 'First page',
+      errors: 'Form with mistakes',
+      ready: 'Before going online',
+      online: 'Online',
+      returning: 'Texts changed',
+      closed: 'Closed',
+      'mini-browser': 'Phone’s small window',
+    },
+  },
+  preview: 'Preview',
+  save: 'Save',
+  back: 'Back',
+} as const;
+
+/** The names of the two pages. */
+export const pageNames: Readonly<Record<BlockPage, string>> = {
+  welcome: 'First page',
+  landing: 'After the sign-in',
+};
+
+export const blockNames: Readonly<Record<BlockKind, string>> = {
+  logo: 'Logo and name',
+  heading: 'Heading',
+  text: 'Text',
+  picture: 'Picture',
+  'ways-in': 'Ways in',
+  form: 'Registration form',
+  'house-rules': 'House rules',
+  'opening-hours': 'Opening hours',
+  links: 'Links',
+  online: '“You’re online”, with the time left',
+  'way-on': 'Buttons to go on, my data, log out',
+};
+
+/** The list of blocks. */
+export const arrangeTexts = {
+  lead: 'Blocks from the top. Move them by the arrows, or drag them.',
+  up: (name: string) => `Move “${name}” up`,
+  down: (name: string) => `Move “${name}” down`,
+  edit: 'Edit',
+  remove: 'Remove',
+  add: 'Add a block',
+  kind: 'Which one',
+  empty: 'Nothing in it yet, so guests do not see it.',
+  missing: (languages: string) => `Missing in ${languages}`,
+  notOffered: 'Guests see it once the venue offers a registration form.',
+  standard: 'Our words, in every language',
+  gone: 'This block is not there any more.',
+  fixed: 'What stands here follows from the ways in the venue offers.',
+} as const;

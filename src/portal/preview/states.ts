@@ -1,0 +1,116 @@
+import { HOUR, MINUTE, SECOND } from '../../base/clock.js';
+import type { HeldVisit } from '../../guests/visits.js';
+import { formatsFor } from '../../languages/formats.js';
+import { messagesFor } from '../../languages/messages.js';
+import { PROVIDER_LABELS } from '../../venues/providers.js';
+import { sendAgree } from '../account-pages.js';
+import { blockViews } from '../blocks/block-views.js';
+import { sendLater } from '../later.js';
+import { parseAnswers } from '../parse-answers.js';
+import { durationOf } from '../provisional/offer.js';
+import { canRemember } from '../remember-browser.js';
+import type { Scope } from '../scope.js';
+import { sendPage } from '../send-page.js';
+import { acceptedDocuments, sendWelcome } from '../welcome.js';
+import { offeredProviders } from '../with-provider/offered.js';
+
+/** Each answers with a page a guest can meet. */
+const STATES: Readonly<Record<string, (scope: Scope, visit: HeldVisit) => void>> = {
+  welcome: (scope, visit) => sendWelcome(scope, visit),
+  errors: sendErrors,
+  ready: (scope, visit) => sendReady(scope, visit, 'AbCdEfGhIjKlMnOpQrStUv'),
+  online: sendOnline,
+  returning: (scope, visit) => sendAgree(scope, visit),
+  closed: (scope, visit) =>
+    sendLater(scope, visit, { reason: 'closed', again: scope.deps.now() + 10 * HOUR }),
+  'mini-browser': sendMiniBrowser,
+};
+
+/** One that is not known is the first page. */
+export function sendState(scope: Scope, visit: HeldVisit, state: string): void {
+  const send = Object.hasOwn(STATES, state) ? STATES[state] : undefined;
+  (send ?? sendWelcome)(scope, visit);
+}
+
+/** What is shown to a guest who sent the form without filling it in. */
+function sendErrors(scope: Scope, visit: HeldVisit): void {
+  const messages = messagesFor(scope.language);
+  const fields = scope.venue.document.waysIn.form?.fields ?? [];
+  const parsed = parseAnswers(fields, {}, messages);
+  const errors = parsed.kind === 'errors' ? parsed.errors : [];
+  const unaccepted = { field: 'accept', message: messages.text('error.accept') };
+  sendWelcome(scope, visit, { errors: [...errors, unaccepted] });
+}
+
+/** After a sign-in, with the personal link. */
+export function sendReady(scope: Scope, visit: HeldVisit, personalLink: string): void {
+  const { venue, language, deps } = scope;
+  const duration = formatsFor(language, venue.document.timeZone).duration(sessionSeconds(scope));
+  sendPage(
+    scope,
+    {
+      view: 'ready',
+      personalLink: `${deps.publicUrl}/p/${venue.slug}/my/${personalLink}`,
+      goOnline: `${scope.path}/on/${visit.token}`,
+      remember: canRemember(scope, planName(scope)) ? `${scope.path}/on/${visit.token}` : undefined,
+      onlineUntilHint: messagesFor(language).text('duration.for', { duration }),
+    },
+    { visit: visit.token },
+  );
+}
+
+/** Some minutes after the guest went online. */
+function sendOnline(scope: Scope, visit: HeldVisit): void {
+  const seconds = sessionSeconds(scope);
+  const left = seconds - Math.min((20 * MINUTE) / SECOND, seconds / 4);
+  const { landingUrl } = scope.venue.document;
+  sendPage(
+    scope,
+    {
+      view: 'online',
+      until: new Date(scope.deps.now() + left * SECOND),
+      secondsLeft: left,
+      sessionSeconds: seconds,
+      wanted: landingUrl === undefined ? undefined : { url: landingUrl, host: new URL(landingUrl).host },
+      blocks: blockViews(scope, 'landing'),
+      logout: { action: `${scope.path}/logout`, handle: visit.handle },
+      myData: `${scope.path}/my`,
+      pending: false,
+      provisional: false,
+    },
+    { visit: visit.token },
+  );
+}
+
+function sessionSeconds(scope: Scope): number {
+  return scope.venue.plan(planName(scope) ?? '')?.sessionSeconds ?? HOUR / SECOND;
+}
+
+/** Of the first way in. */
+function planName({ venue }: Scope): string | undefined {
+  return Object.values(venue.document.waysIn).find((way) => way !== undefined)?.plan;
+}
+
+/** What the small window shows to who wants to sign in with a provider, which takes a real browser. */
+function sendMiniBrowser(scope: Scope, visit: HeldVisit): void {
+  const [way] = offeredProviders(scope);
+  const { provisional } = scope.venue.document;
+  if (way === undefined) return sendWelcome(scope, visit);
+  sendPage(
+    scope,
+    {
+      view: 'mini-browser',
+      name: PROVIDER_LABELS[way],
+      hadToday: false,
+      offer: provisional && {
+        action: `${scope.path}/provisional`,
+        way,
+        duration: durationOf(scope, (provisional.minutes * MINUTE) / SECOND),
+        documents: acceptedDocuments(scope),
+      },
+      address: `${scope.deps.publicUrl}/p/${scope.venue.slug}`,
+      otherWays: scope.path,
+    },
+    { visit: visit.token },
+  );
+}
