@@ -5,11 +5,11 @@ import { createSessionStore } from '../../src/access/session-store.js';
 import { createUsageStore } from '../../src/access/usage-store.js';
 import { HOUR } from '../../src/base/clock.js';
 import type { Queryable } from '../../src/db/database.js';
-import { resultRows } from '../../src/db/recordset.js';
 import { missingPostgres, postgresFor } from '../support/databases.js';
 import { newGuest, ticketFor } from '../support/guests.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { counters, pap, phone, report } from '../support/radius-packets.js';
+import { untilSomebodyWaits } from '../support/lock-waits.js';
 import { sampleVenue } from '../support/sample-venue.js';
 import { startApp } from '../support/start-app.js';
 
@@ -38,14 +38,6 @@ async function openVenue(t: TestContext) {
   const db = app.foundation.databases.main;
   const sessions = (): Promise<readonly SessionRow[]> => db.read('sessions').orderBy('id');
   return { db, sessions, now: app.clock.now() };
-}
-
-/** Resolves once a statement waits for a row that somebody else has changed. */
-async function untilSomebodyWaits(db: Queryable): Promise<void> {
-  const givenUpAt = Date.now() + 60_000;
-  const question = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  while (resultRows(await db.raw(question)).length === 0)
-    assert.ok(Date.now() < givenUpAt, 'nobody waits for the row');
 }
 
 type Close = (db: Queryable, sessions: readonly SessionRow[], now: number) => Promise<unknown>;

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { removeVenues } from '../../src/access/remove-venues.js';
 import { cancelGuest } from '../../src/access/cancel-guest.js';
+import { randomToken } from '../../src/base/secrets.js';
+import { createGuestStore } from '../../src/guests/guest-store.js';
 import { readText } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import { answerTo, openCoaPort } from '../support/coa-port.js';
-import { onEachDatabase } from '../support/databases.js';
+import { missingPostgres, onEachDatabase, postgresFor } from '../support/databases.js';
 import { openPortal } from '../support/guest-portal.js';
 import { type GuestsApp, newGuest, ticketFor, venueOf } from '../support/guests.js';
+import { untilSomebodyWaits } from '../support/lock-waits.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { pap, phone } from '../support/radius-packets.js';
 import { sampleVenue } from '../support/sample-venue.js';
@@ -124,3 +128,24 @@ onEachDatabase(
     assert.deepEqual([guests, sessions, devices], [undefined, undefined, undefined]);
   },
 );
+
+test('who registers while the venue goes is waited for, and leaves no key', {
+  skip: missingPostgres(),
+}, async (t) => {
+  const app = await openPortal(t, await postgresFor());
+  const { id } = venueOf(app);
+  const { main, keys } = app.foundation.databases;
+  const registering = await main.write.transaction();
+  t.after(() => registering.isCompleted() || registering.rollback());
+  const guestId = randomToken();
+  await app.domain.vault.createKey(guestId);
+  const now = app.clock.now();
+  const guest = { vault: undefined, createdAt: now, lastSeenAt: now, expiresAt: undefined };
+  await createGuestStore(registering).add({ id: guestId, venueId: id, ...guest });
+  const removing = removeVenues(depsOf(app), [id]);
+  removing.catch(() => undefined);
+  await untilSomebodyWaits(main.read);
+  await registering.commit();
+  assert.equal((await removing).guests, 1);
+  assert.deepEqual(await countRows(keys.read), {});
+});
