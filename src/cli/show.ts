@@ -6,10 +6,9 @@ import { createOutbox } from '../mail/outbox.js';
 import { type AccessPointRow, createAccessPointStore } from '../venues/access-point-store.js';
 import { createRetentionStore } from '../upkeep/retention-store.js';
 import { sealedIn, type Venue } from '../venues/open-venue.js';
-import { PROVIDERS, providersOffered } from '../venues/providers.js';
-import { hostsOf } from '../venues/walled-garden.js';
 import type { CommandContext } from './context.js';
 import { findVenue } from './find-venue.js';
+import { providerLines, walledGardenLines } from './show-providers.js';
 import { withFoundation } from './with-foundation.js';
 
 /** `portico show [venue]`: what is stored, never who the guests are. */
@@ -33,6 +32,10 @@ export function addShow(program: Command, context: CommandContext): void {
     .argument('<venue>')
     .action((slug: string) => print(context, (foundation) => sessionLines(foundation, slug)));
 
+  show
+    .command('providers')
+    .description('tell the address to register at Google, Facebook and X, and whose keys there are')
+    .action(() => print(context, (foundation) => Promise.resolve(providerLines(foundation))));
   show
     .command('walled-garden')
     .description('list the hosts guests have to reach before they are online, by venue or for every way in')
@@ -84,11 +87,6 @@ function waysInWithSecrets({ document, providerApps }: Venue): object {
       [provider, { ...document.waysIn[provider], clientSecret: secret.reveal() }] as const,
   );
   return { ...document.waysIn, ...Object.fromEntries(own) };
-}
-
-function walledGardenLines(foundation: Foundation, slug: string | undefined): readonly string[] {
-  const providers = slug === undefined ? PROVIDERS : providersOffered(findVenue(foundation, slug).document);
-  return [new URL(foundation.facts.publicUrl).hostname, ...hostsOf(providers)];
 }
 
 function wholeAccessPoint(row: AccessPointRow, { sealer }: Foundation) {

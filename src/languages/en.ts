@@ -252,7 +252,7 @@ export const en = {
   'device.remove': 'Remove this device',
   'unlink.title': 'Remove {provider}?',
   'unlink.text':
-    'Your registration, your answers and your personal link stay. Who continues with {provider} after that is a new guest here.',
+    'Your registration, your answers and your personal link stay. If you continue with {provider} after that, you are a new guest here.',
   'unlink.button': 'Remove {provider}',
   'unlink.back': 'Keep it',
   'log-out.title': 'Log out everywhere?',

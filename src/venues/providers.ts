@@ -28,3 +28,8 @@ export function providersOffered(venue: {
 export function readProvider(name: unknown): ProviderName | undefined {
   return PROVIDERS.find((provider) => provider === name);
 }
+
+/** The one address a provider sends browsers back to, of whichever venue; to be registered there. */
+export function callbackUrlOf(publicUrl: string, provider: ProviderName): string {
+  return `${publicUrl}/with/${provider}/callback`;
+}

@@ -111,3 +111,19 @@ test('T35: the walled garden is exact names, the venue’s providers’ alone, a
     [],
   );
 });
+
+test('the addresses to register are told, and whose keys there are', async () => {
+  const env = { ...settingsOf(await sqliteFor()), PORTICO_PUBLIC_URL: 'https://wifi.example' };
+  await applyGoogle(env, OWN);
+  const { said } = await runCli(['show', 'providers'], { env: { ...env, ...SHARED } });
+  assert.equal(
+    said,
+    [
+      'google  https://wifi.example/with/google/callback  keys for all venues, harbour-cafe',
+      'facebook  https://wifi.example/with/facebook/callback  no keys',
+      'x  https://wifi.example/with/x/callback  no keys',
+    ].join('\n'),
+  );
+  const plain = await runCli(['show', 'providers'], { env: settingsOf(await sqliteFor()) });
+  assert.match(plain.said, /set PORTICO_PUBLIC_URL to an https address/);
+});

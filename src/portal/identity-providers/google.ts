@@ -71,9 +71,9 @@ type Demographics = Omit<Person, 'subject'>;
 
 const UNKNOWN: Demographics = { gender: 'unknown', ageGroup: 'unknown' };
 
-/** Guests may untick either. */
+/** Guests may untick either. What is not listed was granted as it was asked for (RFC 6749 s.5.1). */
 function fieldsGranted(scope: unknown): readonly string[] {
-  const granted = new Set(String(scope).split(' '));
+  const granted = new Set(typeof scope === 'string' ? scope.split(' ') : [GENDER_SCOPE, BIRTHDAY_SCOPE]);
   return [
     ...(granted.has(GENDER_SCOPE) ? ['genders'] : []),
     ...(granted.has(BIRTHDAY_SCOPE) ? ['birthdays'] : []),

@@ -1,5 +1,5 @@
 import { SECOND } from '../../base/clock.js';
-import type { ProviderApp, ProviderName } from '../../venues/providers.js';
+import { callbackUrlOf, type ProviderApp, type ProviderName } from '../../venues/providers.js';
 import { facebookProvider } from './facebook.js';
 import { googleProvider } from './google.js';
 import type { IdentityProvider } from './identity-provider.js';
@@ -33,9 +33,4 @@ export function createIdentityProviders(settings: Settings, publicUrl: string): 
     facebook: { ...facebookProvider(facebook, options('facebook')), sharedApp: facebook.app },
     x: { ...xProvider(x, options('x')), sharedApp: x.app },
   };
-}
-
-/** The one address a provider sends browsers back to; to be registered there. */
-export function callbackUrlOf(publicUrl: string, provider: ProviderName): string {
-  return `${publicUrl}/with/${provider}/callback`;
 }

@@ -23,10 +23,17 @@ export interface Offered {
 
 /** Throws `PublicError` `not-found` where the venue does not offer it, or nobody gave keys for it. */
 export function requireProvider(scope: Scope, name: unknown): Offered {
+  const offered = findProvider(scope, name);
+  if (!offered) throw new PublicError('not-found');
+  return offered;
+}
+
+/** The provider of that name, if the venue offers it and has keys for it. */
+export function findProvider(scope: Scope, name: unknown): Offered | undefined {
   const provider = readProvider(name);
   const way = provider && scope.venue.document.waysIn[provider];
   const app = provider && appOf(scope, provider);
-  if (!way || !app) throw new PublicError('not-found');
+  if (!way || !app) return undefined;
   const asksDemographics = demographicsAsked(scope.venue.document, provider);
   return { provider, plan: way.plan, asking: { app, asksDemographics } };
 }

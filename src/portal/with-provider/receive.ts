@@ -12,7 +12,7 @@ import { scopeAt, type Scope } from '../scope.js';
 import { backToVisit } from './back-to-visit.js';
 import { signInWithProvider } from './finish.js';
 import type { CameBack } from './came-back.js';
-import { requireProvider } from './offered.js';
+import { findProvider } from './offered.js';
 import { logFailure } from './send-to-provider.js';
 
 /**
@@ -60,9 +60,11 @@ async function identify(
 ): Promise<CameBack> {
   if (reply.isDeclined) return { kind: 'declined', provider };
   const { deps, venue } = scope;
-  const { asking } = requireProvider(scope, provider);
+  const offered = findProvider(scope, provider);
   const { state, grant } = reply;
-  if (grant === undefined) return { kind: 'failed', provider };
+  // The venue may have taken it back meanwhile.
+  if (offered === undefined || grant === undefined) return { kind: 'failed', provider };
+  const { asking } = offered;
   const today = dayAt(venue.document.timeZone, deps.now());
   const granted = { state, grant, proof: new Secret(pending.proof), today };
   const asksDemographics = asking.asksDemographics && pending.purpose.kind === 'sign-in';

@@ -136,6 +136,16 @@ test('a venue that closes meanwhile says when it opens', async (t) => {
   assert.equal(await guestsIn(portal), 0);
 });
 
+test('a provider taken back meanwhile leads to the other ways in', async (t) => {
+  const portal = await openSocialPortal(t, await sqliteFor());
+  const browser = createWebClient();
+  const callback = await leave(portal, 'google', browser);
+  const { google: _gone, ...waysIn } = SOCIAL.waysIn;
+  await portal.app.applyVenue(sampleVenue({ waysIn }));
+  assert.match((await browser.get(callback)).url, /told=failed$/);
+  assert.equal(await guestsIn(portal), 0);
+});
+
 test('half an hour is the longest anybody can be at a provider', async (t) => {
   const portal = await openSocialPortal(t, await sqliteFor());
   const browser = createWebClient();
