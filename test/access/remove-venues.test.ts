@@ -8,7 +8,7 @@ import { readText } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import { answerTo, openCoaPort } from '../support/coa-port.js';
-import { missingPostgres, onEachDatabase, postgresFor } from '../support/databases.js';
+import { missingPostgres, onEachDatabase, postgresFor, sqliteFor } from '../support/databases.js';
 import { openPortal } from '../support/guest-portal.js';
 import { type GuestsApp, newGuest, ticketFor, venueOf } from '../support/guests.js';
 import { untilSomebodyWaits } from '../support/lock-waits.js';
@@ -16,7 +16,7 @@ import { openGateway } from '../support/radius-gateway.js';
 import { pap, phone } from '../support/radius-packets.js';
 import { sampleVenue } from '../support/sample-venue.js';
 import type { TestApp } from '../support/start-app.js';
-import { brokenReferences, countRows, rowsWith } from '../support/walk-tables.js';
+import { brokenReferences, countRows, referencesBy, rowsWith } from '../support/walk-tables.js';
 import { openVenue, SESSION_ID } from './rig.js';
 
 function depsOf({ foundation, domain }: GuestsApp) {
@@ -148,4 +148,18 @@ test('who registers while the venue goes is waited for, and leaves no key', {
   await registering.commit();
   assert.equal((await removing).guests, 1);
   assert.deepEqual(await countRows(keys.read), {});
+});
+
+test('P5: every row that names a venue or a guest goes with it', async (t) => {
+  const app = await openPortal(t, await sqliteFor());
+  const { read } = app.foundation.databases.main;
+  for (const [column, target] of [
+    ['venue_id', 'venues'],
+    ['guest_id', 'guests'],
+  ] as const) {
+    const references = await referencesBy(read, column);
+    assert.ok(references.length >= 7, `${references.length} tables`);
+    for (const { table, ...reference } of references)
+      assert.deepEqual(reference, { column, target, onDelete: 'CASCADE' }, table);
+  }
 });

@@ -60,6 +60,28 @@ export async function brokenReferences(db: Queryable): Promise<readonly unknown[
   return resultRows(asked);
 }
 
+/** What a column refers to and what becomes of its row when that goes; SQLite alone tells it so simply. */
+export interface Reference {
+  readonly table: string;
+  readonly column: string;
+  readonly target: string | undefined;
+  readonly onDelete: string | undefined;
+}
+
+/** Every column of that name, with its reference if it has one. */
+export async function referencesBy(db: Queryable, column: string): Promise<readonly Reference[]> {
+  const found = (await tableNames(db)).map(async (table): Promise<readonly Reference[]> => {
+    if (!(column in (await db(table).columnInfo()))) return [];
+    const keys: { from: string; table: string; on_delete: string }[] = await db.raw(
+      'pragma foreign_key_list(??)',
+      [table],
+    );
+    const key = keys.find(({ from }) => from === column);
+    return [{ table, column, target: key?.table, onDelete: key?.on_delete }];
+  });
+  return (await Promise.all(found)).flat();
+}
+
 async function tableNames(db: Queryable): Promise<string[]> {
   const rows = (await (isPostgres(db)
     ? db('pg_tables').where({ schemaname: 'public' }).select({ name: 'tablename' })
