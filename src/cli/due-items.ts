@@ -1,5 +1,5 @@
 import type { Foundation } from '../app/foundation.js';
-import { DAY, HOUR } from '../base/clock.js';
+import { HOUR } from '../base/clock.js';
 import { type ZonedTime, zonedTime } from '../base/zoned-time.js';
 import { SealBroken } from '../keys/sealing.js';
 import { type Breaches, createBreaches } from '../requests/breaches.js';
@@ -36,7 +36,7 @@ export async function dueItems(foundation: Foundation, venue?: Venue): Promise<r
     ...requests.map((one) => requestItem(foundation, one)),
     ...(await breachItems(foundation, venue)),
   ];
-  return items.sort((one, other) => rank(one.case) - rank(other.case));
+  return items.sort(inOrder);
 }
 
 export async function breachItems(foundation: Foundation, venue?: Venue): Promise<readonly DueItem[]> {
@@ -93,9 +93,10 @@ function stateOf(
   return left < 0 ? `OVERDUE by ${units}` : `${units} left`;
 }
 
-/** What is closed comes last, the latest first. */
-function rank({ dueAt, closedAt }: StoredCase): number {
-  return closedAt === undefined ? dueAt : dueAt + 1_000_000 * DAY;
+/** What is closed comes last, and what is due first before it. */
+function inOrder({ case: one }: DueItem, { case: other }: DueItem): number {
+  const isClosed = ({ closedAt }: StoredCase) => Number(closedAt !== undefined);
+  return isClosed(one) - isClosed(other) || one.dueAt - other.dueAt;
 }
 
 /** One damaged row hides no other. */
