@@ -42,17 +42,8 @@ export async function findKnownGuest(
   return found && { ...found, link };
 }
 
-/** The guest a visit signed in as, and so proves, unless cancelled, expired or logged out everywhere meanwhile. */
+/** The guest a visit signed in as, unless cancelled, expired or logged out everywhere meanwhile. */
 export async function findGuestOfVisit(
-  db: Queryable,
-  venue: Venue,
-  content: Pick<VisitContent, 'guestId' | 'linkHash' | 'isLent'>,
-): Promise<ConsentingGuest | undefined> {
-  return content.isLent ? undefined : findGuestToAdmit(db, venue, content);
-}
-
-/** The guest as whom a visit's terminal goes online: the one it proves, or the one it is lent. */
-export async function findGuestToAdmit(
   db: Queryable,
   venue: Venue,
   { guestId, linkHash }: Pick<VisitContent, 'guestId' | 'linkHash'>,

@@ -31,8 +31,11 @@ export interface VisitContent {
   readonly before?: readonly string[];
   /** Provisional access that a sign-in on this visit makes whole; `handle`: of the visit it was given to. */
   readonly provisional?: { readonly guestId: string; readonly handle: string };
-  /** Its guest is lent to the terminal to get it online, and proven by nothing here: whoever signs in is another. */
-  readonly isLent?: boolean;
+  /**
+   * As whom its terminal goes online where nobody signed in on this visit: somebody did elsewhere, or will. So it stands
+   * apart from `guestId`: no page may take it for who is looking at it. Without `linkHash` the guest is provisional.
+   */
+  readonly lent?: { readonly guestId: string; readonly linkHash?: string };
   /** Of another browser than the one that was redirected: the terminal is elsewhere, so nothing is handed back. */
   readonly isContinuation?: boolean;
   /** The guest's personal link, kept to show it again when the page is loaded again. */
@@ -57,6 +60,18 @@ export interface HeldVisit extends Visit {
 export interface SigningInOn {
   readonly visit: HeldVisit;
   readonly page: string;
+}
+
+/** As whom a visit's terminal goes online, if as anybody. */
+export function holderOf(content: VisitContent): Pick<VisitContent, 'guestId' | 'linkHash'> {
+  return content.guestId === undefined && content.lent ? content.lent : content;
+}
+
+/** A visit without what provisional access left in it, should it have had any. */
+export function withoutProvisional(content: VisitContent): VisitContent {
+  if (!content.lent && !content.provisional) return content;
+  const { lent: _lent, provisional: _provisional, ticketId: _ticket, ...rest } = content;
+  return rest;
 }
 
 /** What a visit is to hold, from what it holds. */

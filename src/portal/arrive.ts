@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Arrival } from '../access-points/family.js';
 import { networkOf } from '../base/addresses.js';
 import { sameText } from '../base/secrets.js';
-import type { HeldVisit, Visit, VisitContent } from '../guests/visits.js';
+import { type HeldVisit, holderOf, type Visit, type VisitContent } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import { blockViews } from './blocks/block-views.js';
 import { ensureTicket, goStraightOnline, landingUrl } from './hand-back.js';
@@ -179,7 +179,7 @@ function myDataByCookie(scope: Scope): string | undefined {
 }
 
 function sendLoggedOff(scope: Scope, visit: HeldVisit): void {
-  const next = visit.content.guestId === undefined ? 'v' : 'go';
+  const next = holderOf(visit.content).guestId === undefined ? 'v' : 'go';
   const goOnline = `${scope.path}/${next}/${visit.token}`;
   sendPage(
     inLanguageOf(scope, visit),

@@ -2,9 +2,9 @@ import type { Equipment, HandBack } from '../access-points/family.js';
 import { admitGuest, type Admission } from '../access/admit-guest.js';
 import { randomToken } from '../base/secrets.js';
 import { type ChangedText, changedTexts } from '../guests/accepted-texts.js';
-import { findGuestToAdmit } from '../guests/known-guest.js';
+import { findGuestOfVisit } from '../guests/known-guest.js';
 import { createTicketStore } from '../guests/ticket-store.js';
-import type { HeldVisit, Visit } from '../guests/visits.js';
+import { type HeldVisit, holderOf, type Visit } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import { closedNow } from './later.js';
 import type { Scope } from './scope.js';
@@ -35,7 +35,9 @@ export async function ensureTicket<V extends Visit>(
   visit: V,
 ): Promise<{ readonly kind: 'ready'; readonly visit: V } | NoTicket> {
   const { deps, venue } = scope;
-  const { ticketId, guestId, plan, arrival } = visit.content;
+  const { ticketId, plan, arrival } = visit.content;
+  const holder = holderOf(visit.content);
+  const { guestId } = holder;
   if (guestId === undefined || plan === undefined) throw new Error('A hand-back without a guest');
   const closed = closedNow(scope);
   if (closed) return { kind: 'later', ...closed };
@@ -44,7 +46,7 @@ export async function ensureTicket<V extends Visit>(
   }
   // There is one ticket, so that the minutes are had once.
   if (visit.content.provisional) return { kind: 'refused', reason: 'provisional-over' };
-  const found = await findGuestToAdmit(deps.db.read, venue, visit.content);
+  const found = await findGuestOfVisit(deps.db.read, venue, holder);
   if (!found) return { kind: 'refused', reason: 'guest-gone' };
   if (!found.isUpToDate) {
     return { kind: 'refused', reason: 'texts-changed', changed: changedTexts(venue, found.consents) };

@@ -1,6 +1,6 @@
 import type { LaterReason } from '../access/admit-guest.js';
 import { SECOND } from '../base/clock.js';
-import type { HeldVisit } from '../guests/visits.js';
+import { type HeldVisit, holderOf } from '../guests/visits.js';
 import type { Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 
@@ -13,7 +13,7 @@ export interface Later {
 /** Says kindly when to come again. */
 export function sendLater(scope: Scope, visit: HeldVisit, { reason, again }: Later): void {
   const inSeconds = Math.max(0, Math.floor((again - scope.deps.now()) / SECOND));
-  const checkAgain = `${scope.path}/${visit.content.guestId === undefined ? 'v' : 'go'}/${visit.token}`;
+  const checkAgain = `${scope.path}/${holderOf(visit.content).guestId === undefined ? 'v' : 'go'}/${visit.token}`;
   sendPage(
     scope,
     { view: 'later', reason, again: new Date(again), inSeconds, checkAgain },

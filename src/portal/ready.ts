@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { grantNow } from '../access/admit-guest.js';
 import { SECOND } from '../base/clock.js';
 import { PublicError } from '../base/errors.js';
-import type { HeldVisit } from '../guests/visits.js';
+import { type HeldVisit, holderOf } from '../guests/visits.js';
 import { formatsFor } from '../languages/formats.js';
 import { messagesFor } from '../languages/messages.js';
 import { accessPointOf, ensureTicket, goStraightOnline, landingUrl } from './hand-back.js';
@@ -42,19 +42,19 @@ function stepOf(visit: HeldVisit, req: Request): 'v' | 'go' | 'sign-in' | 'creat
   const cameFrom = req.get('referer') ?? '';
   const account = (['sign-in', 'create-account'] as const).find((step) => cameFrom.includes(`/${step}`));
   if (account) return account;
-  return visit.content.guestId !== undefined && cameFrom.includes('/go/') ? 'go' : 'v';
+  return holderOf(visit.content).guestId !== undefined && cameFrom.includes('/go/') ? 'go' : 'v';
 }
 
 /** `GET /p/<venue>/go/<visit>`: the personal link, then the way online. */
 export async function showReady(request: Scope): Promise<void> {
   const visit = await requireVisit(request, request.req.params.visit);
   const scope = inLanguageOf(request, visit);
-  const { guestId, personalLink } = visit.content;
-  if (guestId === undefined) return scope.res.redirect(303, `${scope.path}/v/${visit.token}`);
+  const { personalLink, lent } = visit.content;
+  if (holderOf(visit.content).guestId === undefined)
+    return scope.res.redirect(303, `${scope.path}/v/${visit.token}`);
   if (visit.content.isContinuation) return showContinued(scope, visit);
   if (visit.content.provisional) return showGoOn(scope, visit);
-  if (visit.content.isLent && (await isOnline(scope, visit)))
-    return scope.res.redirect(303, landingUrl(scope, visit));
+  if (lent && (await isOnline(scope, visit))) return scope.res.redirect(303, landingUrl(scope, visit));
   if (personalLink === undefined) return handBack(scope, visit);
   const ready = await ensureTicket(scope, visit);
   if (ready.kind !== 'ready') return sendNoTicket(scope, visit, ready);
@@ -79,8 +79,9 @@ async function secondsGranted(scope: Scope, { content }: HeldVisit): Promise<num
 export async function goOnline(request: Scope): Promise<void> {
   const visit = await requireVisit(request, request.req.params.visit);
   const scope = inLanguageOf(request, visit);
-  const { guestId, isContinuation } = visit.content;
-  if (guestId === undefined) return scope.res.redirect(303, `${scope.path}/v/${visit.token}`);
+  const { isContinuation } = visit.content;
+  if (holderOf(visit.content).guestId === undefined)
+    return scope.res.redirect(303, `${scope.path}/v/${visit.token}`);
   if (isContinuation) return showContinued(scope, visit);
   return handBack(scope, visit);
 }

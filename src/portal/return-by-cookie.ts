@@ -1,6 +1,6 @@
 import { createIdentityStore } from '../guests/identity-store.js';
 import type { KnownGuest } from '../guests/known-guest.js';
-import type { HeldVisit } from '../guests/visits.js';
+import { type HeldVisit, withoutProvisional } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import { countSignIn, noteSeen } from './count-sign-in.js';
 import { ensureTicket, goStraightOnline } from './hand-back.js';
@@ -21,7 +21,10 @@ export async function returnsByCookie(
   const limit = await scope.deps.limiter.count('sign-ins-by-terminal', `${scope.venue.id} ${terminal}`);
   if (limit.kind === 'over') return false;
   const asGuest = { guestId: known.guest.id, linkHash: known.link.hash, plan };
-  const theirs = await scope.deps.visits.change(visit, (content) => ({ ...content, ...asGuest }));
+  const theirs = await scope.deps.visits.change(visit, (content) => ({
+    ...withoutProvisional(content),
+    ...asGuest,
+  }));
   const ready = await ensureTicket(scope, theirs);
   if (ready.kind === 'later') {
     sendLater(inLanguageOf(scope, theirs), theirs, ready);

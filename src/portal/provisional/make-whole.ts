@@ -20,7 +20,7 @@ export class NotAdmitted extends Error {
  * stays, which is made whole for this guest.
  */
 export function asGuest(content: VisitContent, guest: GuestOfVisit): VisitContent {
-  const { personalLink: _link, isOnce: _once, isLent: _lent, ticketId, provisional, ...rest } = content;
+  const { personalLink: _link, isOnce: _once, lent: _lent, ticketId, provisional, ...rest } = content;
   return { ...rest, ...(provisional && ticketId !== undefined ? { ticketId } : {}), ...guest };
 }
 
@@ -73,10 +73,8 @@ async function isMadeWhole(
   const first = { handle, venueId: venue.id, content: start.content };
   await deps.visits.changeWithin(trx, first, ({ provisional: _whole, ...content }) => ({
     ...content,
-    guestId,
     plan,
-    linkHash,
-    isLent: true,
+    lent: { guestId, linkHash },
   }));
   return true;
 }
