@@ -6,9 +6,9 @@ import type { Table } from './table-catalog.js';
 export type Value = string | number | boolean | null;
 export type Values = readonly Value[];
 
-const AT_ONCE = 1_000;
+const AT_ONCE = 100;
 
-/** All rows of a table, a thousand at a time, in no order; to be run in a snapshot. */
+/** All rows of a table, a hundred at a time (a picture's is large), in no order; to be run in a snapshot. */
 export function readRows(trx: Queryable, table: Table): AsyncIterable<readonly Values[]> {
   return isPostgres(trx) ? readByCursor(trx, table) : readByRowid(trx, table);
 }

@@ -27,7 +27,10 @@ const STAYS = [
   'serving_processes',
   'tally_days',
   'usage_tallies',
+  'venue_drafts',
   'venue_members',
+  'venue_pictures',
+  'venue_revisions',
   'venues',
 ];
 
