@@ -4,6 +4,7 @@ import { accountRoutes } from './account/account-routes.js';
 import type { ConsoleDeps } from './console-deps.js';
 import { guarded } from './guard.js';
 import { guestRoutes } from './guests/guest-routes.js';
+import { planRoutes } from './plans/plan-routes.js';
 import type { ConsoleRoute } from './route.js';
 import { pageRoutes } from './page/page-routes.js';
 import { signInRoutes } from './sign-in/sign-in-routes.js';
@@ -17,6 +18,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...pageRoutes,
   ...accessPointRoutes,
   ...guestRoutes,
+  ...planRoutes,
 ];
 
 export function createConsoleRoutes(deps: ConsoleDeps): Router {

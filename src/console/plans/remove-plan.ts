@@ -1,0 +1,48 @@
+import type { ConsolePage, FormPage } from '../page-models.js';
+import type { VenueScope } from '../scope.js';
+import { sendPage } from '../send-page.js';
+import { plansTexts } from '../texts/plans.js';
+import { findPlan } from './change-plan.js';
+import { editDocument } from './edit-document.js';
+import { givenBy } from './plan-in-words.js';
+
+const t = plansTexts.remove;
+
+/** `GET /venues/<id>/plans/<plan>/remove`: whether it is meant, or why it cannot be. */
+export async function askToRemovePlan(scope: VenueScope): Promise<void> {
+  await sendRemove(scope);
+}
+
+/** `POST /venues/<id>/plans/<plan>/remove` */
+export async function removePlan(scope: VenueScope): Promise<void> {
+  const { plan, document } = await findPlan(scope);
+  if (givenBy(document, plan.name) !== '' || document.plans.length === 1) return sendRemove(scope, 409);
+  const outcome = await editDocument(scope, (before) => ({
+    ...before,
+    plans: before.plans.filter(({ name }) => name !== plan.name),
+  }));
+  if (outcome.kind === 'stale') return sendRemove(scope, 409);
+  scope.res.redirect(303, `${scope.path}/plans?done=removed`);
+}
+
+async function sendRemove(scope: VenueScope, status?: number): Promise<void> {
+  const { plan, document, version } = await findPlan(scope);
+  const back = { label: t.back, href: `${scope.path}/plans` };
+  const ways = givenBy(document, plan.name);
+  const hindrance = ways !== '' ? t.used(ways) : document.plans.length === 1 ? t.last : undefined;
+  const about = { title: t.title(plan.name), section: 'plans' } as const;
+  if (hindrance !== undefined) {
+    const page: HinderedPage = { view: 'problem', ...about, text: hindrance, wayOn: back };
+    return sendPage(scope, page, status);
+  }
+  const action = `${scope.path}/plans/${plan.name}/remove`;
+  const form = { action, fields: [], hidden: { version }, button: t.button, danger: true as const, back };
+  const page: FormPage = { view: 'form', ...about, lead: t.lead, form };
+  await sendPage(scope, page, status);
+}
+
+interface HinderedPage extends ConsolePage {
+  readonly view: 'problem';
+  readonly text: string;
+  readonly wayOn: { readonly label: string; readonly href: string };
+}
