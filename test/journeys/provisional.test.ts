@@ -4,6 +4,7 @@ import { MINUTE } from '../../src/base/clock.js';
 import { readInteger } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
+import { answerTo, openCoaPort } from '../support/coa-port.js';
 import { onEachDatabase, type TestDatabases } from '../support/databases.js';
 import { acceptTerms, linkTo, personalLinkOn } from '../support/guest-portal.js';
 import { openMikrotik } from '../support/mikrotik-gateway.js';
@@ -112,6 +113,25 @@ onEachDatabase('a MikroTik that takes no CoA lets the terminal in again, whole',
   await gateway.account('stop', counters(300, 1_000, 2_000));
   assert.match((await browser.get(done.url)).text, /first minutes of your device are over/);
   assert.equal(timeout(await gateway.loginByMac()), 7200);
+});
+
+onEachDatabase('a MikroTik that takes CoA is told, and the window shows it', async (databases, t) => {
+  const nas = await openCoaPort(t);
+  const options = { accessPoint: { coaPort: nas.port }, venue: PROVISIONAL };
+  const gateway = await openMikrotik(t, databases, options);
+  const window = createWebClient();
+  const goOn = await takeMinutes(window, await window.get(gateway.loginPage('http://example.test/')));
+  const online = await window.get(linkTo(goOn, '/on/'));
+  const browser = createWebClient();
+  const done = await acceptTerms(browser, await continueIn(browser, continuationOn(goOn)));
+  assert.match(done.text, /You’re signed in/);
+  const { packet, reply } = await nas.next();
+  assert.equal(packet.code, Code.CoaRequest);
+  assert.equal(readInteger(packet, Attr.SessionTimeout), 7200, 'of the whole session');
+  reply(answerTo(packet, Code.CoaAck));
+  await untilTold(gateway.app);
+  const landing = await window.get(linkTo(online, '/go/'));
+  assert.match(landing.text, /2 hours left|1 hour, 59 minutes left/);
 });
 
 onEachDatabase('the mini-browser itself brings its terminal back online, whole', async (databases, t) => {

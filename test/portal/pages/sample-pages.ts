@@ -226,6 +226,7 @@ function journeyPages(language: Language): Record<string, PortalPage> {
       pending: true,
       logout: undefined,
     },
+    'online-provisional': { ...online, provisional: true, wanted: undefined, myData: undefined },
     'online-unlimited': { ...online, until: undefined, secondsLeft: undefined, wanted: undefined },
     retry: {
       view: 'retry',
