@@ -25,6 +25,8 @@ interface VisitorOptions {
   readonly asksAxe: boolean;
   /** Statuses beside success and redirects that belong to the story. */
   readonly statuses: readonly number[];
+  /** What pages load from their own origin: a style sheet and a script, or nothing. */
+  readonly loads: readonly ('stylesheet' | 'script')[];
 }
 
 /** Why browser tests are passed over, or `false`. */
@@ -45,7 +47,7 @@ export async function openBrowser(t: TestContext, switches: readonly string[] = 
 export async function openVisitor(browser: Browser, options: Partial<VisitorOptions> = {}): Promise<Visitor> {
   const context = await browser.newContext({ ...PHONE, ...options.browser });
   context.setDefaultTimeout(LONGEST_WAIT_MS);
-  const faults = noteFaults(context, options.statuses ?? []);
+  const faults = noteFaults(context, { statuses: options.statuses ?? [], loads: options.loads ?? [] });
   const page = await context.newPage();
   return {
     context,
@@ -69,7 +71,10 @@ async function assertAccessible(page: Page): Promise<void> {
   assert.deepEqual(found, []);
 }
 
-function noteFaults(context: BrowserContext, statuses: readonly number[]): readonly string[] {
+function noteFaults(
+  context: BrowserContext,
+  { statuses, loads }: Pick<VisitorOptions, 'statuses' | 'loads'>,
+): readonly string[] {
   const faults: string[] = [];
   context.on('console', (message) => {
     // Chromium reports each status from 400 on; what the story expects is told apart below.
@@ -79,7 +84,8 @@ function noteFaults(context: BrowserContext, statuses: readonly number[]): reado
   context.on('requestfailed', (request) => faults.push(`${request.failure()?.errorText} ${request.url()}`));
   context.on('request', (request) => {
     if (!OWN_HOSTS.has(new URL(request.url()).hostname)) faults.push(`asks for ${request.url()}`);
-    if (!request.isNavigationRequest()) faults.push(`${request.resourceType()} ${request.url()}`);
+    const isOwn = loads.some((type) => type === request.resourceType());
+    if (!request.isNavigationRequest() && !isOwn) faults.push(`${request.resourceType()} ${request.url()}`);
   });
   context.on('response', (response) => {
     if (response.status() >= 400 && !statuses.includes(response.status()))
