@@ -35,6 +35,9 @@ const MISBEHAVIOURS: readonly Misbehaviour[] = [
   'never ends',
 ];
 
+/** With what lies about in the system's buffers; in a second, much more comes over. */
+const MOST_TAKEN = 16 * 1024 * 1024;
+
 function assertBackAtTheWays(page: Page, sentence: RegExp, what: string): void {
   assert.equal(page.status, 200, what);
   assert.match(page.url, /\/p\/linden\/v\/[\w-]{22}\?told=\w+$/, what);
@@ -56,6 +59,7 @@ for (const how of MISBEHAVIOURS) {
     for (const [name, server, path] of exchanges(portal)) {
       server.misbehave(path, how);
       assertBackAtTheWays(await goOnWith(portal, name), /It is nothing you did/, `${name} ${path}`);
+      assert.ok(server.endlessOctets() < MOST_TAKEN, 'no more is taken than anybody would say');
       server.misbehave(path, undefined);
       const logged = portal.app.logLines().filter((line) => line.includes('"level":"warn"'));
       assert.match(logged.at(-1) ?? '', new RegExp(`"provider":"${name}".*"reason":"`));

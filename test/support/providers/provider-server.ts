@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { TestContext } from 'node:test';
 
 /** How an endpoint fails those who ask. */
@@ -33,6 +35,8 @@ export interface ProviderServer {
   readonly url: string;
   /** What was refused, for a test to look at: a provider that is asked wrongly says no. */
   readonly refusals: readonly string[];
+  /** What was taken of answers that never end. */
+  endlessOctets(): number;
   /** From now on this endpoint fails; `undefined` mends it. */
   misbehave(path: string, how: Misbehaviour | undefined): void;
 }
@@ -45,10 +49,11 @@ export async function serveProvider(
 ): Promise<ProviderServer> {
   const faults = new Map<string, Misbehaviour>();
   const refusals: string[] = [];
+  let sent = 0;
   const server = createServer((req, res) => {
     const url = new URL(req.url ?? '/', 'http://provider');
     const fault = faults.get(url.pathname);
-    if (fault !== undefined) return fail(res, fault);
+    if (fault !== undefined) return fail(res, fault, (octets) => void (sent += octets));
     const endpoint = endpoints[url.pathname];
     if (endpoint === undefined && otherwise) return otherwise(req, res);
     void answer(req, res, { url, endpoint, refusals });
@@ -61,6 +66,7 @@ export async function serveProvider(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     refusals,
+    endlessOctets: () => sent,
     misbehave: (path, how) => void (how === undefined ? faults.delete(path) : faults.set(path, how)),
   };
 }
@@ -86,9 +92,16 @@ async function answer(
   res.writeHead(400).end(JSON.stringify({ error: 'invalid_request', error_description: given.refused }));
 }
 
-const ENDLESS = 1024 * 1024;
+const CHUNK = 'x'.repeat(16 * 1024);
 
-function fail(res: ServerResponse, how: Misbehaviour): void {
+function* endless(told: (octets: number) => void): Generator<string> {
+  for (;;) {
+    told(CHUNK.length);
+    yield CHUNK;
+  }
+}
+
+function fail(res: ServerResponse, how: Misbehaviour, told: (octets: number) => void): void {
   switch (how) {
     case 'hangs':
       return;
@@ -103,6 +116,6 @@ function fail(res: ServerResponse, how: Misbehaviour): void {
     case 'says null':
       return void res.end('null');
     case 'never ends':
-      return void res.end(`"${'x'.repeat(ENDLESS)}"`);
+      return void pipeline(Readable.from(endless(told)), res).catch(() => undefined);
   }
 }
