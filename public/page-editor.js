@@ -2,7 +2,7 @@
 
 const phone = document.getElementById('phone');
 const choice = document.querySelector('.phone-choice');
-const live = document.querySelector('form[data-live]');
+const live = document.querySelector('form[data-previewed]');
 const TYPING_MS = 300;
 
 for (const one of document.querySelectorAll('.scripted')) one.hidden = false;

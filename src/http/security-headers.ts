@@ -75,7 +75,7 @@ export function allowOwnPage(res: Response, { frames = false }: { readonly frame
     // What a page shows is looked at again while it is open.
     "connect-src 'self'",
     "img-src 'self' data:",
-    ...(frames ? ["frame-src 'self'", "connect-src 'self'"] : []),
+    ...(frames ? ["frame-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

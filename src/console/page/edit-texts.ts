@@ -30,7 +30,7 @@ interface TextsPage extends Omit<ConsolePage, 'title'> {
   readonly view: 'page/texts';
   readonly t: typeof t;
   readonly action: string;
-  readonly language: { readonly code: Language; readonly dir: 'ltr' | 'rtl' };
+  readonly written: { readonly code: Language; readonly dir: 'ltr' | 'rtl' };
   readonly original: string;
   readonly languages: readonly {
     readonly code: string;
@@ -102,7 +102,7 @@ async function sendTexts(
     view: 'page/texts',
     t,
     action: `${scope.path}/page/texts`,
-    language: { code: language, dir: textDirection(language) },
+    written: { code: language, dir: textDirection(language) },
     original: t.original(nameIn(document, first)),
     languages: languageChoices(document.languages, language).map((choice) => {
       const count = all.filter(({ value }) => value[choice.code] === undefined).length;
@@ -115,7 +115,7 @@ async function sendTexts(
     })),
     errors: typed.errors,
   };
-  await sendEditor(scope, draft, { ...content, tab: 'texts', state: 'welcome' });
+  await sendEditor(scope, draft, { ...content, tab: 'texts', state: 'welcome', language });
 }
 
 function groupsOf(all: readonly OwnText[]) {

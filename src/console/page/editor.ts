@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/language-choices.js';
 import type { Draft } from '../../venues/drafts.js';
 import type { ConsolePage } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
@@ -42,12 +43,14 @@ type PartOf = Omit<ConsolePage, 'title' | 'section' | 'frames'> & {
   readonly tab: Tab;
   /** What the phone shows; left out where the part shows pages itself. */
   readonly state?: State;
+  /** In which language, where not in the venue's first. */
+  readonly language?: Language;
   readonly status?: number;
 };
 
 /** Sends a part of the page editor with what stands around it. */
 export async function sendEditor(scope: VenueScope, draft: Draft, part: PartOf): Promise<void> {
-  const { tab, state, status, ...page } = part;
+  const { tab, state, language, status, ...page } = part;
   const { path, deps, req } = scope;
   const said = typeof req.query.done === 'string' ? doneText(req.query.done) : undefined;
   const full: EditorPage = {
@@ -68,7 +71,7 @@ export async function sendEditor(scope: VenueScope, draft: Draft, part: PartOf):
         changes: draft.parts.length === 0 ? undefined : partsInWords(draft.parts),
         clash: draft.clashes.length === 0 ? undefined : t.clash(partsInWords(draft.clashes)),
       },
-      phone: state && (await phoneOf(scope, draft, state)),
+      phone: state && (await phoneOf(scope, draft, { state, language })),
       js: deps.assets.url('page-editor.js'),
     },
   };

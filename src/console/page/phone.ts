@@ -1,4 +1,4 @@
-import { languageChoices } from '../../languages/language-choices.js';
+import { type Language, languageChoices } from '../../languages/language-choices.js';
 import type { Draft } from '../../venues/drafts.js';
 import { blocksOf } from '../../venues/page.js';
 import { createPictureStore } from '../../venues/picture-store.js';
@@ -38,10 +38,14 @@ export function guestPath({ path }: VenueScope, look: Look, language: string): s
   return `${path}/page/guest/${look}/${language}`;
 }
 
-export async function phoneOf(scope: VenueScope, draft: Draft, state: State): Promise<PhoneView> {
+export async function phoneOf(
+  scope: VenueScope,
+  draft: Draft,
+  shown: { readonly state: State; readonly language?: Language | undefined },
+): Promise<PhoneView> {
   const { req, res, deps, formToken, path } = scope;
   const { languages } = draft.document;
-  const [language = 'en'] = languages;
+  const { state, language = languages[0] ?? 'en' } = shown;
   const at = guestPath(scope, 'auto', language);
   const venue = drafted(scope, draft.document);
   const weight = deps.preview.weigh({ req, res, venue, path: at, language, look: 'auto', token: formToken });

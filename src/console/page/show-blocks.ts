@@ -70,7 +70,7 @@ function listOf(scope: VenueScope, document: VenueDocument, page: BlockPage): Bl
     page,
     title: pageNames[page],
     items: blocks.map((block, index) => ({
-      ...itemOf(scope, document, block),
+      ...itemOf(document, block),
       edit: isEditable(block) ? `${scope.path}/page/blocks/${page}/${block.id}` : undefined,
       first: index === 0,
       last: index === blocks.length - 1,
@@ -81,7 +81,7 @@ function listOf(scope: VenueScope, document: VenueDocument, page: BlockPage): Bl
   };
 }
 
-function itemOf(_scope: VenueScope, document: VenueDocument, block: Block) {
+function itemOf(document: VenueDocument, block: Block) {
   const { languages, waysIn } = document;
   const words = blockWords(block);
   const [first] = words.flatMap(({ value }) => Object.values(value ?? {}));
@@ -102,6 +102,7 @@ function itemOf(_scope: VenueScope, document: VenueDocument, block: Block) {
 function emptyAbout(block: Block): string | undefined {
   if (block.kind === 'text' && block.style === 'lead') return t.standard;
   if (block.kind === 'heading') return t.standard;
+  if (block.kind === 'ways-in') return t.fixed;
   const isEmpty =
     block.kind === 'text' ||
     block.kind === 'house-rules' ||
