@@ -1,3 +1,4 @@
+import { type Column, optionalText } from '../db/columns.js';
 import type { Queryable } from '../db/database.js';
 
 const TABLE = 'venue_revisions';
@@ -78,13 +79,13 @@ export function createRevisionStore(db: Queryable) {
   };
 }
 
-function rowToRevision(row: Readonly<Record<string, unknown>>): Revision {
+function rowToRevision(row: Readonly<Record<string, Column>>): Revision {
   const parts = String(row.parts);
   return {
     venueId: String(row.venue_id),
     number: Number(row.number),
-    document: String(row.document ?? ''),
-    ownerId: row.owner_id === null ? undefined : String(row.owner_id),
+    document: optionalText(row.document) ?? '',
+    ownerId: optionalText(row.owner_id),
     parts: parts === '' ? [] : parts.split(' '),
     at: Number(row.at),
   };

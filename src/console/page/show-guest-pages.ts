@@ -14,7 +14,7 @@ import { guestPath } from './phone.js';
 export function chooseGuestPage(scope: VenueScope): void {
   const { look, language, state } = scope.req.query;
   const path = guestPath(scope, lookNamed(look), languageNamed(language) ?? 'en');
-  scope.res.redirect(303, `${path}?state=${encodeURIComponent(String(state ?? ''))}`);
+  scope.res.redirect(303, `${path}?state=${encodeURIComponent(textOf(state))}`);
 }
 
 /** `GET …/page/guest/<look>/<language>?state=…[&design=…]`: the draft as a guest's page. */
@@ -22,7 +22,7 @@ export async function showGuestPage(scope: VenueScope): Promise<void> {
   const { document } = await draftOf(scope);
   const { state, design } = scope.req.query;
   const shown = inDesignNamed(document, design);
-  scope.deps.preview.show(previewOf(scope, shown, scope.req.params), String(state ?? ''));
+  scope.deps.preview.show(previewOf(scope, shown, scope.req.params), textOf(state));
 }
 
 /** `GET` and `POST …/page/guest/<look>/<language>/<step>`: what is pressed on it. */
@@ -80,4 +80,9 @@ function lookNamed(name: unknown): Look {
 
 function languageNamed(code: unknown): Language | undefined {
   return LANGUAGES.find((language) => language === code);
+}
+
+/** What a query says, once. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

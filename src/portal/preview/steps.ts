@@ -27,8 +27,8 @@ const STEPS: Readonly<Record<string, Step>> = {
 };
 
 export async function takeStep(scope: Scope, visit: HeldVisit, step: string): Promise<void> {
-  const take = Object.hasOwn(STEPS, step) ? STEPS[step] : undefined;
-  await (take ?? sendWelcome)(scope, visit);
+  const take: Step = (Object.hasOwn(STEPS, step) ? STEPS[step] : undefined) ?? sendWelcome;
+  await take(scope, visit);
 }
 
 async function tryTerms(scope: Scope, visit: HeldVisit): Promise<void> {
