@@ -6,6 +6,7 @@ import { createAuditStore } from './audit-store.js';
 export const AUDIT_ACTIONS = [
   'signed-in',
   'account-made',
+  'terms-accepted',
   'profile-changed',
   'password-changed',
   'password-reset',

@@ -8,7 +8,7 @@ import { proveAddress, sendCodeAgain, showCodeForm } from './prove-address.js';
 import { register, showRegister } from './register.js';
 import { askForReset, showNewPassword, showReset, takeNewPassword } from './reset.js';
 import { signInWithCode } from './second-factor.js';
-import { showTerms } from './show-terms.js';
+import { acceptTerms, showTerms } from './show-terms.js';
 import { showSignIn, signIn } from './sign-in.js';
 import { signOut } from './sign-out.js';
 
@@ -34,6 +34,7 @@ export const signInRoutes: readonly ConsoleRoute[] = [
   { method: 'get', path: '/invitations/:secret', for: 'anyone', answer: showInvitation },
   { method: 'post', path: '/invitations/:secret', for: 'anyone', answer: acceptInvitation },
   { method: 'get', path: '/terms', for: 'anyone', answer: showTerms },
+  { method: 'post', path: '/terms', for: 'signed-in', answer: acceptTerms },
   { method: 'get', path: '/confirm', for: 'signed-in', answer: askToConfirm },
   { method: 'post', path: '/confirm', for: 'signed-in', answer: confirm },
 ];

@@ -4,6 +4,7 @@ import type { AuditAction } from '../../owners/audit.js';
 export const actionWords: Readonly<Record<AuditAction, string>> = {
   'signed-in': 'Signed in',
   'account-made': 'Made the account',
+  'terms-accepted': 'Accepted the terms of use',
   'profile-changed': 'Changed what the account says',
   'password-changed': 'Changed the password',
   'password-reset': 'Chose another password by mail',

@@ -29,6 +29,7 @@ export const overviewTexts = {
   heard: (moment: string) => `Last heard of ${moment}`,
   neverHeard: 'Nothing was ever heard of it',
   sessions: (count: number) => (count === 1 ? '1 guest session' : `${count} guest sessions`),
+  see: 'See to it',
   status: { alive: 'Alive', quiet: 'Quiet', silent: 'Silent', never: 'Not heard yet' },
   noAccessPoints: {
     title: 'No access point yet',
@@ -42,7 +43,11 @@ export const overviewTexts = {
       `“${name}” was never heard of. Look whether it sends to this server’s address, and whether the shared secret is the same on both sides.`,
     silent: (name: string) =>
       `“${name}” has guests online but went silent. Look whether it has power and a line.`,
-    rejected: (name: string, count: number) =>
-      `“${name}” sent ${count} requests in the last day that could not be trusted. Its shared secret may be another one than ours.`,
+    trouble: (
+      name: string,
+      { words, advice }: { readonly words: string; readonly advice?: string },
+      count: number,
+    ) => `“${name}”: ${words} (${count} in the last day). ${advice ?? ''}`.trimEnd(),
+    terms: 'The terms of use of this service have changed. Read them and say whether you accept.',
   },
 } as const;

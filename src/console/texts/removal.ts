@@ -13,8 +13,10 @@ export const removalTexts = {
     accessPoints.length === 0
       ? 'no access point is bound'
       : `${counted(accessPoints.length, 'access point', 'access points')} (${accessPoints.join(', ')}): unbound, so free to be bound elsewhere`,
-    counted(openRequests, 'request that is not answered yet', 'requests that are not answered yet'),
-    counted(tallies, 'count for reports', 'counts for reports'),
+    ...(openRequests > 0
+      ? [counted(openRequests, 'request that is not answered yet', 'requests that are not answered yet')]
+      : []),
+    ...(tallies > 0 ? [counted(tallies, 'count for reports', 'counts for reports')] : []),
   ],
   venue: {
     title: (name: string) => `Remove ${name}?`,

@@ -9,6 +9,8 @@ export const signInTexts = {
   haveAccount: 'I have an account',
   wrong: 'That is not an account’s e-mail address with its password. Look at both once more.',
   slowed: 'There were many wrong tries lately. For safety, wait a few minutes before the next one.',
+  acceptTerms: 'I accept these terms',
+  termsAccepted: 'You have accepted these terms.',
   signedOut: 'You are signed out.',
   code: {
     title: 'Your second factor',

@@ -4,15 +4,19 @@ import { formatsFor } from '../../languages/formats.js';
 import { startOfDay } from '../../tallies/local-day.js';
 import { createAccessPointEventStore } from '../../venues/access-point-event-store.js';
 import { type AccessPointRow, createAccessPointStore } from '../../venues/access-point-store.js';
+import { covers } from '../../owners/owner.js';
 import type { ConsolePage, StatusView } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
+import { eventWords } from '../texts/access-point-events.js';
 import { overviewTexts as t } from '../texts/overview.js';
 import { accessPointStatus } from './access-point-status.js';
 import { dailySignIns, type DayCount } from './daily-sign-ins.js';
 
 interface AccessPointView {
   readonly name: string;
+  /** Undefined for who has nothing to do there. */
+  readonly href: string | undefined;
   readonly status: StatusView;
   readonly heard: string;
   readonly sessions: string;
@@ -26,8 +30,16 @@ interface OverviewPage extends ConsolePage {
   readonly online: number;
   readonly signIns: SignInsView | undefined;
   readonly accessPoints: readonly AccessPointView[];
-  readonly needs: readonly string[];
+  readonly needs: readonly Need[];
+  /** Where the guests online are listed. */
+  readonly onlineUrl: string;
   readonly timeZone: string;
+}
+
+/** Something somebody has to see to, and where. */
+interface Need {
+  readonly text: string;
+  readonly href: string | undefined;
 }
 
 interface SignInsView {
@@ -37,9 +49,6 @@ interface SignInsView {
   readonly most: number;
   readonly days: readonly { readonly name: string; readonly count: number }[];
 }
-
-/** What was dropped because it could not be proven to be the access point's. */
-const UNTRUSTED = 'not-authentic';
 
 /** `GET /venues/<id>`: are guests getting online, is everything alive, what changed, what needs me. */
 export async function showOverview(scope: VenueScope): Promise<void> {
@@ -53,7 +62,7 @@ export async function showOverview(scope: VenueScope): Promise<void> {
   const seen = rows.map((row) => ({
     row,
     open: open.get(row.id) ?? 0,
-    untrusted: events.get(row.id)?.get(UNTRUSTED) ?? 0,
+    troubles: [...(events.get(row.id) ?? [])].filter(([reason]) => eventWords(reason).tone === 'warning'),
   }));
   const page: OverviewPage = {
     view: 'venues/overview',
@@ -65,7 +74,8 @@ export async function showOverview(scope: VenueScope): Promise<void> {
     online,
     signIns: signInsView(scope, await dailySignIns(read, venue, deps.now())),
     accessPoints: seen.map((one) => accessPointView(scope, one)),
-    needs: needsOf(seen, deps.now()),
+    needs: [...termsNeed(scope), ...seenNeeds(scope, seen)],
+    onlineUrl: `${scope.path}/online`,
     timeZone: venue.document.timeZone,
   };
   await sendPage(scope, page);
@@ -74,7 +84,8 @@ export async function showOverview(scope: VenueScope): Promise<void> {
 interface SeenAccessPoint {
   readonly row: AccessPointRow;
   readonly open: number;
-  readonly untrusted: number;
+  /** What went wrong within the last day, and how often. */
+  readonly troubles: readonly (readonly [reason: string, count: number])[];
 }
 
 function openingOf({ venue, deps }: VenueScope): StatusView {
@@ -86,11 +97,13 @@ function openingOf({ venue, deps }: VenueScope): StatusView {
   return { tone: 'good', word: opening.until === undefined ? t.open : t.openUntil(words(opening.until)) };
 }
 
-function accessPointView({ deps, venue }: VenueScope, { row, open }: SeenAccessPoint): AccessPointView {
+function accessPointView(scope: VenueScope, { row, open }: SeenAccessPoint): AccessPointView {
+  const { deps, venue } = scope;
   const { lastSeenAt } = row;
   const formats = formatsFor('en', venue.document.timeZone);
   return {
     name: row.name,
+    href: managersUrl(scope, `/access-points/${row.id}`),
     status: accessPointStatus({ lastSeenAt, openSessions: open }, deps.now()),
     heard: lastSeenAt === null ? t.neverHeard : t.heard(formats.moment(new Date(lastSeenAt))),
     sessions: t.sessions(open),
@@ -111,14 +124,28 @@ function signInsView({ venue }: VenueScope, days: readonly DayCount[]): SignInsV
   };
 }
 
-function needsOf(seen: readonly SeenAccessPoint[], now: number): readonly string[] {
-  if (seen.length === 0) return [t.need.noAccessPoint];
-  return seen.flatMap(({ row, open, untrusted }) => {
-    const { tone } = accessPointStatus({ lastSeenAt: row.lastSeenAt, openSessions: open }, now);
-    return [
+/** Where managers go on; nowhere for the front desk. */
+function managersUrl({ member, path }: VenueScope, page: string): string | undefined {
+  return covers(member.role, 'manager') ? path + page : undefined;
+}
+
+/** R18: the terms of the service are other ones than this owner accepted. */
+function termsNeed({ owner, deps, member }: VenueScope): readonly Need[] {
+  if (member.role !== 'owner' || owner.termsVersion === deps.terms.version) return [];
+  return [{ text: t.need.terms, href: '/terms' }];
+}
+
+function seenNeeds(scope: VenueScope, seen: readonly SeenAccessPoint[]): readonly Need[] {
+  if (seen.length === 0) return [{ text: t.need.noAccessPoint, href: managersUrl(scope, '/access-points') }];
+  return seen.flatMap(({ row, open, troubles }) => {
+    const seenAs = { lastSeenAt: row.lastSeenAt, openSessions: open };
+    const { tone } = accessPointStatus(seenAs, scope.deps.now());
+    const href = managersUrl(scope, `/access-points/${row.id}`);
+    const texts = [
       ...(tone === 'warning' ? [t.need.never(row.name)] : []),
       ...(tone === 'bad' ? [t.need.silent(row.name)] : []),
-      ...(untrusted > 0 ? [t.need.rejected(row.name, untrusted)] : []),
+      ...troubles.map(([reason, count]) => t.need.trouble(row.name, eventWords(reason), count)),
     ];
+    return texts.map((text) => ({ text, href }));
   });
 }
