@@ -9,6 +9,9 @@ export function mailOwner(postman: Postman, email: string, message: Message): vo
   postman.post({ to: 'owner', address, ...message });
 }
 
+/** Signs in an owner's words that would turn the direction of what follows, or begin a line. */
+const UNMAILABLE = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/gu;
+
 /** The words of every mail the console sends. Who gets one did something, or somebody did it in their name. */
 export const ownerMails = {
   code: (values: { readonly code: string }) =>
@@ -75,7 +78,14 @@ If it was not you, turn to whoever runs the service at once.
       },
       {},
     ),
-  invitation: (values: { readonly venue: string; readonly role: string; readonly link: string }) =>
+  invitation: ({
+    venue,
+    ...values
+  }: {
+    readonly venue: string;
+    readonly role: string;
+    readonly link: string;
+  }) =>
     fillIn(
       {
         subject: 'You are invited to run a guest WiFi',
@@ -86,7 +96,7 @@ Accept within seven days: {link}
 If you do not know what this is about, you can forget this mail.
 `,
       },
-      values,
+      { ...values, venue: venue.replace(UNMAILABLE, '') },
     ),
   welcome: (values: { readonly link: string }) =>
     fillIn(

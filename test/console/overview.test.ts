@@ -51,7 +51,7 @@ onEachDatabase(
     await createTallyStore(write, USAGE).add([shown(yesterday, 12), shown(addDays(yesterday, -1), 9)]);
     await createTallyDayStore(write).closeThrough(venueId, yesterday);
     const page = await get('');
-    assert.match(page.text, /Sign-ins on the last full day 12 .* 3 more than/);
+    assert.match(page.text, /Sign-ins on the last full day 12 .* 3 more than the day before/);
     assert.equal(page.html.match(/<rect x=/g)?.length, 14, 'a bar a day');
     assert.match(page.text, /Show as a table .* 9 .* 12/);
   },

@@ -16,10 +16,10 @@ export const overviewTexts = {
   signInsOn: (day: string) => day,
   noSignIns: 'Not enough to show yet',
   noSignInsNote: 'A number appears once it is about five people. It comes the night after.',
-  compared: (difference: number, day: string) =>
+  compared: (difference: number) =>
     difference === 0
-      ? `As many as ${day}`
-      : `${Math.abs(difference)} ${difference > 0 ? 'more' : 'fewer'} than ${day}`,
+      ? 'as many as the day before'
+      : `${Math.abs(difference)} ${difference > 0 ? 'more' : 'fewer'} than the day before`,
   days: 'Sign-ins by day',
   day: 'Day',
   count: 'Sign-ins',

@@ -17,7 +17,10 @@ export const peopleTexts = {
     role: 'What they may do',
     roles: {
       manager: { label: 'Manager', help: 'Everything but deleting the venue and changing who works here.' },
-      'front-desk': { label: 'Front desk', help: 'Vouchers and guests online. Never what guests answered.' },
+      'front-desk': {
+        label: 'Front desk',
+        help: 'Sees who is online and can disconnect guests. Never sees what guests answered.',
+      },
     },
     answers: 'May read what guests answered on the form',
     answersHelp: 'For managers. Each opening is written down.',

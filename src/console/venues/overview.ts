@@ -118,7 +118,7 @@ function signInsView({ venue }: VenueScope, days: readonly DayCount[]): SignInsV
   return {
     last: last.count,
     day: nameOf(last.day),
-    compared: t.compared(last.count - before.count, nameOf(before.day)),
+    compared: t.compared(last.count - before.count),
     most: Math.max(...days.map(({ count }) => count)),
     days: days.map(({ day, count }) => ({ name: nameOf(day), count })),
   };
