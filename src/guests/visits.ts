@@ -74,11 +74,19 @@ export function withoutProvisional(content: VisitContent): VisitContent {
   return rest;
 }
 
+/** A visit that is nobody's any more, should somebody have signed in on it. */
+export function withoutGuest(content: VisitContent): VisitContent {
+  const { guestId: _guest, linkHash: _hash, personalLink: _link, isOnce: _once, ...rest } = content;
+  return rest;
+}
+
 /** What a visit is to hold, from what it holds. */
 export type Change = (content: VisitContent) => VisitContent;
 
 export interface Visits {
   open(venueId: string, content: VisitContent): Promise<HeldVisit>;
+  /** The same visit, as nobody's, under a name that only the browser knows it is made for. */
+  openApart(visit: Visit): Promise<HeldVisit>;
   byToken(venueId: string, token: string): Promise<HeldVisit | undefined>;
   byHandle(venueId: string, handle: string): Promise<Visit | undefined>;
   /**
@@ -179,17 +187,20 @@ export function createVisits(options: {
     };
   }
 
+  async function open(venueId: string, content: VisitContent): Promise<HeldVisit> {
+    const token = randomToken();
+    const row = rowOf({ handle: handleOf(token), venueId }, content);
+    await writing.add(row);
+    return { handle: row.handle, venueId, content, token };
+  }
+
   return {
     byHandle,
     byToken,
     signedInOn: (visit, page) => byToken(visit.venueId, tokenOn(visit, page)),
     signInWithin,
-    async open(venueId, content) {
-      const token = randomToken();
-      const row = rowOf({ handle: handleOf(token), venueId }, content);
-      await writing.add(row);
-      return { handle: row.handle, venueId, content, token };
-    },
+    open,
+    openApart: (visit) => open(visit.venueId, withoutGuest(startedBy(visit, visit.content))),
     changeWithin,
     change: (visit, change) => options.db.transaction((trx) => changeWithin(trx, visit, change)),
     close: ({ handle, content }) => writing.remove([handle, ...(content.before ?? [])]),

@@ -11,3 +11,9 @@ export function originOf(req: Request, ownOrigin: string): OriginVerdict {
   if (origin === undefined || origin === 'null') return 'absent';
   return origin === ownOrigin ? 'same' : 'foreign';
 }
+
+/** Whether a link was followed from a page of `ownOrigin`, as far as the browser says: by Sec-Fetch-Site, else by Referer. */
+export function isFollowedFrom(req: Request, ownOrigin: string): boolean {
+  const site = req.get('sec-fetch-site');
+  return site === undefined ? (req.get('referer') ?? '').startsWith(`${ownOrigin}/`) : site === 'same-origin';
+}

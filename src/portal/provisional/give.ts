@@ -1,7 +1,7 @@
 import { PublicError } from '../../base/errors.js';
 import type { Queryable } from '../../db/database.js';
 import { type ProvisionalGuest, registerProvisional } from '../../guests/register-provisional.js';
-import type { VisitContent } from '../../guests/visits.js';
+import { withoutGuest } from '../../guests/visits.js';
 import type { Said } from '../welcome.js';
 import { sendWelcome } from '../welcome.js';
 import { acceptanceOf, goOn } from '../finish-sign-in.js';
@@ -72,17 +72,12 @@ async function lend(
   const { guestId, ticketId } = guest;
   const lent = await deps.visits.signInWithin(trx, on, (content) => {
     if (content.provisional) throw new GivenAlready();
+    // Whoever signed in on it before: this browser asked to be somebody else.
     return { ...withoutGuest(content), ticketId, plan, lent: { guestId } };
   });
   const provisional = { guestId, handle: lent.handle };
   await deps.visits.changeWithin(trx, lent, (content) => ({ ...content, provisional }));
   await deps.continuations.giveWithin(trx, lent);
-}
-
-/** Whoever signed in on it before: this browser asked to be somebody else. */
-function withoutGuest(content: VisitContent): VisitContent {
-  const { guestId: _guest, linkHash: _hash, personalLink: _link, isOnce: _once, ...rest } = content;
-  return rest;
 }
 
 /** The venue's own for this, else that of the way in that was wanted. */

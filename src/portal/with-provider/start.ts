@@ -1,4 +1,6 @@
 import { randomToken, Secret } from '../../base/secrets.js';
+import type { HeldVisit } from '../../guests/visits.js';
+import { isFollowedFrom } from '../../http/same-origin.js';
 import { PROVIDER_LABELS, type ProviderName } from '../../venues/providers.js';
 import { isMiniBrowser } from '../mini-browser.js';
 import { acceptsTexts, isHeldUp, isOver } from '../open-form.js';
@@ -13,7 +15,8 @@ const REFUSE_MINI_BROWSERS: ReadonlySet<ProviderName> = new Set<ProviderName>(['
 
 /**
  * `GET /p/<venue>/with/<provider>/<visit>?terms=…&notice=…`: to the provider, and from there to the one address it sends
- * everybody back to. A link, for a form's redirect must not leave our origin; nothing about a guest is stored by it.
+ * everybody back to. A link, for a form's redirect must not leave our origin; nothing about a guest is stored by it. To
+ * follow it is to accept the texts it stood beside, so one that others made shows them first.
  */
 export async function startWithProvider(request: Scope): Promise<void> {
   const visit = await requireVisit(request, request.req.params.visit);
@@ -30,10 +33,23 @@ export async function startWithProvider(request: Scope): Promise<void> {
     const { provider } = offered;
     return offerProvisional(scope, visit, { way: provider, name: PROVIDER_LABELS[provider] });
   }
+  const own = await ownVisit(scope, visit);
+  if (own !== visit && !isFollowedFrom(scope.req, scope.deps.publicUrl)) {
+    scope.deps.cookies.setVisit(scope.res, scope.venue.slug, own.token);
+    return sendWelcome(scope, own);
+  }
   await sendToProvider(scope, {
     offered,
     purpose: { kind: 'sign-in', page: randomToken(), ...texts },
-    browser: new Secret(visit.token),
-    again: () => again({ status: 502, problem: 'provider.failed' }),
+    browser: new Secret(own.token),
+    again: () => sendWelcome(scope, own, { status: 502, problem: 'provider.failed' }),
   });
+}
+
+/**
+ * The visit under a name no other browser knows. One may come by an address somebody handed on: whoever did must not know
+ * the secret in its cookie, which proves it when it comes back.
+ */
+async function ownVisit({ deps, cookies }: Scope, visit: HeldVisit): Promise<HeldVisit> {
+  return cookies.visit === visit.token ? visit : deps.visits.openApart(visit);
 }

@@ -166,7 +166,7 @@ test('T24: who gave away the address of a visit gets nothing of whoever goes on 
   const thief = createWebClient();
   const token = (await thief.get(redirectTo(portal.app))).value('visit') ?? '';
   const address = `${portal.app.publicUrl}/p/linden/v/${token}`;
-  const victim = createWebClient();
+  const victim = createWebClient({ 'sec-fetch-site': 'same-origin' });
   sits(portal, 'google');
   const ready = await victim.get(linkTo(await victim.get(address), '/with/google/'));
   assert.ok(personalLinkOn(ready));
@@ -179,7 +179,7 @@ test('T24: who gave away the address of a visit gets nothing of whoever goes on 
 
 test('T34: nobody is joined to the guest a browser was before', async (t) => {
   const portal = await openSocialPortal(t, await sqliteFor());
-  const browser = createWebClient();
+  const browser = createWebClient({ 'sec-fetch-site': 'same-origin' });
   const welcome = await browser.get(redirectTo(portal.app));
   await browser.post(`${portal.app.publicUrl}/p/linden/accept`, acceptanceOn(welcome));
   sits(portal, 'google');
