@@ -17,6 +17,7 @@ import { createBreachStore } from '../requests/breach-store.js';
 import { createRequestStore } from '../requests/request-store.js';
 import { createAccessPointEventStore } from '../venues/access-point-event-store.js';
 import type { Directory } from '../venues/directory.js';
+import { createRevisionStore } from '../venues/revision-store.js';
 import { closeVenueDays } from './close-venue-days.js';
 import { inSteps } from './in-steps.js';
 import { createRetentionStore, type RetentionRun } from './retention-store.js';
@@ -75,6 +76,7 @@ async function removeOld(deps: RetentionDeps, now: number): Promise<RetentionRun
     requests: await steps((most) => removeClosed(createRequestStore(write), before, most)),
     breaches: await steps((most) => removeClosed(createBreachStore(write), before, most)),
     ...(await removeOwnersOld(write, now)),
+    revisionAuthors: await createRevisionStore(write).forgetAuthors(before),
     accessPointEvents: await createAccessPointEventStore(write).removeOld(before),
     mails: await deps.mailer.outbox.removeOld(before),
   };

@@ -68,6 +68,11 @@ export function createRevisionStore(db: Queryable) {
       return rows.map((row) => ({ ...rowToRevision(row), email: row.email ?? undefined }));
     },
 
+    /** Who it was is told for as long as the audit log tells it; what changed stays. Returns how many. */
+    async forgetAuthors(before: number): Promise<number> {
+      return db(TABLE).where('at', '<', before).whereNotNull('owner_id').update({ owner_id: null });
+    },
+
     /** Everything remembered of a venue, as one text to look for names in. */
     async allDocuments(venueId: string): Promise<string> {
       const kept: readonly string[] = await db(TABLE).where({ venue_id: venueId }).pluck('document');

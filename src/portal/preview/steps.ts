@@ -5,6 +5,7 @@ import { messagesFor } from '../../languages/messages.js';
 import type { Answers } from '../../venues/field.js';
 import type { WayIn } from '../../venues/venue.js';
 import { sendCreateAccount, sendSignIn } from '../account-pages.js';
+import { showCookies } from '../cookies-page.js';
 import { showDocument } from '../documents.js';
 import { typedAnswers } from '../field-views.js';
 import { acceptanceErrors, acceptsTexts } from '../open-form.js';
@@ -22,6 +23,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   on: (scope, visit) => sendState(scope, visit, 'online'),
   terms: showDocument('terms'),
   privacy: showDocument('notice'),
+  cookies: showCookies,
   'sign-in': (scope, visit) => sendSignIn(scope, { action: `${scope.path}/sign-in`, visit }),
   'create-account': (scope, visit) => sendCreateAccount(scope, visit),
 };
