@@ -58,6 +58,7 @@ const STAYS = [
   'serving_processes',
   'tally_days',
   'usage_tallies',
+  'venue_revisions',
   'venues',
 ];
 
