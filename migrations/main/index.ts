@@ -9,6 +9,7 @@ import { requests } from './0008-requests.js';
 import { owners } from './0010-owners.js';
 import { drafts } from './0011-drafts.js';
 import { pictures } from './0012-pictures.js';
+import { vouchers } from './0013-vouchers.js';
 import { deployment } from './0020-deployment.js';
 
 /** The history of the main database, oldest first. */
@@ -24,5 +25,6 @@ export const mainMigrations = [
   owners,
   drafts,
   pictures,
+  vouchers,
   deployment,
 ];

@@ -12,6 +12,7 @@ import { createLimiter, type Limiter } from '../guests/limiter.js';
 import { createPasswords, type Passwords } from '../guests/passwords.js';
 import { createVault, type Vault } from '../guests/vault.js';
 import { createVisits, type Visits } from '../guests/visits.js';
+import { createVouchers, type Vouchers } from '../guests/vouchers.js';
 import { createMailer, type Mailer } from '../mail/mailer.js';
 import { createOutbox } from '../mail/outbox.js';
 import { createPostman, type Postman } from '../mail/postman.js';
@@ -36,6 +37,7 @@ export interface Domain {
   readonly limiter: Limiter;
   readonly passwords: Passwords;
   readonly accounts: Accounts;
+  readonly vouchers: Vouchers;
   readonly owners: Owners;
   readonly disconnecter: Disconnecter;
   readonly changer: LimitChanger;
@@ -74,6 +76,7 @@ export function createDomain(foundation: Foundation): Domain {
     limiter,
     passwords,
     accounts: createAccounts({ db, passwords, limiter }),
+    vouchers: createVouchers({ db, sealer, limiter, now }),
     owners: createOwners({ db, sealer, serverKeys, passwords, limiter, now }),
     disconnecter,
     changer: createLimitChanger({ db, sealer, directory, client: radiusClient, disconnecter, now }),

@@ -4,6 +4,7 @@ import type { Log } from '../base/log.js';
 import type { Database } from '../db/database.js';
 import type { Limiter } from '../guests/limiter.js';
 import type { Vault } from '../guests/vault.js';
+import type { Vouchers } from '../guests/vouchers.js';
 import type { Assets } from '../http/assets.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { Postman } from '../mail/postman.js';
@@ -32,6 +33,7 @@ export interface ConsoleDeps {
   /** Who may make an account. */
   readonly registration: Registration;
   readonly vault: Vault;
+  readonly vouchers: Vouchers;
   readonly disconnecter: Disconnecter;
   readonly radiusClient: RadiusClient;
   readonly senders: UnknownSenders;

@@ -13,6 +13,8 @@ export interface Guest {
   readonly createdAt: number;
   readonly lastSeenAt: number;
   readonly expiresAt: number | undefined;
+  /** What a voucher gave. */
+  readonly plan?: string | undefined;
 }
 
 export function createGuestStore(db: Queryable) {
@@ -27,6 +29,7 @@ export function createGuestStore(db: Queryable) {
         last_seen_at: guest.lastSeenAt,
         expires_at: guest.expiresAt ?? null,
         provisional_seconds: guest.provisionalSeconds ?? null,
+        plan: guest.plan ?? null,
       });
     },
 
@@ -127,5 +130,6 @@ function rowToGuest(row: Record<string, Column>): Guest {
     createdAt: Number(row.created_at),
     lastSeenAt: Number(row.last_seen_at),
     expiresAt: optionalNumber(row.expires_at),
+    plan: optionalText(row.plan),
   };
 }

@@ -22,6 +22,10 @@ export const LIMITS = {
   'wrong-passwords-by-account': { windowMs: 15 * MINUTE, most: 10 },
   'wrong-passwords-by-terminal': { windowMs: 15 * MINUTE, most: 20 },
   'wrong-passwords-by-prefix': { windowMs: 15 * MINUTE, most: 500 },
+  // Nobody guesses fifty bits: loose enough that a prankster among the guests locks nobody out.
+  'wrong-vouchers-by-terminal': { windowMs: 15 * MINUTE, most: 10 },
+  'wrong-vouchers-by-prefix': { windowMs: 15 * MINUTE, most: 1_000 },
+  'wrong-vouchers-by-venue': { windowMs: HOUR, most: 10_000 },
   'owner-passwords-by-account-and-prefix': { windowMs: 15 * MINUTE, most: 10 },
   'owner-passwords-by-account': { windowMs: 15 * MINUTE, most: 100 },
   'owner-passwords-by-prefix': { windowMs: 15 * MINUTE, most: 100 },

@@ -41,6 +41,8 @@ export interface SigningIn {
   readonly life?: keyof typeof COOKIE_LIFE;
   /** When a guest who is new is erased at the latest, epoch ms. */
   readonly expiresAt?: number | undefined;
+  /** What a voucher gives a guest who is new. */
+  readonly plan?: string | undefined;
   /** Done in the same transaction, last; where it throws, nothing is stored. */
   readonly meanwhile?: (trx: Queryable, signedIn: SignedIn) => Promise<void>;
 }
@@ -65,6 +67,7 @@ export async function registerGuest(deps: GuestDeps, input: SigningIn): Promise<
       createdAt: now,
       lastSeenAt: now,
       expiresAt: input.expiresAt,
+      plan: input.plan,
     });
     if (input.account) await createAccountStore(trx).add(guestId, input.account);
     if (input.identity) await createIdentityStore(trx).add(guestId, input.identity, now);

@@ -42,6 +42,10 @@ export interface VisitContent {
   readonly personalLink?: string;
   /** The guest is here this once: nobody is to be known again. */
   readonly isOnce?: boolean;
+  /** Code of a voucher, from the address the guest came by: filled in for the guest, who may take it. */
+  readonly voucher?: string;
+  /** Keyed hash of the voucher the guest took: what comes in again costs no second use. */
+  readonly voucherTaken?: string;
 }
 
 export interface Visit {

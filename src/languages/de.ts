@@ -436,6 +436,14 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Bitte schreiben Sie die Referenz auf oder machen Sie ein Foto davon. Damit finden wir Ihre Anfrage, wenn Sie darauf zurückkommen.',
   'request-sent.due': 'Wir antworten bis',
 
+  'voucher.button': 'Online gehen',
+  'voucher.other': 'Ich habe einen Gutschein',
+  'voucher.label': 'Code auf Ihrem Gutschein',
+  'voucher.help':
+    'Zehn Buchstaben und Ziffern. Großschreibung, Leerzeichen und Bindestriche spielen keine Rolle.',
+  'voucher.missing': 'Bitte geben Sie den Code auf Ihrem Gutschein ein.',
+  'voucher.wrong':
+    'Dieser Code gilt hier nicht oder nicht mehr. Bitte vergleichen Sie ihn mit Ihrem Gutschein.',
   'join.title': 'Bitte zuerst ins WLAN',
   'join.text':
     'Verbinden Sie dieses Gerät mit dem WLAN von {venue}. Diese Seite öffnet sich dann von selbst.',
@@ -445,6 +453,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'join.step-choose': 'Wählen Sie unser Gästenetz.',
   'join.step-open':
     'Warten Sie auf die Anmeldeseite. Falls keine erscheint, öffnen Sie eine beliebige Webseite.',
+  'join.voucher': 'Der Code Ihres Gutscheins, für die Seite, die sich öffnet:',
   'join.my-data': 'Sie waren schon einmal hier.',
 
   'problem.reference': 'Kennzeichen für das Personal: {reference}',
@@ -504,6 +513,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Ihre Angaben werden verschlüsselt gespeichert, mit einem eigenen Schlüssel nur für Sie. Beenden Sie die Registrierung, wird dieser Schlüssel vernichtet.',
   'notice.asked.account':
     'Wenn Sie ein Konto anlegen: einen Benutzernamen und ein Passwort. Beides liegt nur als Code vor, der sich nicht zurückrechnen lässt.',
+  'notice.asked.voucher':
+    'Wenn Sie mit einem Gutschein kommen: seinen Code. Sie müssen nicht sagen, wer Sie sind, und wir halten nicht fest, wer welchen Gutschein hatte.',
   'notice.asked.free-choice':
     'Sie müssen uns nichts davon sagen: Ein Klick bringt Sie auch so online. Nur für die Registrierung brauchen wir, was als nötig bezeichnet ist.',
   'notice.asked.free':

@@ -414,12 +414,19 @@ export const en = {
     'Please write down the reference, or take a picture of it. With it we find your request if you come back to it.',
   'request-sent.due': 'We answer by',
 
+  'voucher.button': 'Go online',
+  'voucher.other': 'I have a voucher',
+  'voucher.label': 'Code on your voucher',
+  'voucher.help': 'Ten letters and digits. Capitals, blanks and hyphens don’t matter.',
+  'voucher.missing': 'Please enter the code on your voucher.',
+  'voucher.wrong': 'This code doesn’t work here or not any more. Please compare it with your voucher.',
   'join.title': 'Join our WiFi first',
   'join.text': 'Connect this device to the WiFi of {venue}. This page then opens by itself.',
   'join.text-anywhere': 'Connect this device to the guest WiFi. This page then opens by itself.',
   'join.step-settings': 'Open the WiFi settings of this device.',
   'join.step-choose': 'Choose our guest network.',
   'join.step-open': 'Wait for the sign-in page. If none appears, open any web page.',
+  'join.voucher': 'Your voucher’s code, for the page that opens:',
   'join.my-data': 'You have been here before.',
 
   'problem.reference': 'Reference for the staff: {reference}',
@@ -475,6 +482,8 @@ export const en = {
     'Your answers are stored encrypted, under a key of your own. When you cancel, that key is destroyed.',
   'notice.asked.account':
     'If you create an account: a user name and a password, kept only as codes that can’t be turned back.',
+  'notice.asked.voucher':
+    'If you come with a voucher: its code. You need not tell us who you are, and we don’t note who had which voucher.',
   'notice.asked.free-choice':
     'You need not tell us any of it: one click brings you online, too. Only what is marked as needed is needed to register.',
   'notice.asked.free':

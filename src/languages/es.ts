@@ -421,12 +421,19 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Apunta la referencia o hazle una foto. Con ella encontramos tu solicitud si vuelves a preguntar.',
   'request-sent.due': 'Plazo hasta el',
 
+  'voucher.button': 'Conectarse',
+  'voucher.other': 'Tengo un vale',
+  'voucher.label': 'Código de su vale',
+  'voucher.help': 'Diez letras y cifras. No importan las mayúsculas, los espacios ni los guiones.',
+  'voucher.missing': 'Escriba el código de su vale.',
+  'voucher.wrong': 'Este código no sirve aquí o ya no es válido. Compárelo con su vale.',
   'join.title': 'Primero entra en nuestra wifi',
   'join.text': 'Conecta este dispositivo a la wifi de {venue}. Entonces esta página se abre sola.',
   'join.text-anywhere': 'Conecta este dispositivo a la wifi de invitados. Entonces esta página se abre sola.',
   'join.step-settings': 'Abre los ajustes de wifi de este dispositivo.',
   'join.step-choose': 'Elige nuestra red de invitados.',
   'join.step-open': 'Espera a la página de inicio. Si no aparece, abre cualquier página web.',
+  'join.voucher': 'El código de su vale, para la página que se abrirá:',
   'join.my-data': 'Ya has estado aquí antes.',
 
   'problem.reference': 'Referencia para el personal: {reference}',
@@ -483,6 +490,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Tus respuestas se guardan cifradas, con una clave solo para ti. Si anulas tu registro, esa clave se destruye.',
   'notice.asked.account':
     'Si creas una cuenta: un nombre de usuario y una contraseña, guardados solo como códigos que no se pueden revertir.',
+  'notice.asked.voucher':
+    'Si viene con un vale: su código. No tiene que decirnos quién es, y no anotamos quién tenía qué vale.',
   'notice.asked.free-choice':
     'No tienes que decirnos nada de esto: un clic también te conecta. Para registrarte solo hace falta lo que está marcado como necesario.',
   'notice.asked.free':

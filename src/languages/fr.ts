@@ -434,6 +434,13 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Notez la référence ou prenez-la en photo. Grâce à elle, nous retrouvons votre demande si vous y revenez.',
   'request-sent.due': 'Réponse d’ici au',
 
+  'voucher.button': 'Se connecter',
+  'voucher.other': 'J’ai un bon d’accès',
+  'voucher.label': 'Code de votre bon d’accès',
+  'voucher.help': 'Dix lettres et chiffres. Majuscules, espaces et tirets n’ont pas d’importance.',
+  'voucher.missing': 'Veuillez saisir le code de votre bon d’accès.',
+  'voucher.wrong':
+    'Ce code n’est pas valable ici ou ne l’est plus. Veuillez le comparer avec votre bon d’accès.',
   'join.title': 'Rejoignez d’abord notre Wi-Fi',
   'join.text': 'Connectez cet appareil au Wi-Fi de {venue}. Cette page s’ouvrira alors d’elle-même.',
   'join.text-anywhere': 'Connectez cet appareil au Wi-Fi invité. Cette page s’ouvrira alors d’elle-même.',
@@ -441,6 +448,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'join.step-choose': 'Choisissez notre réseau invité.',
   'join.step-open':
     'Attendez la page de connexion. Si elle n’apparaît pas, ouvrez n’importe quelle page web.',
+  'join.voucher': 'Le code de votre bon d’accès, pour la page qui va s’ouvrir :',
   'join.my-data': 'Ce n’est pas votre première visite.',
 
   'problem.reference': 'Référence pour le personnel : {reference}',
@@ -499,6 +507,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Vos réponses sont conservées chiffrées, avec une clé qui n’appartient qu’à vous. Si vous supprimez votre inscription, cette clé est détruite.',
   'notice.asked.account':
     'Si vous créez un compte : un nom d’utilisateur et un mot de passe, conservés uniquement sous forme de codes impossibles à inverser.',
+  'notice.asked.voucher':
+    'Si vous venez avec un bon d’accès : son code. Vous n’avez pas à dire qui vous êtes, et nous ne notons pas qui avait quel bon.',
   'notice.asked.free-choice':
     'Rien ne vous oblige à nous le dire : un clic suffit aussi pour vous connecter. Pour vous inscrire, seul est nécessaire ce qui est indiqué comme tel.',
   'notice.asked.free':

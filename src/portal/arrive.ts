@@ -13,6 +13,7 @@ import { sendRetry } from './retry.js';
 import { returnsByCookie } from './return-by-cookie.js';
 import { guestBySecret, inLanguageOf, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
+import { takesVoucherAlong, voucherInAddress } from './voucher-in-address.js';
 import { changedFor, sendWelcome } from './welcome.js';
 
 interface Arrived {
@@ -24,7 +25,7 @@ interface Arrived {
 export async function arrive(scope: Scope): Promise<void> {
   await holdUp(scope, 'visits-by-prefix', `${scope.venue.id} ${networkOf(scope.req.ip ?? '')}`);
   const recognised = recogniseArrival(requestOf(scope), scope.deps.directory.accessPointsOf(scope.venue.id));
-  if (recognised.kind === 'none') return sendPage(scope, { view: 'join', myData: myDataByCookie(scope) });
+  if (recognised.kind === 'none') return join(scope);
   if (recognised.kind === 'arrived') return receive(scope, recognised);
   const { accessPoint, kind } = recognised;
   if (accessPoint)
@@ -32,6 +33,12 @@ export async function arrive(scope: Scope): Promise<void> {
   const code =
     kind === 'forged' ? 'request-invalid' : accessPoint ? 'hand-back-refused' : 'access-point-unknown';
   sendPage(scope, { view: 'problem', code, wayOn: undefined, reference: undefined }, { status: 400 });
+}
+
+/** Somebody typed the address, or opened it with the code of a voucher. */
+async function join(scope: Scope): Promise<void> {
+  if (await takesVoucherAlong(scope)) return;
+  sendPage(scope, { view: 'join', myData: myDataByCookie(scope), voucher: voucherInAddress(scope) });
 }
 
 function requestOf(scope: Scope) {
@@ -101,7 +108,9 @@ function isSame(visit: Visit, { arrival, accessPoint }: Arrived): boolean {
 /** Takes over the new arrival (its challenge above all) into the visit, or opens one. */
 async function remember(scope: Scope, held: HeldVisit | undefined, arrived: Arrived): Promise<HeldVisit> {
   const { deps, venue } = scope;
+  const voucher = voucherInAddress(scope);
   const fresh = (before?: VisitContent) => ({
+    ...(voucher !== undefined && { voucher }),
     accessPointId: arrived.accessPoint.id,
     arrival: withWanted(arrived.arrival, before, deps.publicUrl),
     challengeAt: challengeTime(arrived.arrival, before) ?? deps.now(),

@@ -6,6 +6,7 @@ import { type ConsentingGuest, findGuest, findGuestOfVisit } from '../guests/kno
 import { registerGuest, type SignedIn, type SigningIn } from '../guests/register-guest.js';
 import { renewGuest } from '../guests/renew-guest.js';
 import type { Acceptance } from '../guests/store-acceptance.js';
+import { VoucherSpent } from '../guests/vouchers.js';
 import type { HeldVisit, VisitContent } from '../guests/visits.js';
 import type { Answers } from '../venues/field.js';
 import type { WayIn } from '../venues/venue.js';
@@ -30,17 +31,20 @@ export interface Taken {
   readonly marketing?: Acceptance['marketing'];
   /** The guest is not to be known again, and erased when the time online is over. */
   readonly isOnce?: boolean;
+  /** By its keyed hash: one use is taken, and the guest is here for the plan's time. */
+  readonly voucher?: { readonly hash: string };
 }
 
 /**
  * The guest exists from here on; the visit goes on under a name only this page leads to, and the page with the personal
- * link follows. False, and nothing is done, where the user name is another guest's.
+ * link follows. False, and nothing is done, where the user name is another guest's or the voucher used up meanwhile.
  */
 export async function finishSignIn(scope: Scope, on: SigningInByForm, taken: Taken): Promise<boolean> {
   const { deps, venue } = scope;
-  const { plan, answers, account, identity, isOnce = false } = taken;
+  const { plan, answers, account, identity, voucher, isOnce = false } = taken;
   const { visit, page, start } = on;
-  const known = isOnce ? undefined : await guestOf(scope, start, taken);
+  const known = isOnce || voucher ? undefined : await guestOf(scope, start, taken);
+  const tookVoucher = voucher && { voucherTaken: voucher.hash };
   let isWhole = false;
   const guest = await signInOnce(scope, on, {
     guestId: known?.guest.id,
@@ -53,15 +57,24 @@ export async function finishSignIn(scope: Scope, on: SigningInByForm, taken: Tak
     life: (await isRemembered(scope, known?.guest.id)) ? 'remembered' : 'day',
     meanwhile: async (trx, { guestId, personalLink }) => {
       const linkHash = deps.links.hashOf(personalLink);
-      const signedIn = { guestId, plan, linkHash, personalLink: personalLink.reveal(), isOnce };
+      const signedIn = {
+        guestId,
+        plan,
+        linkHash,
+        personalLink: personalLink.reveal(),
+        isOnce,
+        ...tookVoucher,
+      };
       const theirs = await deps.visits.signInWithin(trx, on, (content) => {
         if (hasSignedInSince(start.content, content)) throw new SentTwice();
         return asGuest(content, signedIn);
       });
+      // After the visit is held: the same form sent twice has ended there.
+      if (voucher) await deps.vouchers.redeemWithin(trx, venue, voucher.hash);
       isWhole = await makeWholeWithin(trx, scope, { start, theirs, guest: signedIn });
     },
   });
-  if (guest === 'name-taken') return false;
+  if (guest === 'name-taken' || guest === 'voucher-spent') return false;
   // Whoever comes on two devices at once is one guest: now there is one.
   if (guest === 'identity-taken') return finishSignIn(scope, on, taken);
   if (guest instanceof NotAdmitted) {
@@ -88,7 +101,7 @@ async function signInOnce(
   scope: Scope,
   on: SigningInByForm,
   input: SigningIn & { readonly guestId: string | undefined },
-): Promise<SignedIn | 'sent-twice' | 'name-taken' | 'identity-taken' | NotAdmitted> {
+): Promise<SignedIn | 'sent-twice' | 'name-taken' | 'identity-taken' | 'voucher-spent' | NotAdmitted> {
   const { guestId } = input;
   try {
     const renewed = guestId === undefined ? undefined : await renewGuest(scope.deps, { ...input, guestId });
@@ -96,6 +109,7 @@ async function signInOnce(
   } catch (error) {
     if (error instanceof SentTwice) return 'sent-twice';
     if (error instanceof IdentityTaken) return 'identity-taken';
+    if (error instanceof VoucherSpent) return 'voucher-spent';
     if (error instanceof NotAdmitted) return error;
     if (error instanceof NameTaken) return isTakenByTwin(scope, on);
     throw error;
@@ -149,10 +163,19 @@ export function acceptanceOf(scope: Scope, method: string, marketing?: Acceptanc
   };
 }
 
-/** How long browser and guest are known. Who is here this once goes when the ticket's and the plan's time is over. */
-function lastingOf({ deps, venue }: Scope, taken: Taken): Pick<SigningIn, 'rememberMs' | 'expiresAt'> {
+/**
+ * How long browser and guest are known. Who is here this once, or by a voucher, goes when the ticket's and the plan's
+ * time is over; by a voucher the same browser comes back until then.
+ */
+function lastingOf(
+  { deps, venue }: Scope,
+  taken: Taken,
+): Pick<SigningIn, 'rememberMs' | 'expiresAt' | 'plan'> {
   const plan = venue.plan(taken.plan);
-  if (!taken.isOnce) return { rememberMs: (plan?.rememberSeconds ?? 0) * SECOND };
-  const sessionMs = (plan?.sessionSeconds ?? 0) * SECOND;
-  return { rememberMs: undefined, expiresAt: deps.now() + TICKET_LIFE + sessionMs };
+  if (!taken.isOnce && !taken.voucher) return { rememberMs: (plan?.rememberSeconds ?? 0) * SECOND };
+  const lastingMs = TICKET_LIFE + (plan?.sessionSeconds ?? 0) * SECOND;
+  const expiresAt = deps.now() + lastingMs;
+  return taken.voucher
+    ? { rememberMs: lastingMs, expiresAt, plan: taken.plan }
+    : { rememberMs: undefined, expiresAt };
 }

@@ -115,11 +115,21 @@ export interface WelcomePage {
   };
   /** Addresses of the pages for user name and password. */
   readonly account?: { readonly signIn: string; readonly create: string };
+  readonly voucher?: VoucherWay;
   readonly providers: readonly ProviderButton[];
   /** Somebody signs in here for a terminal that waits elsewhere. */
   readonly continuing?: boolean;
   /** A sentence on top, such as: the texts changed meanwhile. */
   readonly problem?: string;
+}
+
+/** The field for a voucher's code. Posts `voucher` and the acceptance. */
+export interface VoucherWay {
+  readonly action: string;
+  readonly button: string;
+  readonly typed: string;
+  readonly accepted: boolean;
+  readonly errors: readonly FieldError[];
 }
 
 /** Posts `name` and `password`. */
@@ -489,6 +499,8 @@ export interface CookiesPage {
 export interface JoinPage {
   readonly view: 'join';
   readonly myData: string | undefined;
+  /** The code the address came with. */
+  readonly voucher: string | undefined;
 }
 
 export type ProblemCode = PublicErrorCode | 'access-point-unknown' | 'hand-back-refused';

@@ -13,6 +13,7 @@ import type { Limiter } from '../guests/limiter.js';
 import type { Passwords } from '../guests/passwords.js';
 import type { Vault } from '../guests/vault.js';
 import type { Visits } from '../guests/visits.js';
+import type { Vouchers } from '../guests/vouchers.js';
 import type { Render } from '../http/render.js';
 import type { Requests } from '../requests/requests.js';
 import type { Tallies } from '../tallies/tallies.js';
@@ -33,6 +34,7 @@ export interface PortalDeps {
   readonly tickets: TicketIssuer;
   readonly limiter: Limiter;
   readonly accounts: Accounts;
+  readonly vouchers: Vouchers;
   readonly passwords: Passwords;
   readonly disconnecter: Disconnecter;
   readonly changer: LimitChanger;

@@ -25,6 +25,7 @@ import { chooseLanguage, goOnline, showReady, showVisit } from './ready.js';
 import { sendRequest, showRequest } from './request.js';
 import { openScope, type Scope } from './scope.js';
 import { servePicture } from './serve-picture.js';
+import { signInByVoucher } from './sign-in-by-voucher.js';
 import { signInByForm, signInByTerms } from './sign-in.js';
 import { receiveFromProvider } from './with-provider/receive.js';
 import { startWithProvider } from './with-provider/start.js';
@@ -44,6 +45,7 @@ export function createPortalRoutes(deps: PortalDeps): Router {
   router.post('/p/:venue/language', ownForm, page(chooseLanguage));
   router.post('/p/:venue/accept', ownForm, page(signInByTerms));
   router.post('/p/:venue/register', ownForm, page(signInByForm));
+  router.post('/p/:venue/voucher', ownForm, page(signInByVoucher));
   router.get('/p/:venue/create-account/:visit', page(showCreateAccount));
   router.post('/p/:venue/create-account', ownForm, page(createAccount));
   router.get('/p/:venue/sign-in/:visit', page(showSignIn));

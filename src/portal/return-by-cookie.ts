@@ -37,8 +37,9 @@ export async function returnsByCookie(
   return true;
 }
 
-/** The plan of a guest who returns: all but the one-click way's are for those who have taken that way. */
+/** The plan of a guest who returns: what a voucher gave, until that is over; else all but the one-click way's are for those who have taken that way. */
 export async function planOf(scope: Scope, { guest }: KnownGuest): Promise<string | undefined> {
+  if (guest.plan !== undefined) return guest.plan;
   const { account, form, terms } = scope.venue.document.waysIn;
   if (guest.hasAccount && account) return account.plan;
   const identities = await createIdentityStore(scope.deps.db.read).of(guest.id);

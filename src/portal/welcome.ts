@@ -8,7 +8,7 @@ import type { AcceptedTexts } from '../venues/open-venue.js';
 import { statisticsAsked, wayBelowAge } from '../venues/venue.js';
 import { blockViews, titleIn } from './blocks/block-views.js';
 import { fieldViews } from './field-views.js';
-import type { AcceptedDocuments, FieldError, WelcomePage } from './page-models.js';
+import type { AcceptedDocuments, FieldError, VoucherWay, WelcomePage } from './page-models.js';
 import type { Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import type { ProviderName } from '../venues/providers.js';
@@ -34,6 +34,8 @@ export interface Said {
   readonly marketing?: boolean;
   readonly statistics?: StatisticsAnswers | undefined;
   readonly errors?: readonly FieldError[];
+  /** The voucher's form as it was sent, with what is wrong. */
+  readonly voucher?: Pick<VoucherWay, 'typed' | 'accepted' | 'errors'>;
 }
 
 /** The first page: the ways in this venue offers, and nothing else. */
@@ -81,7 +83,7 @@ export function welcomePage(scope: Scope, visit: HeldVisit, said: Said): Welcome
   const own = (text: Localized | undefined, otherwise: string) =>
     text === undefined ? otherwise : inLanguage(text, scope.language, document.languages);
   const blocks = blockViews(scope, 'welcome');
-  const { terms, form, account } = document.waysIn;
+  const { terms, form, account, voucher } = document.waysIn;
   return {
     view: 'welcome',
     title: titleIn(blocks) ?? messages.text('welcome.headline'),
@@ -120,6 +122,15 @@ export function welcomePage(scope: Scope, visit: HeldVisit, said: Said): Welcome
           account: {
             signIn: `${scope.path}/sign-in/${visit.token}`,
             create: `${scope.path}/create-account/${visit.token}`,
+          },
+        }),
+    ...(voucher === undefined
+      ? {}
+      : {
+          voucher: {
+            action: `${scope.path}/voucher`,
+            button: own(voucher.button, messages.text('voucher.button')),
+            ...(said.voucher ?? { typed: visit.content.voucher ?? '', accepted: false, errors: [] }),
           },
         }),
     providers: providerButtons(scope, (provider) => providerUrl(scope, visit, provider)),

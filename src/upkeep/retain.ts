@@ -7,6 +7,7 @@ import { createDeviceStore } from '../guests/device-store.js';
 import { createGuestStore } from '../guests/guest-store.js';
 import { createLinkStore } from '../guests/link-store.js';
 import { UNUSED_LIFE } from '../guests/register-guest.js';
+import { createVoucherBatchStore } from '../guests/voucher-batch-store.js';
 import type { Mailer } from '../mail/mailer.js';
 import { createAuditStore } from '../owners/audit-store.js';
 import { createInvitationStore } from '../owners/invitation-store.js';
@@ -73,6 +74,7 @@ async function removeOld(deps: RetentionDeps, now: number): Promise<RetentionRun
     sessions: await steps(async (most) =>
       createSessionStore(write).remove(await createSessionStore(read).closedBefore(before, most)),
     ),
+    voucherBatches: await createVoucherBatchStore(write).removeOver(before),
     requests: await steps((most) => removeClosed(createRequestStore(write), before, most)),
     breaches: await steps((most) => removeClosed(createBreachStore(write), before, most)),
     ...(await removeOwnersOld(write, now)),

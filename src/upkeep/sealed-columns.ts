@@ -2,6 +2,7 @@ import { pendingContext } from '../access/request-disconnects.js';
 import { sessionContext } from '../access/sealed-session.js';
 import { visitContext } from '../guests/visits.js';
 import { guestKeyContext } from '../guests/vault.js';
+import { voucherContext } from '../guests/voucher-code.js';
 import { secondFactorContext } from '../owners/second-factor.js';
 import { serverKeyContext } from '../keys/server-keys.js';
 import { breachContext } from '../requests/breaches.js';
@@ -31,6 +32,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   inMain('sessions.sealed', 'id', sessionContext),
   inMain('pending_disconnects.sealed', 'id', pendingContext),
   inMain('owners.second_factor_sealed', 'id', secondFactorContext),
+  inMain('vouchers.sealed', 'id', voucherContext),
   inMain('requests.sealed', 'id', requestContext),
   inMain('breaches.sealed', 'id', breachContext),
   { ...inMain('guest_keys.sealed', 'guest_id', guestKeyContext), database: 'keys' },

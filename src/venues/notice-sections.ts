@@ -32,13 +32,14 @@ export function controller(document: VenueDocument, facts: NoticeFacts, messages
 
 /** What each way in asks, each field by its label. */
 export function asked(document: VenueDocument, messages: Messages): readonly DocumentSection[] {
-  const { terms, form, account } = document.waysIn;
+  const { terms, form, account, voucher } = document.waysIn;
   const intro = terms === undefined ? 'notice.asked.form' : 'notice.asked.choice';
   const toRegister = form && [...fieldsIn(form.fields, document, messages), ...counted(document, messages)];
   const sections = [
     ...(terms && !form ? [{ paragraphs: [messages.text('notice.asked.nothing')], items: [] }] : []),
     ...(toRegister ? [{ paragraphs: [messages.text(intro)], items: toRegister }] : []),
     ...(account ? [askedForAccount(account.fields, document, messages)] : []),
+    ...(voucher ? [{ paragraphs: [messages.text('notice.asked.voucher')], items: [] }] : []),
     ...(toRegister || account ? [{ paragraphs: freedom(document, messages), items: [] }] : []),
   ];
   const heading = messages.text('notice.asked.title');
@@ -189,7 +190,7 @@ function remembering(document: VenueDocument, messages: Messages): readonly stri
 
 /** After the simplest way in the venue offers. */
 function rememberedByClick(document: VenueDocument): number {
-  const { terms, form, account, ...others } = document.waysIn;
+  const { terms, form, account, voucher: _own, ...others } = document.waysIn;
   const [another] = providersOffered(document);
   const way = terms ?? form ?? account ?? (another && others[another]);
   return rememberSeconds(document, way?.plan);

@@ -60,6 +60,8 @@ export const venueSchema = z.strictObject({
       account: z
         .strictObject({ plan: z.string(), fields: z.array(fieldSchema).max(40).default([]) })
         .optional(),
+      /** The code of a voucher, whose batch names the plan; `plan` is what the form for a new batch suggests. */
+      voucher: z.strictObject({ plan: z.string().optional(), button: localized(40).optional() }).optional(),
       google: providerWaySchema.optional(),
       facebook: providerWaySchema.optional(),
       x: providerWaySchema.optional(),

@@ -55,6 +55,8 @@ const GOES = [
   'sessions',
   'tickets',
   'visits',
+  'voucher_batches',
+  'vouchers',
 ];
 
 /** Whose id a column holds. */
@@ -65,6 +67,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   device_id: 'devices',
   session_id: 'sessions',
   owner_id: 'owners',
+  batch_id: 'voucher_batches',
 };
 
 /** A row of each of these tables, of today, that refers to those before it. */

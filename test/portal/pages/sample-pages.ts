@@ -80,6 +80,19 @@ function welcomePages(language: Language): Record<string, PortalPage> {
     providers: [],
   } as const;
   const providers = providerButtons(language);
+  const voucher = {
+    action: '/p/lindenhof/voucher',
+    button: messages.text('voucher.button'),
+    typed: '',
+    accepted: false,
+    errors: [],
+  };
+  const wrongVoucher = {
+    ...voucher,
+    typed: 'ABCDE-FGHJK',
+    accepted: true,
+    errors: [{ field: 'voucher', message: messages.text('voucher.wrong') }],
+  };
   const terms = { action: '/p/lindenhof/accept', button: messages.text('welcome.terms.button') };
   const account = { signIn: '/p/lindenhof/sign-in/V', create: '/p/lindenhof/create-account/V' };
   const form = (body: Readonly<Record<string, unknown>>, faults: readonly FieldError[]) => ({
@@ -112,7 +125,9 @@ function welcomePages(language: Language): Record<string, PortalPage> {
     'welcome-account': { ...common, account },
     'welcome-terms-account': { ...common, terms, account },
     'welcome-providers': { ...common, providers },
-    'welcome-everything': { ...common, terms, form: form({}, []), account, providers },
+    'welcome-voucher': { ...common, voucher },
+    'welcome-voucher-wrong': { ...common, terms, voucher: wrongVoucher },
+    'welcome-everything': { ...common, terms, form: form({}, []), account, voucher, providers },
     'welcome-no-once': { ...common, form: form({}, []), once: undefined },
     'welcome-problem': { ...common, terms, problem: messages.text('welcome.texts-changed') },
   };
@@ -253,7 +268,7 @@ function journeyPages(language: Language): Record<string, PortalPage> {
     },
     offline: { view: 'offline', goOnline: '/p/lindenhof', loggedOut: true },
     'offline-away': { view: 'offline', goOnline: undefined, loggedOut: false },
-    join: { view: 'join', myData: '/p/demo/my' },
+    join: { view: 'join', myData: '/p/demo/my', voucher: undefined },
   };
 }
 
