@@ -67,6 +67,7 @@ async function headOf({ read }: Database, { venue, known, answers, at }: Recorde
       registeredAt: time(guest.createdAt),
       lastSeenAt: time(guest.lastSeenAt),
       expiresAt: time(guest.expiresAt),
+      ...(guest.plan !== undefined && { plan: guest.plan }),
     },
     answers: answers ?? {},
     consents: consents.map(({ acceptedAt, ...consent }) => ({ ...consent, acceptedAt: time(acceptedAt) })),
