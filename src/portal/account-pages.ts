@@ -1,7 +1,7 @@
 import { messagesFor } from '../languages/messages.js';
 import type { HeldVisit } from '../guests/visits.js';
 import { fieldViews } from './field-views.js';
-import type { ProviderButton } from './page-models.js';
+import type { ProviderButton } from './page-parts.js';
 import { canRemember } from './remember-browser.js';
 import type { Scope } from './scope.js';
 import { sendPage } from './send-page.js';

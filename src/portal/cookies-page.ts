@@ -5,7 +5,7 @@ import { createLinkStore } from '../guests/link-store.js';
 import { VISIT_LIFE } from '../guests/visits.js';
 import { lastsBeyondDay, plansInUse } from '../venues/venue.js';
 import { firstPageOf } from './first-page.js';
-import type { CookiesPage } from './page-models.js';
+import type { CookiesPage } from './document-models.js';
 import { canRemember, rememberBrowser } from './remember-browser.js';
 import { planOf } from './return-by-cookie.js';
 import { guestBySecret, type Scope } from './scope.js';

@@ -8,7 +8,7 @@ import { typedAnswers } from './field-views.js';
 import { finishSignIn } from './finish-sign-in.js';
 import { acceptsTexts, isRefused, openForm } from './open-form.js';
 import { agreesToMarketing, marketingIn } from './marketing-box.js';
-import type { FieldError } from './page-models.js';
+import type { FieldError } from './page-parts.js';
 import { parseAnswers } from './parse-answers.js';
 import { type Form, inLanguageOf, requireVisit, requireWay, type Scope, typedInto } from './scope.js';
 import { unlessBusy } from './unless-busy.js';

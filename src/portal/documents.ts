@@ -5,7 +5,7 @@ import type { DocumentText } from '../venues/document-text.js';
 import type { VersionedText } from '../venues/open-venue.js';
 import { createVenueStore, type StoredDocument } from '../venues/venue-store.js';
 import { firstPageOf } from './first-page.js';
-import type { DocumentPage } from './page-models.js';
+import type { DocumentPage } from './document-models.js';
 import { readLanguage, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import { textsOf } from './welcome.js';

@@ -1,7 +1,7 @@
 import { type Answers, type Field } from '../venues/field.js';
 import { type Language, localeOf } from '../languages/language-choices.js';
 import { inLanguage } from '../venues/localized.js';
-import type { FieldError, FieldView } from './page-models.js';
+import type { FieldError, FieldView } from './page-parts.js';
 import { postedName } from './parse-answers.js';
 
 /** The field names browsers can fill in, as HTML autocomplete tokens (WCAG 2.2 s.1.3.5). */

@@ -5,7 +5,7 @@ import type { HeldVisit, SigningInOn } from '../guests/visits.js';
 import { messagesFor } from '../languages/messages.js';
 import { closedNow, sendLater } from './later.js';
 import { agreesToFormerMarketing } from './marketing-box.js';
-import type { FieldError } from './page-models.js';
+import type { FieldError } from './page-parts.js';
 import { type Form, formOf, inLanguageOf, requireVisit, type Scope, typedInto } from './scope.js';
 import { type Said, textsOf } from './welcome.js';
 

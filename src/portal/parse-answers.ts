@@ -3,7 +3,7 @@ import { type Language, localeOf } from '../languages/language-choices.js';
 import type { MessageKey, Messages, MessageValues } from '../languages/messages.js';
 import type { Answers, Field } from '../venues/field.js';
 import { checkText } from './check-text.js';
-import type { FieldError } from './page-models.js';
+import type { FieldError } from './page-parts.js';
 import { parseNumber } from './parse-number.js';
 import { westernDigits } from './western-digits.js';
 

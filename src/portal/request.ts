@@ -6,7 +6,7 @@ import { lastDayOf, REQUEST_KINDS, type RequestContent, type RequestKind } from 
 import type { Answers, Field } from '../venues/field.js';
 import { fieldViews, typedAnswers } from './field-views.js';
 import { isOver } from './open-form.js';
-import type { FieldError } from './page-models.js';
+import type { FieldError } from './page-parts.js';
 import { parseAnswers } from './parse-answers.js';
 import { type Form, formOf, type Scope, typedInto } from './scope.js';
 import { sendPage } from './send-page.js';

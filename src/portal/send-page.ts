@@ -8,7 +8,8 @@ import { blocksOf } from '../venues/page.js';
 import { inMode, type Theme, themeOf } from '../venues/theme.js';
 import type { PictureView } from './blocks/block-view.js';
 import { pictureAddress, pictureView } from './blocks/pictures.js';
-import type { Frame, PortalPage } from './page-models.js';
+import type { Frame } from './frame.js';
+import type { PortalPage } from './page-models.js';
 import type { Scope } from './scope.js';
 
 interface Sending {

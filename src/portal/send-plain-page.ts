@@ -5,7 +5,8 @@ import { LANGUAGES, textDirection } from '../languages/language-choices.js';
 import { messagesFor } from '../languages/messages.js';
 import { themeOf } from '../venues/theme.js';
 import { themeSchema } from '../venues/theme-schema.js';
-import type { Frame, PortalPage } from './page-models.js';
+import type { Frame } from './frame.js';
+import type { PortalPage } from './page-models.js';
 import type { PortalDeps } from './portal-deps.js';
 import { readLanguage } from './scope.js';
 

@@ -2,7 +2,7 @@ import type { Messages } from '../languages/messages.js';
 import { AGE_GROUPS, type AgeGroup } from '../tallies/age-group.js';
 import { type Gender, GENDERS } from '../tallies/gender.js';
 import type { StatisticsQuestion } from '../venues/collect.js';
-import type { StatisticsView } from './page-models.js';
+import type { StatisticsView } from './page-parts.js';
 
 /**
  * What a guest answered for the count. It lives as long as the request: it is counted, or shown again on the page that

@@ -3,7 +3,7 @@ import { removeDevice } from '../../access/remove-device.js';
 import { createDeviceStore } from '../../guests/device-store.js';
 import { messagesFor } from '../../languages/messages.js';
 import { checkText } from '../check-text.js';
-import type { DeviceView } from '../page-models.js';
+import type { DeviceView } from './page-models.js';
 import { formOf, type Scope, typedInto } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import { addressOf, type Proven, proveGuest } from './prove-guest.js';

@@ -3,7 +3,7 @@ import { createGuestStore } from '../../guests/guest-store.js';
 import { marketingStanding } from '../../guests/marketing.js';
 import { createMarketingStore, type MarketingAnswer } from '../../guests/marketing-store.js';
 import { holdUp } from '../hold-up.js';
-import type { MyDataPage } from '../page-models.js';
+import type { MyDataPage } from './page-models.js';
 import { formOf, type Scope } from '../scope.js';
 import { textsOf } from '../welcome.js';
 import { addressOf, type Proven, proveGuest } from './prove-guest.js';

@@ -1,7 +1,7 @@
 import { PublicError } from '../../base/errors.js';
 import { createIdentityStore, type Identity } from '../../guests/identity-store.js';
 import { PROVIDER_LABELS } from '../../venues/providers.js';
-import type { IdentityView } from '../page-models.js';
+import type { IdentityView } from './page-models.js';
 import type { Scope } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import { addressOf, type Proven, proveGuest } from './prove-guest.js';

@@ -1,7 +1,7 @@
 import { createSessionStore, type Session } from '../../access/session-store.js';
 import { createDeviceStore, type Device } from '../../guests/device-store.js';
 import { messagesFor } from '../../languages/messages.js';
-import type { DeviceView, SessionView } from '../page-models.js';
+import type { DeviceView, SessionView } from './page-models.js';
 import type { Scope } from '../scope.js';
 import { addressOf, type Proven } from './prove-guest.js';
 

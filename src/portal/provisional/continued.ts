@@ -2,7 +2,7 @@ import { MINUTE, SECOND } from '../../base/clock.js';
 import { createChangeStore } from '../../access/change-store.js';
 import type { Session } from '../../access/session-store.js';
 import type { HeldVisit } from '../../guests/visits.js';
-import type { ContinuedPage } from '../page-models.js';
+import type { ContinuedPage } from './page-models.js';
 import type { Scope } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import { isRunning, sessionByTicket } from './go-on.js';

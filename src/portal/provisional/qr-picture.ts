@@ -1,5 +1,10 @@
 import QRCode from 'qrcode';
-import type { QrPicture } from '../page-models.js';
+
+/** One path over `size` by `size` squares, to be filled dark on white. */
+export interface QrPicture {
+  readonly size: number;
+  readonly path: string;
+}
 
 /** Empty modules around it, without which readers do not find it. */
 const QUIET = 4;

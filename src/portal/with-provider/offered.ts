@@ -10,7 +10,7 @@ import {
 } from '../../venues/providers.js';
 import { demographicsAsked } from '../../venues/venue.js';
 import type { Asking } from '../identity-providers/identity-provider.js';
-import type { ProviderButton } from '../page-models.js';
+import type { ProviderButton } from '../page-parts.js';
 import type { Scope } from '../scope.js';
 
 /** A provider as the venue offers it. */

@@ -1,6 +1,7 @@
 import { type Language, textDirection } from '../../../src/languages/language-choices.js';
 import { messagesFor } from '../../../src/languages/messages.js';
-import type { MarketingView, PortalPage } from '../../../src/portal/page-models.js';
+import type { MarketingView } from '../../../src/portal/my-data/page-models.js';
+import type { PortalPage } from '../../../src/portal/page-models.js';
 import { documentChanges } from '../../../src/venues/document-changes.js';
 import { marketingDocument, privacyNotice } from '../../../src/venues/notice.js';
 import { sampleVenue } from './sample-venue.js';

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createRenderer } from '../../../src/http/render.js';
-import type { Frame, PortalPage } from '../../../src/portal/page-models.js';
+import type { Frame } from '../../../src/portal/frame.js';
+import type { PortalPage } from '../../../src/portal/page-models.js';
 
 const render = createRenderer(fileURLToPath(new URL('../../../views', import.meta.url)));
 

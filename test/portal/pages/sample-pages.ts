@@ -2,13 +2,9 @@ import { formatsFor } from '../../../src/languages/formats.js';
 import { languageChoices, textDirection } from '../../../src/languages/language-choices.js';
 import { messagesFor } from '../../../src/languages/messages.js';
 import { fieldViews, typedAnswers } from '../../../src/portal/field-views.js';
-import type {
-  FieldError,
-  Frame,
-  PortalPage,
-  ProblemCode,
-  ProviderButton,
-} from '../../../src/portal/page-models.js';
+import type { FieldError, ProviderButton } from '../../../src/portal/page-parts.js';
+import type { Frame } from '../../../src/portal/frame.js';
+import type { PortalPage, ProblemCode } from '../../../src/portal/page-models.js';
 import { qrPicture } from '../../../src/portal/provisional/qr-picture.js';
 import { requestFields } from '../../../src/portal/request.js';
 import { statisticsViews } from '../../../src/portal/statistics.js';
