@@ -45,8 +45,9 @@ export async function showVenueActivity(scope: VenueScope): Promise<void> {
 
 /** One more than is shown tells whether there are older ones. */
 function wanted({ req, deps }: OwnerScope) {
-  const before = Number(req.query.before);
-  return { most: MOST + 1, before: Number.isSafeInteger(before) ? before : deps.now() + 1 };
+  const [, at, beforeId] = /^(\d{1,15})\.([\w-]{22})$/.exec(String(req.query.before ?? '')) ?? [];
+  const before = at === undefined ? deps.now() + 1 : Number(at);
+  return { most: MOST + 1, before, ...(beforeId !== undefined && { beforeId }) };
 }
 
 async function sendActivity(
@@ -73,7 +74,7 @@ async function sendActivity(
       beside: beside(event),
     })),
     timeZone,
-    older: last && `?before=${last.at}`,
+    older: last && `?before=${last.at}.${last.id}`,
     newest: scope.req.query.before === undefined ? undefined : '?',
   };
   await sendPage(scope, page);

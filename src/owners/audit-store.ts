@@ -18,6 +18,13 @@ export interface ShownEvent extends AuditEvent {
   readonly email: string | undefined;
 }
 
+/** At most `most` events before that time, or at it and before that one. */
+export interface AuditPage {
+  readonly most: number;
+  readonly before: number;
+  readonly beforeId?: string;
+}
+
 export function createAuditStore(db: Queryable) {
   const latest = () =>
     db(TABLE)
@@ -27,6 +34,17 @@ export function createAuditStore(db: Queryable) {
         { column: `${TABLE}.id`, order: 'desc' },
       ])
       .select(`${TABLE}.*`, 'owners.email');
+
+  const before = (query: ReturnType<typeof latest>, page: AuditPage) =>
+    query
+      .where((at) =>
+        at
+          .where(`${TABLE}.at`, '<', page.before)
+          .orWhere((same) =>
+            same.where(`${TABLE}.at`, page.before).where(`${TABLE}.id`, '<', page.beforeId ?? ''),
+          ),
+      )
+      .limit(page.most);
 
   return {
     async add(event: AuditEvent): Promise<void> {
@@ -41,21 +59,13 @@ export function createAuditStore(db: Queryable) {
     },
 
     /** What was done to a venue, the latest first. */
-    async ofVenue(
-      venueId: string,
-      page: { readonly most: number; readonly before: number },
-    ): Promise<readonly ShownEvent[]> {
-      const rows = await latest().where({ venue_id: venueId }).where('at', '<', page.before).limit(page.most);
-      return rows.map(rowToEvent);
+    async ofVenue(venueId: string, page: AuditPage): Promise<readonly ShownEvent[]> {
+      return (await before(latest().where({ venue_id: venueId }), page)).map(rowToEvent);
     },
 
     /** What an owner did, to the account or to venues. */
-    async ofOwner(
-      ownerId: string,
-      page: { readonly most: number; readonly before: number },
-    ): Promise<readonly ShownEvent[]> {
-      const rows = await latest().where({ owner_id: ownerId }).where('at', '<', page.before).limit(page.most);
-      return rows.map(rowToEvent);
+    async ofOwner(ownerId: string, page: AuditPage): Promise<readonly ShownEvent[]> {
+      return (await before(latest().where({ owner_id: ownerId }), page)).map(rowToEvent);
     },
 
     async removeOld(before: number): Promise<number> {

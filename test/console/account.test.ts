@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { Secret as Shared, TOTP } from 'otpauth';
+import { recordAction } from '../../src/owners/audit.js';
+import { createOwnerStore } from '../../src/owners/owner-store.js';
 import { MINUTE, SECOND } from '../../src/base/clock.js';
 import { openConsole, PASSWORD, send, type TestConsole } from '../support/console.js';
 import { onEachDatabase } from '../support/databases.js';
@@ -178,3 +180,24 @@ onEachDatabase(
     await console.signedIn(EMAIL);
   },
 );
+
+onEachDatabase('R19: what was done is told page by page, each thing once', async (databases, t) => {
+  const console = await openConsole(t, databases);
+  await console.addOwner(EMAIL);
+  const owner = await createOwnerStore(console.app.foundation.databases.main.read).byEmail(EMAIL);
+  const browser = await console.signedIn(EMAIL);
+  const { write } = console.app.foundation.databases.main;
+  const at = console.app.clock.now();
+  for (let nth = 0; nth < 60; nth += 1) {
+    const object = `<${nth}>`;
+    await recordAction(write, { ownerId: owner?.id, action: 'profile-changed', object, at });
+  }
+  const first = await browser.get(`${console.url}/account/activity`);
+  const older = first.links.find((link) => link.startsWith('?before=')) ?? '';
+  const second = await browser.get(`${console.url}/account/activity${older}`);
+  const told = [first, second].flatMap(({ html }) =>
+    [...html.matchAll(/&lt;(\d+)&gt;/g)].map(([, nth]) => nth),
+  );
+  assert.equal(told.length, 60);
+  assert.equal(new Set(told).size, 60);
+});

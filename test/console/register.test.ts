@@ -39,6 +39,10 @@ onEachDatabase('R11: an account is made by the code that was mailed', async (dat
   const owner = await createOwnerStore(console.app.foundation.databases.main.read).byEmail(EMAIL);
   assert.deepEqual([owner?.company, owner?.phone, owner?.country], ['Café Linden', '+49 30 123456', 'DE']);
   assert.equal((await createWebClient().get(asked.url)).status, 404, 'nothing is left to prove');
+  const said = console.app.logLines().join();
+  for (const secret of [EMAIL, PASSWORD, code, 'Café Linden', to.slice(-22)]) {
+    assert.ok(!said.includes(secret), 'nothing of it is in the log');
+  }
 });
 
 onEachDatabase(

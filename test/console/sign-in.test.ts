@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { HOUR, MINUTE } from '../../src/base/clock.js';
 import { openConsole, PASSWORD, send } from '../support/console.js';
-import { onEachDatabase } from '../support/databases.js';
+import { onEachDatabase, sqliteFor } from '../support/databases.js';
 import { createWebClient } from '../support/web-client.js';
 
 const EMAIL = 'anna@linden.example';
@@ -125,3 +126,30 @@ onEachDatabase(
     assert.doesNotMatch(page.html, /<style|<script(?! src)|\sstyle=|\son[a-z]+=/);
   },
 );
+
+onEachDatabase(
+  'T48: the link of the first start opens nothing once somebody has an account',
+  async (databases, t) => {
+    const { app, addOwner } = await openConsole(t, databases);
+    const link = app.firstOwnerUrl ?? '';
+    const browser = createWebClient();
+    const page = await browser.get(link);
+    await addOwner(EMAIL);
+    const fields = { email: 'eve@elsewhere.example', password: PASSWORD, country: 'DE', terms: 'yes' };
+    const to = new URL(link).pathname;
+    const late = await send(browser, page, { to, fields: { ...fields, 'customer-type': 'private' } });
+    assert.equal(late.status, 404);
+    assert.equal((await browser.get(link)).status, 404);
+  },
+);
+
+test('T24: over https no other host can set the console’s cookies', async (t) => {
+  const { app } = await openConsole(t, await sqliteFor(), {
+    PORTICO_PUBLIC_URL: 'https://wifi.example',
+    PORTICO_CONSOLE_URL: 'https://console.example',
+  });
+  const answer = await fetch(`http://127.0.0.1:${app.consolePort}/sign-in`);
+  const [cookie = ''] = answer.headers.getSetCookie();
+  assert.match(cookie, /^__Host-console-visitor=[\w-]{22}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  assert.match(String(answer.headers.get('strict-transport-security')), /max-age=31536000/);
+});
