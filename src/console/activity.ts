@@ -45,7 +45,8 @@ export async function showVenueActivity(scope: VenueScope): Promise<void> {
 
 /** One more than is shown tells whether there are older ones. */
 function wanted({ req, deps }: OwnerScope) {
-  const [, at, beforeId] = /^(\d{1,15})\.([\w-]{22})$/.exec(String(req.query.before ?? '')) ?? [];
+  const cursor = req.query.before;
+  const [, at, beforeId] = /^(\d{1,15})\.([\w-]{22})$/.exec(typeof cursor === 'string' ? cursor : '') ?? [];
   const before = at === undefined ? deps.now() + 1 : Number(at);
   return { most: MOST + 1, before, ...(beforeId !== undefined && { beforeId }) };
 }

@@ -37,13 +37,7 @@ export function createAuditStore(db: Queryable) {
 
   const before = (query: ReturnType<typeof latest>, page: AuditPage) =>
     query
-      .where((at) =>
-        at
-          .where(`${TABLE}.at`, '<', page.before)
-          .orWhere((same) =>
-            same.where(`${TABLE}.at`, page.before).where(`${TABLE}.id`, '<', page.beforeId ?? ''),
-          ),
-      )
+      .whereRaw('(audit_events.at, audit_events.id) < (?, ?)', [page.before, page.beforeId ?? ''])
       .limit(page.most);
 
   return {
