@@ -43,7 +43,7 @@ export async function finishSignIn(scope: Scope, on: SigningInByForm, taken: Tak
   const { deps, venue } = scope;
   const { plan, answers, account, identity, voucher, isOnce = false } = taken;
   const { visit, page, start } = on;
-  const known = isOnce || voucher ? undefined : await guestOf(scope, start, taken);
+  const known = isOnce || voucher ? undefined : await guestOf(scope, on, taken);
   const tookVoucher = voucher && { voucherTaken: voucher.hash };
   let isWhole = false;
   const guest = await signInOnce(scope, on, {
@@ -132,12 +132,13 @@ function hasSignedInSince(before: VisitContent, now: VisitContent): boolean {
 }
 
 /**
- * Who signed in during this visit before, or whom the browser's cookie proves; whoever chooses a second account is new.
+ * Who signed in in this browser during this visit before, or whom its cookie proves; whoever chooses a second account is
+ * new. The address of a visit alone is no proof: whoever signed in on it and handed it on would get what others say there.
  * An identity signs in its own guest alone, whatever the browser proves: only My data joins the two.
  */
 async function guestOf(
   scope: Scope,
-  visit: HeldVisit,
+  { visit, start }: SigningInByForm,
   { account, identity }: Taken,
 ): Promise<ConsentingGuest | undefined> {
   const { deps, venue, cookies } = scope;
@@ -145,8 +146,9 @@ async function guestOf(
     const guestId = await createIdentityStore(deps.db.read).guestOf(venue.id, identity.hash);
     return guestId === undefined ? undefined : findGuest(deps.db.read, venue, guestId);
   }
-  const isOnce = visit.content.isOnce ?? false;
-  const before = isOnce ? undefined : await findGuestOfVisit(deps.db.read, venue, visit.content);
+  const isTheirs = start.token !== visit.token || start.token === cookies.visit;
+  const isNobody = !isTheirs || start.content.isOnce;
+  const before = isNobody ? undefined : await findGuestOfVisit(deps.db.read, venue, start.content);
   const known = before ?? (await guestBySecret(scope, cookies.guest));
   return account && known?.guest.hasAccount ? undefined : known;
 }

@@ -95,9 +95,10 @@ async function handBack(scope: Scope, visit: HeldVisit): Promise<void> {
   return goStraightOnline(scope, ready.visit, accessPoint);
 }
 
-/** The guest pressed the link that says so. */
-async function rememberGuest(scope: Scope, { content }: HeldVisit): Promise<void> {
+/** The guest pressed the link that says so, in the browser that signed in: others were only sent it. */
+async function rememberGuest(scope: Scope, { content, token }: HeldVisit): Promise<void> {
   const { guestId, plan, isOnce } = content;
+  if (scope.cookies.visit !== token) return;
   if (guestId === undefined || plan === undefined || isOnce || !canRemember(scope, plan)) return;
   await rememberBrowser(scope, { guestId, plan });
 }

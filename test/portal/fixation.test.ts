@@ -49,6 +49,34 @@ test('T24: nor of whoever signs in with an account', async (t) => {
   assert.deepEqual(await stolen(thief, address, GATEWAY), []);
 });
 
+/** Somebody who signed in and hands on the address of that visit, with what would show what was said there. */
+async function lureIntoOwn(app: TestApp) {
+  const thief = createWebClient();
+  const ready = await register(thief, await thief.get(redirectTo(app)), { name: 'Magpie' });
+  return { thief, ready, mine: personalLinkOn(ready) };
+}
+
+test('T24: what is said on a visit somebody signed in on and handed on is not said to that guest', async (t) => {
+  const app = await openPortal(t, await sqliteFor());
+  const { thief, ready, mine } = await lureIntoOwn(app);
+  const victim = createWebClient();
+  const theirs = await register(victim, await victim.get(ready.url.replace('/go/', '/v/')), {
+    name: 'Nightingale',
+  });
+  assert.notEqual(personalLinkOn(theirs), mine);
+  const held = (await thief.get(`${mine}/download`)).html;
+  assert.match(held, /Magpie/);
+  assert.doesNotMatch(held, /Nightingale/);
+});
+
+test('T24: nobody’s browser is remembered as somebody else by following a link', async (t) => {
+  const app = await openPortal(t, await sqliteFor());
+  const { ready } = await lureIntoOwn(app);
+  const victim = createWebClient();
+  await victim.once(`${linkTo(ready, '/on/')}?remember=yes`);
+  assert.deepEqual([...victim.cookies.keys()], []);
+});
+
 test('without cookies the guest goes on by the address alone', async (t) => {
   const app = await openPortal(t, await sqliteFor());
   const welcome = await createWebClient().get(redirectTo(app));
