@@ -28,12 +28,6 @@ export function createDeviceStore(db: Queryable) {
       }));
     },
 
-    /** Guests' words for these terminals, by their ids; those without one are left out. */
-    async nicknames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-      const rows = await db(TABLE).whereIn('id', ids).whereNotNull('nickname').select('id', 'nickname');
-      return new Map(rows.map(({ id, nickname }) => [id, nickname]));
-    },
-
     /** The guest's word for one of the guest's terminals; undefined takes it away. */
     async name(guestId: string, id: string, nickname: string | undefined): Promise<void> {
       await db(TABLE)

@@ -11,45 +11,43 @@ import { openGateway } from '../support/radius-gateway.js';
 import { counters, phone, report } from '../support/radius-packets.js';
 import { sampleAccessPoint, sampleVenue } from '../support/sample-venue.js';
 
-onEachDatabase(
-  'R22: who is online is listed by a word or a short number, and ended',
-  async (databases, t) => {
-    const venue = await openConsoleVenue(t, databases, { role: 'front-desk' });
-    const { app, get, submit, browser, at } = venue;
-    assert.match((await get('/online')).text, /Nobody is online/);
-    const coa = await openCoaPort(t);
-    await app.applyVenue(sampleVenue({ accessPoints: [sampleAccessPoint({ coaPort: coa.port })] }));
-    const gateway = openGateway(t, app);
-    const { guestId, sessionId } = await goOnline(app, gateway);
-    await gateway.account(
-      report('interim', [
-        ...phone('02-CC-00-00-00-01', '02CC00000001'),
-        ...counters(600, 1_000_000, 2_000_000),
-      ]),
-    );
-    app.clock.advance(HOUR);
-    const unnamed = await get('/online');
-    assert.match(unnamed.text, /Device [\w-]{4} guest .* 1 hour, 3 MB .* Bar Disconnect/);
-    assert.doesNotMatch(unnamed.html, /02.?CC.?00|02cc00/i, 'never the address');
-    const devices = createDeviceStore(app.foundation.databases.main.write);
-    const [device] = await devices.of(guestId);
-    await devices.name(guestId, device?.id ?? '', 'Mia’s phone');
-    assert.match((await get('/online')).text, /Mia’s phone guest/);
-    assert.doesNotMatch((await get('/online')).text, /Disconnect all/, 'that is for managers');
-    assert.equal((await browser.once(at('/online/disconnect'))).status, 404);
+onEachDatabase('R22: who is online is listed by a short number, and ended', async (databases, t) => {
+  const venue = await openConsoleVenue(t, databases, { role: 'front-desk' });
+  const { app, get, submit, browser, at } = venue;
+  assert.match((await get('/online')).text, /Nobody is online/);
+  const coa = await openCoaPort(t);
+  await app.applyVenue(sampleVenue({ accessPoints: [sampleAccessPoint({ coaPort: coa.port })] }));
+  const gateway = openGateway(t, app);
+  const { guestId, sessionId } = await goOnline(app, gateway);
+  await gateway.account(
+    report('interim', [
+      ...phone('02-CC-00-00-00-01', '02CC00000001'),
+      ...counters(600, 1_000_000, 2_000_000),
+    ]),
+  );
+  app.clock.advance(HOUR);
+  const unnamed = await get('/online');
+  assert.match(unnamed.text, /Device [\w-]{4} guest .* 1 hour, 3 MB .* Bar Disconnect/);
+  assert.doesNotMatch(unnamed.html, /02.?CC.?00|02cc00/i, 'never the address');
+  const devices = createDeviceStore(app.foundation.databases.main.write);
+  const [device] = await devices.of(guestId);
+  await devices.name(guestId, device?.id ?? '', 'Mia’s phone');
+  for (const path of ['/online', `/online/${sessionId}/disconnect`])
+    assert.doesNotMatch((await get(path)).html, /Mia/, 'the guest was told that nobody else sees it');
+  assert.doesNotMatch((await get('/online')).text, /Disconnect all/, 'that is for managers');
+  assert.equal((await browser.once(at('/online/disconnect'))).status, 404);
 
-    const path = `/online/${sessionId}/disconnect`;
-    assert.match((await get(path)).text, /Disconnect Mia’s phone\? The session at Bar is ended/);
-    const ending = submit(path);
-    const request = await coa.next();
-    assert.equal(request.packet.code, Code.DisconnectRequest);
-    request.reply(answerTo(request.packet, Code.DisconnectAck));
-    assert.match((await ending).text, /The session is ended\. .*Nobody is online/);
-    assert.equal((await sessionsOf(app, guestId))[0]?.endCause, 'disconnected');
-    assert.deepEqual(await venue.actions(), ['guest-disconnected']);
-    assert.equal((await browser.once(at(path))).status, 404, 'it is not open any more');
-  },
-);
+  const path = `/online/${sessionId}/disconnect`;
+  assert.match((await get(path)).text, /Disconnect Device [\w-]{4}\? The session at Bar is ended/);
+  const ending = submit(path);
+  const request = await coa.next();
+  assert.equal(request.packet.code, Code.DisconnectRequest);
+  request.reply(answerTo(request.packet, Code.DisconnectAck));
+  assert.match((await ending).text, /The session is ended\. .*Nobody is online/);
+  assert.equal((await sessionsOf(app, guestId))[0]?.endCause, 'disconnected');
+  assert.deepEqual(await venue.actions(), ['guest-disconnected']);
+  assert.equal((await browser.once(at(path))).status, 404, 'it is not open any more');
+});
 
 onEachDatabase(
   'T12: all of a venue’s sessions are ended at once, and no other venue’s; who is silent is asked again',

@@ -7,14 +7,13 @@ import type { VenueScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import { onlineTexts as t } from '../texts/online.js';
 import { disconnectAll } from './disconnect-all.js';
-import { terminalNames } from './session-names.js';
+import { nameOfSession } from './session-names.js';
 
 /** `GET /venues/<id>/online/<session>/disconnect` */
 export async function askToDisconnect(scope: VenueScope): Promise<void> {
   const session = await findOpen(scope);
-  const nameOf = await terminalNames(scope.deps.db.read, [session]);
   await sendQuestion(scope, {
-    title: t.one.title(nameOf(session)),
+    title: t.one.title(nameOfSession(session)),
     lead: t.one.lead(placeOf(scope, session)),
     button: t.one.button,
     action: `${scope.path}/online/${session.id}/disconnect`,

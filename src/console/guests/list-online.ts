@@ -6,7 +6,7 @@ import type { ConsolePage } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import { onlineTexts as t } from '../texts/online.js';
-import { terminalNames } from './session-names.js';
+import { nameOfSession } from './session-names.js';
 
 interface OnlinePage extends ConsolePage {
   readonly view: 'guests/online';
@@ -36,14 +36,12 @@ const MOST = 100;
 /** `GET /venues/<id>/online`: open sessions, newest first; `?at=` those of one access point. */
 export async function listOnline(scope: VenueScope): Promise<void> {
   const { deps, venue, path, member, req } = scope;
-  const { read } = deps.db;
-  const store = createSessionStore(read);
+  const store = createSessionStore(deps.db.read);
   const bound = deps.directory.accessPointsOf(venue.id);
   const chosen = bound.find(({ id }) => id === req.query.at)?.id;
   const after = await afterOf(scope);
   const found = await store.openPage(venue.id, { after, accessPointId: chosen, most: MOST + 1 });
   const shown = found.slice(0, MOST);
-  const nameOf = await terminalNames(read, shown);
   const open = [...(await store.openByAccessPoint(venue.id)).values()].reduce((sum, count) => sum + count, 0);
   const page: OnlinePage = {
     view: 'guests/online',
@@ -54,7 +52,7 @@ export async function listOnline(scope: VenueScope): Promise<void> {
     path: `${path}/online`,
     about: t.about(open),
     accessPoints: bound.map(({ id, name }) => ({ id, name, chosen: id === chosen })),
-    sessions: shown.map((session) => viewOf(scope, session, nameOf(session))),
+    sessions: shown.map((session) => viewOf(scope, session)),
     olderUrl: found.length > MOST ? olderUrl(scope, shown.at(-1), chosen) : undefined,
     allUrl: open > 0 && covers(member.role, 'manager') ? `${path}/online/disconnect` : undefined,
     timeZone: venue.document.timeZone,
@@ -74,13 +72,13 @@ function olderUrl({ path }: VenueScope, last: Session | undefined, at: string | 
   return `${path}/online?${query.toString()}`;
 }
 
-function viewOf({ deps, venue, path }: VenueScope, session: Session, name: string): SessionView {
+function viewOf({ deps, venue, path }: VenueScope, session: Session): SessionView {
   const formats = formatsFor('en', venue.document.timeZone);
   const now = deps.now();
   const began = session.startedAt ?? session.openedAt;
   const bytes = session.upBytes + session.downBytes;
   return {
-    name,
+    name: nameOfSession(session),
     plan: session.plan,
     accessPoint: deps.directory.accessPoint(session.accessPointId ?? '')?.name ?? t.unbound,
     since: formats.until(new Date(began), (now - began) / SECOND),

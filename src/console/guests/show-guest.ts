@@ -16,6 +16,7 @@ import { onlineTexts } from '../texts/online.js';
 import { languageNamed } from '../venues/language-named.js';
 import { answerInWords, labelOf, questionsOf } from './answers-in-words.js';
 import { findListedGuest, mayReadAnswers } from './find-guest.js';
+import { terminalName } from './session-names.js';
 
 const t = guestsTexts.one;
 
@@ -131,7 +132,7 @@ function deviceRow({ deps, venue }: VenueScope, device: Device): Row {
   const formats = formatsFor('en', venue.document.timeZone);
   const isRemembered = device.rememberedUntil > deps.now();
   return {
-    name: device.nickname ?? onlineTexts.unnamed(device.id.slice(0, 4)),
+    name: terminalName(device.id),
     value: isRemembered
       ? t.rememberedUntil(formats.moment(new Date(device.rememberedUntil)))
       : t.notRemembered,
