@@ -28,8 +28,8 @@ export async function signInByForm(request: Scope): Promise<void> {
   const parsed = parseAnswers(way.fields, form, messagesFor(scope.language));
   const errors = parsed.kind === 'errors' ? parsed.errors : [];
   const typed = typedAnswers(way.fields, form);
-  const isCounted = statisticsAsked(scope.venue.document).length > 0;
-  const statistics = isCounted ? statisticsIn(form) : undefined;
+  const asked = statisticsAsked(scope.venue.document);
+  const statistics = asked.length > 0 ? statisticsIn(form, asked) : undefined;
   const marketing = marketingIn(scope, form);
   const ticked = { accepted: acceptsTexts(scope, form), marketing: agreesToMarketing(scope, form) };
   const again = (said: Said) => sendWelcome(scope, visit, { ...said, typed, statistics, ...ticked });

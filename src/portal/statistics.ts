@@ -19,11 +19,16 @@ type Form = Readonly<Record<string, unknown>>;
 const AGE_CHOICES = AGE_GROUPS.filter((group) => group !== 'adult-unspecified' && group !== 'unknown');
 const GENDER_CHOICES = GENDERS.filter((gender) => gender !== 'unknown');
 
-/** The posted `s.gender` and `s.age-group`; what is absent, or no choice of ours, is `unknown`. */
-export function statisticsIn(form: Form): StatisticsAnswers {
+/**
+ * The posted `s.gender` and `s.age-group`; what is absent, or no choice of ours, is `unknown`, and so is what the venue does
+ * not ask (any more), whatever an older page posts.
+ */
+export function statisticsIn(form: Form, asked: readonly StatisticsQuestion[]): StatisticsAnswers {
+  const said = (question: StatisticsQuestion) =>
+    asked.includes(question) ? form[`s.${question}`] : undefined;
   return {
-    gender: GENDER_CHOICES.find((gender) => gender === form['s.gender']) ?? 'unknown',
-    ageGroup: AGE_CHOICES.find((group) => group === form['s.age-group']) ?? 'unknown',
+    gender: GENDER_CHOICES.find((gender) => gender === said('gender')) ?? 'unknown',
+    ageGroup: AGE_CHOICES.find((group) => group === said('age-group')) ?? 'unknown',
   };
 }
 

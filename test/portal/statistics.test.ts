@@ -73,6 +73,16 @@ onEachDatabase('P1: a guest counts once a day, each sign-in counts', async (data
   );
 });
 
+onEachDatabase(
+  'P3: a question the venue does not ask is not counted, whatever is posted',
+  async (databases, t) => {
+    const app = await openCountingPortal(t, databases, { form: { statistics: ['gender'] } });
+    await fillInTimes(app, 5, { 's.gender': 'female', 's.age-group': '25-34' });
+    await app.domain.tallies.flush();
+    assert.deepEqual(await counted(app), { 'female unknown': 5 });
+  },
+);
+
 onEachDatabase('P1: fewer than five guests are never written alone', async (databases, t) => {
   const app = await openCountingPortal(t, databases);
   await fillInTimes(app, 4, { 's.gender': 'female' });
