@@ -6,6 +6,7 @@ import { VISIT_LIFE } from '../guests/visits.js';
 import { lastsBeyondDay, plansInUse } from '../venues/venue.js';
 import { firstPageOf } from './first-page.js';
 import type { CookiesPage } from './document-models.js';
+import { closeVisit } from './my-data/close-visit.js';
 import { canRemember, rememberBrowser } from './remember-browser.js';
 import { planOf } from './return-by-cookie.js';
 import { guestBySecret, type Scope } from './scope.js';
@@ -44,6 +45,7 @@ export async function rememberHere(scope: Scope): Promise<void> {
 export async function removeCookies(scope: Scope): Promise<void> {
   const known = await guestBySecret(scope, scope.cookies.guest);
   if (known) await createLinkStore(scope.deps.db.write).remove(known.link.hash);
+  await closeVisit(scope);
   scope.deps.cookies.clear(scope.res, scope.venue.slug);
   scope.res.redirect(303, `${addressesOf(scope).page}&done=removed`);
 }

@@ -146,7 +146,7 @@ onEachDatabase(
     const app = await openPortal(t, databases);
     const browser = createWebClient(SAME_ORIGIN);
     assert.doesNotMatch((await browser.get(pageOf(app))).text, /Remove the cookies|Remember this device/);
-    await register(browser, await browser.get(redirectTo(app)), { name: 'Ada' });
+    const ready = await register(browser, await browser.get(redirectTo(app)), { name: 'Ada' });
     const before = browser.cookies.get('guest-linden');
     const stranger = createWebClient({ cookie: `guest-linden=${before}` });
     for (const step of ['remember', 'remove'])
@@ -158,6 +158,7 @@ onEachDatabase(
     assert.equal((await thief.get(`${app.publicUrl}/p/linden/my`)).status, 200);
     const removed = await browser.post(`${pageOf(app)}/remove`, {});
     assert.match(removed.text, /The cookies are gone\./);
+    assert.equal((await browser.get(ready.url)).status, 410, 'nor does going back lead to what it was');
     assert.equal(browser.cookies.size, 0);
     assert.equal((await thief.get(`${app.publicUrl}/p/linden/my`)).status, 404, 'what it held opens nothing');
   },
