@@ -57,6 +57,12 @@ export function createLinkStore(db: Queryable) {
       await db(TABLE).where({ hash }).delete();
     },
 
+    /** The guest's browsers and sign-ins to My data, but those of `kept`. Personal links stay. */
+    async removeSignedInBut(guestId: string, kept: readonly string[]): Promise<void> {
+      const all = db(TABLE).where({ guest_id: guestId }).whereIn('kind', ['cookie', 'sign-in']);
+      await all.whereNotIn('hash', kept).delete();
+    },
+
     async removeAllOf(guestId: string): Promise<number> {
       return db(TABLE).where({ guest_id: guestId }).delete();
     },

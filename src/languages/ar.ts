@@ -300,7 +300,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'my-data.password-now': 'كلمة مرورك الحالية',
   'my-data.password-new': 'كلمة المرور الجديدة',
   'my-data.password-button': 'تغيير كلمة المرور',
-  'my-data.done.password-changed': 'تم الحفظ. من الآن تسجّل الدخول بكلمة المرور الجديدة.',
+  'my-data.done.password-changed': 'تم الحفظ. من الآن تدخل بكلمة المرور الجديدة، وعلى أجهزتك الأخرى أيضًا.',
   'my-data.done.marketing-yes': 'تم الحفظ. لقد وافقت.',
   'my-data.done.marketing-no': 'تم الحفظ. لقد رفضت.',
   'my-data.password-wrong': 'هذه ليست كلمة مرورك الحالية. يُرجى التحقق منها.',

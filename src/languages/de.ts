@@ -332,7 +332,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'my-data.password-now': 'Ihr jetziges Passwort',
   'my-data.password-new': 'Neues Passwort',
   'my-data.password-button': 'Passwort ändern',
-  'my-data.done.password-changed': 'Gespeichert. Ab jetzt melden Sie sich mit dem neuen Passwort an.',
+  'my-data.done.password-changed':
+    'Gespeichert. Ab jetzt melden Sie sich mit dem neuen Passwort an, auch auf Ihren anderen Geräten.',
   'my-data.done.marketing-yes': 'Gespeichert. Sie haben zugestimmt.',
   'my-data.done.marketing-no': 'Gespeichert. Sie haben Nein gesagt.',
   'my-data.password-wrong': 'Das ist nicht Ihr jetziges Passwort. Bitte prüfen Sie es.',

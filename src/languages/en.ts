@@ -312,7 +312,8 @@ export const en = {
   'my-data.password-now': 'Your password now',
   'my-data.password-new': 'New password',
   'my-data.password-button': 'Change password',
-  'my-data.done.password-changed': 'Saved. From now on you sign in with the new password.',
+  'my-data.done.password-changed':
+    'Saved. From now on you sign in with the new password, on your other devices too.',
   'my-data.done.marketing-yes': 'Saved. You agreed.',
   'my-data.done.marketing-no': 'Saved. You said no.',
   'my-data.password-wrong': 'This isn’t the password you have now. Please check it.',

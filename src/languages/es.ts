@@ -317,7 +317,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'my-data.password-now': 'Tu contraseña actual',
   'my-data.password-new': 'Contraseña nueva',
   'my-data.password-button': 'Cambiar la contraseña',
-  'my-data.done.password-changed': 'Guardado. A partir de ahora entras con la contraseña nueva.',
+  'my-data.done.password-changed':
+    'Guardado. A partir de ahora entras con la contraseña nueva, también en tus otros dispositivos.',
   'my-data.done.marketing-yes': 'Guardado. Has dicho que sí.',
   'my-data.done.marketing-no': 'Guardado. Has dicho que no.',
   'my-data.password-wrong': 'Esta no es tu contraseña actual. Revísala, por favor.',

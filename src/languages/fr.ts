@@ -330,7 +330,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'my-data.password-now': 'Votre mot de passe actuel',
   'my-data.password-new': 'Nouveau mot de passe',
   'my-data.password-button': 'Changer le mot de passe',
-  'my-data.done.password-changed': 'Enregistré. Vous vous connectez désormais avec le nouveau mot de passe.',
+  'my-data.done.password-changed':
+    'C’est enregistré. Désormais, vous vous connectez avec le nouveau mot de passe, sur vos autres appareils aussi.',
   'my-data.done.marketing-yes': 'Enregistré. Vous avez accepté.',
   'my-data.done.marketing-no': 'Enregistré. Vous avez refusé.',
   'my-data.password-wrong': 'Ce n’est pas votre mot de passe actuel. Merci de le vérifier.',

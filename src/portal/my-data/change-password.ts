@@ -1,6 +1,8 @@
 import { networkOf } from '../../base/addresses.js';
 import { PublicError } from '../../base/errors.js';
+import { Secret } from '../../base/secrets.js';
 import type { PasswordChange } from '../../guests/accounts.js';
+import { createLinkStore } from '../../guests/link-store.js';
 import { passwordFault, passwordFrom } from '../../guests/passwords.js';
 import type { MessageKey } from '../../languages/messages.js';
 import { messagesFor } from '../../languages/messages.js';
@@ -9,7 +11,7 @@ import { unlessBusy } from '../unless-busy.js';
 import { addressOf, type Proven, proveGuest } from './prove-guest.js';
 import { sendMyData } from './show-my-data.js';
 
-/** `POST …/password`: a new password, by who knows the one there is. */
+/** `POST …/password`: a new password, by who knows the one there is. Whoever else knew it has to know the new one. */
 export async function changePassword(request: Scope): Promise<void> {
   const proven = await proveGuest(request);
   const { scope, known } = proven;
@@ -31,6 +33,7 @@ async function answer(proven: Proven, change: PasswordChange): Promise<void> {
   const { res } = proven.scope;
   switch (change.kind) {
     case 'changed':
+      await endOtherBrowsers(proven);
       return res.redirect(303, `${addressOf(proven)}&done=password-changed`);
     case 'wrong':
       return refuse(proven, { field: 'password', key: 'my-data.password-wrong', status: 422 });
@@ -38,6 +41,12 @@ async function answer(proven: Proven, change: PasswordChange): Promise<void> {
       res.setHeader('Retry-After', change.retryAfterSeconds);
       return refuse(proven, { field: 'password', key: 'welcome.too-many', status: 429 });
   }
+}
+
+async function endOtherBrowsers({ scope, known }: Proven): Promise<void> {
+  const { deps, cookies } = scope;
+  const own = cookies.guest === undefined ? [] : [deps.links.hashOf(new Secret(cookies.guest))];
+  await createLinkStore(deps.db.write).removeSignedInBut(known.guest.id, [known.link.hash, ...own]);
 }
 
 function refuse(

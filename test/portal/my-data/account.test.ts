@@ -47,13 +47,23 @@ onEachDatabase('the password is changed by who knows it', async (databases, t) =
   const browser = createWebClient();
   const change = (password: string, next: string) =>
     browser.post(`${link}/password`, { password, 'new-password': next });
+  const thief = createWebClient();
+  await signIn(thief, welcome, ANNA);
+  const theirs = await signInTo(createWebClient(), {});
   const wrong = await change('a noisy place', NEW_PASSWORD);
   assert.equal(wrong.status, 422);
   assert.match(wrong.text, /isn’t the password you have now/);
   const short = await change(ANNA.password, 'short');
   assert.equal(short.status, 422);
   assert.match(short.text, /at least 8 characters/);
-  assert.match((await change(ANNA.password, NEW_PASSWORD)).text, /new password\./);
+  assert.equal((await thief.get(my)).status, 200);
+  assert.match((await change(ANNA.password, NEW_PASSWORD)).text, /new password, /);
+  assert.match(
+    (await thief.get(my)).html,
+    /name="password"/,
+    'who knew the old one is asked for the new one',
+  );
+  assert.equal((await createWebClient().get(theirs.url)).status, 404);
 
   assert.equal((await signInTo(createWebClient(), {})).status, 422);
   assert.equal((await signInTo(createWebClient(), { password: NEW_PASSWORD })).status, 200);
