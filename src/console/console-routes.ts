@@ -8,6 +8,7 @@ import { planRoutes } from './plans/plan-routes.js';
 import type { ConsoleRoute } from './route.js';
 import { pageRoutes } from './page/page-routes.js';
 import { signInRoutes } from './sign-in/sign-in-routes.js';
+import { voucherRoutes } from './vouchers/voucher-routes.js';
 import { venueRoutes } from './venues/venue-routes.js';
 
 /** Every page of the console with whom it is for. What is added here is walked by `test/console/isolation.test.ts`. */
@@ -19,6 +20,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...accessPointRoutes,
   ...guestRoutes,
   ...planRoutes,
+  ...voucherRoutes,
 ];
 
 export function createConsoleRoutes(deps: ConsoleDeps): Router {

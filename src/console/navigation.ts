@@ -29,6 +29,7 @@ export const VENUE_SECTIONS = [
     for: 'manager',
   },
   { name: 'online', label: 'Guests online', icon: 'guests', path: '/online', for: 'front-desk' },
+  { name: 'vouchers', label: 'Vouchers', icon: 'vouchers', path: '/vouchers', for: 'front-desk' },
   { name: 'guests', label: 'Registered guests', icon: 'register', path: '/guests', for: 'manager' },
   { name: 'plans', label: 'Plans', icon: 'plans', path: '/plans', for: 'manager' },
   { name: 'people', label: 'People', icon: 'people', path: '/people', for: 'manager' },

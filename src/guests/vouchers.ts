@@ -60,7 +60,7 @@ export function createVouchers(deps: {
       const hash = attempt.code && voucherHash(venue, attempt.code);
       const plan =
         hash === undefined ? undefined : await createVoucherStore(deps.db.read).planOf(venue.id, hash, now());
-      if (hash !== undefined && plan !== undefined) return { kind: 'right', hash, plan };
+      if (hash !== undefined && plan !== undefined && venue.plan(plan)) return { kind: 'right', hash, plan };
       for (const [name, subject] of counters) await limiter.count(name, subject);
       return { kind: 'wrong' };
     },

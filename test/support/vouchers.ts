@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { HOUR } from '../../src/base/clock.js';
-import { writeVoucherCode } from '../../src/guests/voucher-code.js';
+import { readVoucherCode, voucherHash, writeVoucherCode } from '../../src/guests/voucher-code.js';
 import { createVoucherStore, type VoucherRow } from '../../src/guests/voucher-store.js';
 import type { WantedBatch } from '../../src/guests/vouchers.js';
 import { acceptanceOn, openPortal } from './guest-portal.js';
@@ -48,4 +48,23 @@ export function sendVoucher(browser: WebClient, welcome: Page, voucher: string):
     ...acceptanceOn(welcome),
     voucher,
   });
+}
+
+/** The vouchers of whichever venue is called linden, by their codes. */
+export function createStoredVouchers({ foundation, domain }: TestApp) {
+  const { directory, databases } = foundation;
+  return {
+    async codes(): Promise<readonly string[]> {
+      const rows = await databases.main.read('vouchers').select('id', 'sealed');
+      return rows.map((row) => writeVoucherCode(domain.vouchers.codeOf({ id: row.id, sealed: row.sealed })));
+    },
+    /** Takes a use. Rejects where there is none. */
+    async redeem(written: string | undefined): Promise<void> {
+      const venue = directory.venueBySlug('linden');
+      const code = readVoucherCode(written ?? '');
+      assert.ok(venue && code);
+      const hash = voucherHash(venue, code);
+      await databases.main.transaction((trx) => domain.vouchers.redeemWithin(trx, venue, hash));
+    },
+  };
 }

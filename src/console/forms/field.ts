@@ -5,6 +5,7 @@ export type FieldKind =
   | 'tel'
   | 'url'
   | 'number'
+  | 'date'
   | 'colour'
   | 'password'
   | 'code'

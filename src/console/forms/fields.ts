@@ -1,4 +1,5 @@
 import { Secret } from '../../base/secrets.js';
+import type { CalendarDate } from '../../base/zoned-time.js';
 import { passwordFault, passwordFrom } from '../../guests/passwords.js';
 import { emailAddress } from '../../owners/email-address.js';
 import { ownerPasswordFault } from '../../owners/owner-password.js';
@@ -124,6 +125,27 @@ export function codeField(asked: Asked): FieldSpec<string> {
       return code === '' ? { fault: t.codeMissing } : { value: code };
     },
   };
+}
+
+/** A day of the calendar; undefined where it was left out. */
+export function dateField(asked: Asked): FieldSpec<CalendarDate | undefined> {
+  return {
+    kind: 'date',
+    optional: true,
+    ...asked,
+    read: ([typed = '']) => {
+      const text = typed.trim();
+      if (text === '') return { value: undefined };
+      const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+      const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && isOfCalendar({ year, month, day });
+      return isDay ? { value: { year, month, day } } : { fault: t.date };
+    },
+  };
+}
+
+function isOfCalendar({ year, month, day }: CalendarDate): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 type Choosing = Asked & { readonly options: readonly Option[] };

@@ -8,6 +8,7 @@ export const formTexts = {
   tooLong: (most: number) => `Use at most ${most} characters.`,
   unreadable: 'Leave out line breaks and signs that cannot be seen.',
   email: 'This is not an e-mail address we could write to. It looks like name@example.com.',
+  date: 'Choose a day, or write it as 2027-05-31.',
   phone: 'This does not look like a telephone number. Digits, blanks and a + in front are fine.',
   passwordMissing: 'Type your password.',
   codeMissing: 'Type the code.',
