@@ -405,6 +405,11 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'voucher.other': 'لديّ قسيمة',
   'voucher.label': 'الرمز المكتوب على قسيمتك',
   'voucher.help': 'عشرة أحرف وأرقام. لا فرق بين الأحرف الكبيرة والصغيرة، ولا أهمية للمسافات والشرطات.',
+  'voucher.print.how': 'اتصل بشبكة الواي فاي لدينا، ثم امسح الرمز أو اكتبه:',
+  'voucher.print.time': '{time} من الاتصال',
+  'voucher.print.uses':
+    '{count, plural, zero {بلا استخدام} one {لاستخدام واحد} two {لاستخدامين} few {لعدد # استخدامات} many {لعدد # استخدامًا} other {لعدد # استخدام}}',
+  'voucher.print.until': 'صالحة حتى {date}',
   'voucher.missing': 'يُرجى إدخال الرمز المكتوب على قسيمتك.',
   'voucher.wrong': 'هذا الرمز غير صالح هنا أو لم يعد صالحًا. يُرجى مقارنته بقسيمتك.',
   'join.title': 'الانضمام إلى شبكتنا أولًا',

@@ -442,6 +442,10 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'voucher.label': 'Code auf Ihrem Gutschein',
   'voucher.help':
     'Zehn Buchstaben und Ziffern. Großschreibung, Leerzeichen und Bindestriche spielen keine Rolle.',
+  'voucher.print.how': 'Mit unserem WLAN verbinden, dann Code scannen oder eintippen:',
+  'voucher.print.time': '{time} online',
+  'voucher.print.uses': 'Für {count, plural, one {# Nutzung} other {# Nutzungen}}',
+  'voucher.print.until': 'Gültig bis {date}',
   'voucher.missing': 'Bitte geben Sie den Code auf Ihrem Gutschein ein.',
   'voucher.wrong':
     'Dieser Code gilt hier nicht oder nicht mehr. Bitte vergleichen Sie ihn mit Ihrem Gutschein.',

@@ -439,6 +439,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'voucher.other': 'J’ai un bon d’accès',
   'voucher.label': 'Code de votre bon d’accès',
   'voucher.help': 'Dix lettres et chiffres. Majuscules, espaces et tirets n’ont pas d’importance.',
+  'voucher.print.how': 'Rejoignez notre Wi-Fi, puis scannez le code ou saisissez-le :',
+  'voucher.print.time': '{time} en ligne',
+  'voucher.print.uses': 'Pour {count, plural, one {# utilisation} other {# utilisations}}',
+  'voucher.print.until': 'Valable jusqu’au {date}',
   'voucher.missing': 'Veuillez saisir le code de votre bon d’accès.',
   'voucher.wrong':
     'Ce code n’est pas valable ici ou ne l’est plus. Veuillez le comparer avec votre bon d’accès.',

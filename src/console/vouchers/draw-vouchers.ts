@@ -1,0 +1,106 @@
+import { setImmediate } from 'node:timers/promises';
+import PDFDocument from 'pdfkit';
+import QRCode from 'qrcode';
+import { placeOn, type Sheet } from './sheets.js';
+import { printable } from './printable.js';
+
+/** What stands on each voucher of a print, in one language. */
+export interface VoucherWords {
+  readonly name: string;
+  readonly how: string;
+  /** What it gives, and until when. */
+  readonly lines: readonly string[];
+  /** The venue's colour as `#rrggbb`. */
+  readonly accent: string;
+}
+
+interface Printed {
+  readonly code: string;
+  /** What the QR code opens. */
+  readonly address: string;
+}
+
+type Place = ReturnType<typeof placeOn>;
+
+const BAR = 4;
+/** Empty modules around a QR code, without which readers do not find it. */
+const QUIET = 4;
+const QUIET_TEXT = '#444444';
+
+/** An empty document in A4. */
+export function newDocument(title: string): PDFKit.PDFDocument {
+  return new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, info: { Title: title } });
+}
+
+/** Draws the vouchers on as many pages as they need, and ends the document. Between pages others get their turn. */
+export async function drawVouchers(
+  doc: PDFKit.PDFDocument,
+  vouchers: readonly Printed[],
+  look: { readonly sheet: Sheet; readonly words: VoucherWords },
+): Promise<void> {
+  const onPage = look.sheet.columns * look.sheet.rows;
+  for (const [index, voucher] of vouchers.entries()) {
+    if (index % onPage === 0) {
+      await setImmediate();
+      doc.addPage();
+    }
+    drawVoucher(doc, voucher, { ...look, at: placeOn(look.sheet, index % onPage) });
+  }
+  doc.end();
+}
+
+function drawVoucher(
+  doc: PDFKit.PDFDocument,
+  { code, address }: Printed,
+  { sheet, words, at }: { readonly sheet: Sheet; readonly words: VoucherWords; readonly at: Place },
+): void {
+  const { width, height, inset, qr } = sheet;
+  if (sheet.cut)
+    doc.rect(at.x, at.y, width, height).lineWidth(0.5).dash(3, { space: 3 }).stroke('#999999').undash();
+  const x = at.x + inset;
+  const y = at.y + inset;
+  doc.rect(x, y, BAR, height - 2 * inset).fill(words.accent);
+  const column = { x: x + BAR + 6, width: width - 2 * inset - qr - BAR - 8 };
+  drawQr(doc, address, { x: at.x + width - inset - qr, y: at.y + (height - qr) / 2, size: qr });
+  const line = lineWriter(doc, column);
+  let below = line(words.name, y, { font: 'Helvetica-Bold', size: sheet.name, colour: '#000000', lines: 2 });
+  below = line(words.how, below + 2, { font: 'Helvetica', size: sheet.words, colour: QUIET_TEXT, lines: 3 });
+  below = line(code, below + 4, { font: 'Courier-Bold', size: sheet.code, colour: '#000000', lines: 1 });
+  for (const text of words.lines)
+    below = line(text, below + 2, { font: 'Helvetica', size: sheet.words, colour: QUIET_TEXT, lines: 2 });
+}
+
+interface Lettering {
+  readonly font: string;
+  readonly size: number;
+  readonly colour: string;
+  /** What does not fit on so many is cut off. */
+  readonly lines: number;
+}
+
+/** Writes a text into a column from `y` on; returns where it ended. */
+function lineWriter(doc: PDFKit.PDFDocument, column: { readonly x: number; readonly width: number }) {
+  return (text: string, y: number, { font, size, colour, lines }: Lettering): number => {
+    const shown = printable(text);
+    if (shown === '') return y;
+    doc.font(font).fontSize(size).fillColor(colour);
+    const oneLine = doc.currentLineHeight(true);
+    const height = Math.min(doc.heightOfString(shown, { width: column.width }), oneLine * lines);
+    doc.text(shown, column.x, y, { width: column.width, height: height + 1, ellipsis: true });
+    return y + height;
+  };
+}
+
+function drawQr(
+  doc: PDFKit.PDFDocument,
+  text: string,
+  { x, y, size }: Place & { readonly size: number },
+): void {
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+  const unit = size / (modules.size + 2 * QUIET);
+  for (const [index, isDark] of [...modules.data].entries()) {
+    const [column, row] = [index % modules.size, Math.floor(index / modules.size)];
+    if (isDark) doc.rect(x + (column + QUIET) * unit, y + (row + QUIET) * unit, unit, unit);
+  }
+  doc.fill('#000000');
+}
