@@ -64,6 +64,12 @@ export function createVoucherBatchStore(db: Queryable) {
       }));
     },
 
+    /** Whether vouchers that are still valid, or will be, give this plan. */
+    async givesPlan(venueId: string, plan: string, now: number): Promise<boolean> {
+      const batch = db(TABLE).where({ venue_id: venueId, plan }).where('valid_until', '>', now);
+      return (await batch.first('id')) !== undefined;
+    },
+
     /** With all their vouchers: batches that ended before `before`. */
     async removeOver(before: number): Promise<number> {
       return db(TABLE).where('valid_until', '<=', before).delete();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DAY } from '../../src/base/clock.js';
-import { type ConsoleVenue, openConsoleVenue } from '../support/console-venue.js';
+import { type ConsoleVenue, EMAIL, openConsoleVenue } from '../support/console-venue.js';
 import { onEachDatabase, sqliteFor } from '../support/databases.js';
 import { createStoredVouchers } from '../support/vouchers.js';
 import type { Page } from '../support/web-client.js';
@@ -82,4 +82,15 @@ test('another venue’s batch is nobody’s here', async (t) => {
   const other = await venue.addVenue('other', { ownerId: venue.ownerId, role: 'owner' });
   const elsewhere = made.url.replace(venue.venueId, other).replace(/\?.*/, '');
   assert.equal((await venue.browser.get(elsewhere)).status, 404);
+});
+
+test('a plan that vouchers give is not removed while they are valid', async (t) => {
+  const venue = await openConsoleVenue(t, await sqliteFor());
+  await venue.submit('/plans/new', { fields: { name: 'Conference' } });
+  await make(venue, { plan: 'conference' });
+  assert.match((await venue.get('/plans/conference/remove')).text, /Vouchers give it/);
+  venue.app.clock.advance(31 * DAY);
+  const browser = await venue.signedIn(EMAIL);
+  const after = await browser.get(venue.at('/plans/conference/remove'));
+  assert.doesNotMatch(after.text, /Vouchers give it/);
 });

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { DAY } from '../../base/clock.js';
+import { createVoucherBatchStore } from '../../guests/voucher-batch-store.js';
 import { createAuditStore } from '../../owners/audit-store.js';
 import { createInvitationStore } from '../../owners/invitation-store.js';
 import { createMemberStore, type OwnVenue } from '../../owners/member-store.js';
@@ -63,6 +64,7 @@ async function venueFiles(
     'access-points': (await createAccessPointStore(read).ofVenue(id)).map(withoutSecrets),
     people: (await createMemberStore(read).ofVenue(id)).map(withTimes),
     invitations: (await createInvitationStore(read).ofVenue(id, deps.now())).map(withTimes),
+    'voucher-batches': (await createVoucherBatchStore(read).countedOfVenue(id)).map(withTimes),
     'usage-counts': await counts(USAGE),
     'demographic-counts': await counts(DEMOGRAPHICS),
   };
@@ -75,7 +77,7 @@ function withoutSecrets(
   return withTimes(rest);
 }
 
-const TIMES = /(?:At|^at|^since)$/;
+const TIMES = /(?:At|^at|^since|^validFrom|^validUntil)$/;
 
 /** Times as people and programs read them: ISO 8601. */
 function withTimes(record: object): object {

@@ -1,3 +1,4 @@
+import { createVoucherBatchStore } from '../../guests/voucher-batch-store.js';
 import type { ConsolePage, FormPage } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
@@ -15,8 +16,9 @@ export async function askToRemovePlan(scope: VenueScope): Promise<void> {
 
 /** `POST /venues/<id>/plans/<plan>/remove` */
 export async function removePlan(scope: VenueScope): Promise<void> {
-  const { plan, document } = await findPlan(scope);
-  if (givenBy(document, plan.name) !== '' || document.plans.length === 1) return sendRemove(scope, 409);
+  const found = await findPlan(scope);
+  const { plan } = found;
+  if ((await hindranceOf(scope, found)) !== undefined) return sendRemove(scope, 409);
   const outcome = await editDocument(scope, (before) => ({
     ...before,
     plans: before.plans.filter(({ name }) => name !== plan.name),
@@ -26,10 +28,10 @@ export async function removePlan(scope: VenueScope): Promise<void> {
 }
 
 async function sendRemove(scope: VenueScope, status?: number): Promise<void> {
-  const { plan, document, version } = await findPlan(scope);
+  const found = await findPlan(scope);
+  const { plan, version } = found;
   const back = { label: t.back, href: `${scope.path}/plans` };
-  const ways = givenBy(document, plan.name);
-  const hindrance = ways !== '' ? t.used(ways) : document.plans.length === 1 ? t.last : undefined;
+  const hindrance = await hindranceOf(scope, found);
   const about = { title: t.title(plan.name), section: 'plans' } as const;
   if (hindrance !== undefined) {
     const page: HinderedPage = { view: 'problem', ...about, text: hindrance, wayOn: back };
@@ -39,6 +41,18 @@ async function sendRemove(scope: VenueScope, status?: number): Promise<void> {
   const form = { action, fields: [], hidden: { version }, button: t.button, danger: true as const, back };
   const page: FormPage = { view: 'form', ...about, lead: t.lead, form };
   await sendPage(scope, page, status);
+}
+
+/** Why the plan has to stay, if it has to. */
+async function hindranceOf(
+  { deps, venue }: VenueScope,
+  { plan, document }: Awaited<ReturnType<typeof findPlan>>,
+): Promise<string | undefined> {
+  const ways = givenBy(document, plan.name);
+  if (ways !== '') return t.used(ways);
+  if (document.plans.length === 1) return t.last;
+  const batches = createVoucherBatchStore(deps.db.read);
+  return (await batches.givesPlan(venue.id, plan.name, deps.now())) ? t.inVouchers : undefined;
 }
 
 interface HinderedPage extends ConsolePage {

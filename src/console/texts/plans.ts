@@ -101,6 +101,7 @@ export const plansTexts = {
     title: (name: string) => `Remove the plan “${name}”?`,
     lead: 'Open sessions keep what they were granted. Devices remembered with it see the page once more.',
     used: (ways: string) => `It is given by: ${ways}. Choose another plan there first.`,
+    inVouchers: 'Vouchers give it. It can be removed once they are no longer valid.',
     last: 'It is the only plan. A venue needs one.',
     button: 'Remove the plan',
     back: 'Back to the plans',
