@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { familyNamed } from '../access-points/index.js';
+import { idOf } from '../base/id-of.js';
 import type { Queryable } from '../db/database.js';
 import type { Sealer } from '../keys/sealing.js';
 import type { Directory } from '../venues/directory.js';
@@ -81,7 +81,7 @@ function openedAddressee({ family, settings, secret, coaPort }: SealedAddressee)
 
 /** One session is waited for once, however often its end is asked for. */
 function pendingIdOf(sessionId: string): string {
-  return hash('sha256', `pending disconnect ${sessionId}`, 'base64url').slice(0, 22);
+  return idOf(`pending disconnect ${sessionId}`);
 }
 
 /** Where a waiting Disconnect is sealed. */

@@ -8,23 +8,34 @@ import { dirname } from 'node:path';
 export async function replaceFile(path: string, content: string): Promise<void> {
   const beside = `${path}.new`;
   await rm(beside, { force: true });
-  const handle = await open(beside, 'wx', 0o600);
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await writeNewFile(beside, content);
   await moveFile(beside, path);
+}
+
+/** Writes a file that was not there, for this account alone (0600), and sees that it lasts. Rejects with `EEXIST` where it was. */
+export async function writeNewFile(path: string, content: string | Buffer): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await keepNames(dirname(path));
 }
 
 /** Gives a file of the same directory another name, in the place of what has it, and sees that it lasts. */
 export async function moveFile(from: string, to: string): Promise<void> {
   await rename(from, to);
-  const directory = await open(dirname(to), 'r');
+  await keepNames(dirname(to));
+}
+
+/** A name is on the disk once its directory is. */
+async function keepNames(directory: string): Promise<void> {
+  const handle = await open(directory, 'r');
   try {
-    await directory.sync();
+    await handle.sync();
   } finally {
-    await directory.close();
+    await handle.close();
   }
 }

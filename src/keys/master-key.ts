@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError } from '../base/errors.js';
 import { Secret } from '../base/secrets.js';
+import { writeNewFile } from '../base/write-file.js';
 
 const KEY_BYTES = 32;
 const ATTEMPTS = 20;
@@ -75,11 +76,8 @@ async function readFreshKey(source: KeySource): Promise<readonly Secret<Buffer>[
 
 async function createKeyFile(file: string): Promise<Secret<Buffer>> {
   const key = newMasterKey();
-  const handle = await open(file, 'wx', 0o600);
-  await handle.writeFile(lineOf(key));
   // Everything sealed from now on hangs on it: it must outlive a power cut as the databases do.
-  await handle.sync();
-  await handle.close();
+  await writeNewFile(file, lineOf(key));
   return key;
 }
 

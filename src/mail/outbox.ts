@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomText } from '../base/secrets.js';
+import { moveFile, writeNewFile } from '../base/write-file.js';
 
 /** A folder of mails for want of a mail server: one `.eml` file each, which any mail program opens. */
 export interface Outbox {
@@ -34,8 +35,8 @@ export function createOutbox(folder: string, now: () => number): Outbox {
     async put(mail) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const path = join(folder, `${stampOf(now())}-${randomText(8)}`);
-      await writeThrough(`${path}.part`, mail);
-      await rename(`${path}.part`, `${path}.eml`);
+      await writeNewFile(`${path}.part`, mail);
+      await moveFile(`${path}.part`, `${path}.eml`);
     },
     async entries() {
       return Promise.all(
@@ -48,16 +49,6 @@ export function createOutbox(folder: string, now: () => number): Outbox {
       return old.length;
     },
   };
-}
-
-async function writeThrough(path: string, bytes: Buffer): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
 
 function nothingWhereAbsent(error: unknown): readonly string[] {

@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Arrival } from '../access-points/family.js';
-import { networkOf } from '../base/addresses.js';
 import { sameText } from '../base/secrets.js';
 import { type HeldVisit, holderOf, type Visit, type VisitContent } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import { blockViews } from './blocks/block-views.js';
 import { ensureTicket, goStraightOnline, landingUrl } from './hand-back.js';
-import { holdUp } from './hold-up.js';
+import { holdUp, networkAt } from './hold-up.js';
 import { closedNow, sendLater } from './later.js';
 import { recogniseArrival } from './recognise-arrival.js';
 import { sendRetry } from './retry.js';
@@ -23,7 +22,7 @@ interface Arrived {
 
 /** `GET /p/<venue>`: a browser the access point redirected, at whichever point of the journey. */
 export async function arrive(scope: Scope): Promise<void> {
-  await holdUp(scope, 'visits-by-prefix', `${scope.venue.id} ${networkOf(scope.req.ip ?? '')}`);
+  await holdUp(scope, 'visits-by-prefix', networkAt(scope));
   const recognised = recogniseArrival(requestOf(scope), scope.deps.directory.accessPointsOf(scope.venue.id));
   if (recognised.kind === 'none') return join(scope);
   if (recognised.kind === 'arrived') return receive(scope, recognised);

@@ -1,6 +1,7 @@
 import type { Secret } from '../base/secrets.js';
 import { accountNameHash, nameFault } from '../guests/account-name.js';
 import { passwordFault, passwordFrom } from '../guests/passwords.js';
+import { type Form, typedInto } from '../http/posted-form.js';
 import type { MessageKey } from '../languages/messages.js';
 import { messagesFor } from '../languages/messages.js';
 import { sendCreateAccount } from './account-pages.js';
@@ -10,7 +11,7 @@ import { acceptsTexts, isRefused, openForm } from './open-form.js';
 import { agreesToMarketing, marketingIn } from './marketing-box.js';
 import type { FieldError } from './page-parts.js';
 import { parseAnswers } from './parse-answers.js';
-import { type Form, inLanguageOf, requireVisit, requireWay, type Scope, typedInto } from './scope.js';
+import { inLanguageOf, requireVisit, requireWay, type Scope } from './scope.js';
 import { unlessBusy } from './unless-busy.js';
 import type { Said } from './welcome.js';
 

@@ -4,13 +4,14 @@ import { logOut } from '../access/log-out.js';
 import { createSessionStore, type Session } from '../access/session-store.js';
 import { type ConsentingGuest, findGuestOfVisit } from '../guests/known-guest.js';
 import type { HeldVisit, Visit } from '../guests/visits.js';
+import { formOf } from '../http/posted-form.js';
 import { originOf } from '../http/same-origin.js';
 import { blockViews } from './blocks/block-views.js';
 import { accessPointOf } from './hand-back.js';
 import { holdUp } from './hold-up.js';
 import type { OnlinePage } from './page-models.js';
 import { sessionByTicket } from './provisional/go-on.js';
-import { formOf, guestBySecret, inLanguageOf, inLanguageOfGuest, type Scope } from './scope.js';
+import { guestBySecret, inLanguageOf, inLanguageOfGuest, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import { wantedPage } from './wanted-page.js';
 

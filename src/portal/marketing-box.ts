@@ -1,5 +1,6 @@
 import type { Acceptance } from '../guests/store-acceptance.js';
-import type { Form, Scope } from './scope.js';
+import type { Form } from '../http/posted-form.js';
+import type { Scope } from './scope.js';
 import { textsOf } from './welcome.js';
 
 /** What the box of a form says about marketing; nothing where there was no box. */

@@ -2,11 +2,12 @@ import { randomToken } from '../base/secrets.js';
 import { type ChangedText, changedTexts } from '../guests/accepted-texts.js';
 import type { LimitName } from '../guests/limiter.js';
 import type { HeldVisit, SigningInOn } from '../guests/visits.js';
+import { type Form, formOf, typedInto } from '../http/posted-form.js';
 import { messagesFor } from '../languages/messages.js';
 import { closedNow, sendLater } from './later.js';
 import { agreesToFormerMarketing } from './marketing-box.js';
 import type { FieldError } from './page-parts.js';
-import { type Form, formOf, inLanguageOf, requireVisit, type Scope, typedInto } from './scope.js';
+import { inLanguageOf, requireVisit, type Scope } from './scope.js';
 import { type Said, textsOf } from './welcome.js';
 
 /** A form of a visit on which somebody may sign in. */

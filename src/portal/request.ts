@@ -1,14 +1,15 @@
-import { networkOf } from '../base/addresses.js';
 import { DAY, SECOND } from '../base/clock.js';
+import { type Form, formOf, typedInto } from '../http/posted-form.js';
 import type { Language } from '../languages/language-choices.js';
 import { type MessageKey, messagesFor } from '../languages/messages.js';
 import { lastDayOf, REQUEST_KINDS, type RequestContent, type RequestKind } from '../requests/request.js';
 import type { Answers, Field } from '../venues/field.js';
 import { fieldViews, typedAnswers } from './field-views.js';
+import { networkAt } from './hold-up.js';
 import { isOver } from './open-form.js';
 import type { FieldError } from './page-parts.js';
 import { parseAnswers } from './parse-answers.js';
-import { type Form, formOf, type Scope, typedInto } from './scope.js';
+import type { Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 
 /** Nobody reads and types faster. */
@@ -30,7 +31,7 @@ export async function sendRequest(scope: Scope): Promise<void> {
   if (parsed.kind === 'errors') return again({ status: 422, errors: parsed.errors });
   if (!isByHand(scope, posted)) return again({ status: 422, problem: 'request.again' });
   const limits = {
-    'requests-by-prefix': `${venue.id} ${networkOf(req.ip ?? '')}`,
+    'requests-by-prefix': networkAt(scope),
     'requests-by-venue': venue.id,
   };
   if (await isOver(scope, limits, again)) return;

@@ -7,8 +7,6 @@ import type { Venue } from '../venues/open-venue.js';
 import type { VenueDocument, WayIn } from '../venues/venue.js';
 import type { PortalDeps } from './portal-deps.js';
 
-export { type Form, formOf, typedInto } from '../http/posted-form.js';
-
 /** One request at one venue's portal. */
 export interface Scope {
   readonly deps: PortalDeps;

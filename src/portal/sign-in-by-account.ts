@@ -7,6 +7,7 @@ import { passwordFrom } from '../guests/passwords.js';
 import { returnByAccount } from '../guests/return-by-account.js';
 import { terminalHash } from '../guests/terminal-hash.js';
 import type { HeldVisit } from '../guests/visits.js';
+import { type Form, typedInto } from '../http/posted-form.js';
 import { messagesFor } from '../languages/messages.js';
 import { sendAgree, sendSignIn } from './account-pages.js';
 import { countSignIn } from './count-sign-in.js';
@@ -21,15 +22,7 @@ import {
   makeWholeWithin,
   NotAdmitted,
 } from './provisional/make-whole.js';
-import {
-  type Form,
-  guestBySecret,
-  inLanguageOf,
-  requireVisit,
-  requireWay,
-  type Scope,
-  typedInto,
-} from './scope.js';
+import { guestBySecret, inLanguageOf, requireVisit, requireWay, type Scope } from './scope.js';
 import { canRemember, isRemembered } from './remember-browser.js';
 import { unlessBusy } from './unless-busy.js';
 import { changedFor, type Said } from './welcome.js';

@@ -3,10 +3,11 @@ import { terminalHash } from '../guests/terminal-hash.js';
 import { readVoucherCode, voucherHash } from '../guests/voucher-code.js';
 import type { VoucherAnswer } from '../guests/vouchers.js';
 import type { HeldVisit } from '../guests/visits.js';
+import { typedInto } from '../http/posted-form.js';
 import { messagesFor } from '../languages/messages.js';
 import { finishSignIn, goOn } from './finish-sign-in.js';
 import { acceptsTexts, isRefused, openForm } from './open-form.js';
-import { requireWay, type Scope, typedInto } from './scope.js';
+import { requireWay, type Scope } from './scope.js';
 import { type Said, sendWelcome } from './welcome.js';
 
 /** `POST /p/<venue>/voucher`: the code of a voucher, for a guest of its own. */

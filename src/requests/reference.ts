@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { spelled } from '../base/secrets.js';
 
 /** Without what looks alike on paper or sounds alike: no 0 and O, 1, I and L, U and V. */
-const LETTERS = '23456789ABCDEFGHJKMNPQRSTWXYZ';
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTWXYZ';
 const LENGTH = 8;
 
 /** `LIN-7F3K-2QPD`: something to say on the telephone. 38 random bits, the start of `name` before them. */
@@ -10,7 +11,7 @@ export function newReference(name: string): string {
     .replace(/[^a-z0-9]/gi, '')
     .slice(0, 3)
     .toUpperCase();
-  const random = randomLetters();
+  const random = spelled({ alphabet: ALPHABET, length: LENGTH }, () => randomBytes(2 * LENGTH));
   return `${start}-${random.slice(0, 4)}-${random.slice(4)}`;
 }
 
@@ -20,14 +21,4 @@ export function readReference(written: string): string {
     .trim()
     .toUpperCase()
     .replace(/[\s\u2010-\u2015-]+/g, '-');
-}
-
-function randomLetters(): string {
-  let text = '';
-  while (text.length < LENGTH) {
-    const [byte = 0] = randomBytes(1);
-    // Past the last whole multiple some letters would come more often.
-    if (byte < 256 - (256 % LETTERS.length)) text += LETTERS.charAt(byte % LETTERS.length);
-  }
-  return text;
 }

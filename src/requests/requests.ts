@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { idOf } from '../base/id-of.js';
 import { SealBroken } from '../keys/sealing.js';
 import type { Venue } from '../venues/open-venue.js';
 import { type CaseDeps, type Cases, createCases } from './cases.js';
@@ -34,7 +34,7 @@ export function createRequests(deps: CaseDeps): Requests {
       }
     },
     async record(venue, form, content) {
-      const id = hash('sha256', `request ${form}`, 'base64url').slice(0, 22);
+      const id = idOf(`request ${form}`);
       const receivedAt = now();
       const request: StoredRequest = {
         id,

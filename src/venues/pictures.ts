@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import sharp from 'sharp';
 import { DAY } from '../base/clock.js';
+import { idOf } from '../base/id-of.js';
 import type { Database, Queryable } from '../db/database.js';
 import { createPictureStore, type KeptPicture } from './picture-store.js';
 import { createRevisionStore } from './revision-store.js';
@@ -45,7 +45,7 @@ export async function keepPicture(
   const made = await rewritten(content);
   if (typeof made === 'string') return { kind: 'refused', fault: made };
   const { large, small, width, height } = made;
-  const id = hash('sha256', large, 'base64url').slice(0, 22);
+  const id = idOf(large);
   const picture = {
     id,
     name: shortName(upload.name),

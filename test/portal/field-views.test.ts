@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Request } from 'express';
-import { formOf } from '../../src/portal/scope.js';
+import { formOf } from '../../src/http/posted-form.js';
 import { fieldViews, typedAnswers } from '../../src/portal/field-views.js';
 import { fieldSchema } from '../../src/venues/field.js';
 

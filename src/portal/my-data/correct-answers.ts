@@ -1,9 +1,10 @@
 import { PublicError } from '../../base/errors.js';
 import { createGuestStore } from '../../guests/guest-store.js';
+import { formOf } from '../../http/posted-form.js';
 import { messagesFor } from '../../languages/messages.js';
 import { typedAnswers } from '../field-views.js';
 import { parseAnswers } from '../parse-answers.js';
-import { formOf, type Scope } from '../scope.js';
+import type { Scope } from '../scope.js';
 import { addressOf, answersOf, proveGuest } from './prove-guest.js';
 import { fieldsOf, formerAnswers, sendMyData } from './show-my-data.js';
 

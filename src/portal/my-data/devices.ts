@@ -1,10 +1,11 @@
 import { PublicError } from '../../base/errors.js';
 import { removeDevice } from '../../access/remove-device.js';
 import { createDeviceStore } from '../../guests/device-store.js';
+import { formOf, typedInto } from '../../http/posted-form.js';
 import { messagesFor } from '../../languages/messages.js';
 import { checkText } from '../check-text.js';
 import type { DeviceView } from './page-models.js';
-import { formOf, type Scope, typedInto } from '../scope.js';
+import type { Scope } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import { addressOf, type Proven, proveGuest } from './prove-guest.js';
 import { usageOf } from './usage-views.js';

@@ -2,9 +2,10 @@ import { PublicError } from '../../base/errors.js';
 import { createGuestStore } from '../../guests/guest-store.js';
 import { marketingStanding } from '../../guests/marketing.js';
 import { createMarketingStore, type MarketingAnswer } from '../../guests/marketing-store.js';
+import { formOf } from '../../http/posted-form.js';
 import { holdUp } from '../hold-up.js';
 import type { MyDataPage } from './page-models.js';
-import { formOf, type Scope } from '../scope.js';
+import type { Scope } from '../scope.js';
 import { textsOf } from '../welcome.js';
 import { addressOf, type Proven, proveGuest } from './prove-guest.js';
 

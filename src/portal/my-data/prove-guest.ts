@@ -1,9 +1,8 @@
-import { networkOf } from '../../base/addresses.js';
 import { PublicError } from '../../base/errors.js';
 import type { Secret } from '../../base/secrets.js';
 import type { KnownGuest } from '../../guests/known-guest.js';
 import type { Answers } from '../../venues/field.js';
-import { holdUp } from '../hold-up.js';
+import { holdUp, networkAt } from '../hold-up.js';
 import { guestBySecret, inLanguageOfGuest, type Scope } from '../scope.js';
 
 /** A guest proven by the secret in the address, or by the browser's cookie (`/my` alone): proof P14. */
@@ -20,7 +19,7 @@ export async function proveGuest(request: Scope): Promise<Proven> {
   const proven = await findGuestProven(request);
   if (proven) return proven;
   // Only who is wrong is counted: the guests of a venue share one address.
-  await holdUp(request, 'wrong-links-by-prefix', `${request.venue.id} ${networkOf(request.req.ip ?? '')}`);
+  await holdUp(request, 'wrong-links-by-prefix', networkAt(request));
   throw new PublicError('link-unknown');
 }
 

@@ -1,5 +1,6 @@
+import { formOf } from '../../http/posted-form.js';
 import { sendSignIn } from '../account-pages.js';
-import { formOf, requireWay, type Scope } from '../scope.js';
+import { requireWay, type Scope } from '../scope.js';
 import { againWith, provenGuest } from '../sign-in-by-account.js';
 import { offeredProviders } from '../with-provider/offered.js';
 import { openFor } from './open-for.js';

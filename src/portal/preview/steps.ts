@@ -1,6 +1,7 @@
 import { SECOND } from '../../base/clock.js';
 import { registerGuest } from '../../guests/register-guest.js';
 import type { HeldVisit } from '../../guests/visits.js';
+import { formOf } from '../../http/posted-form.js';
 import { messagesFor } from '../../languages/messages.js';
 import type { Answers } from '../../venues/field.js';
 import type { WayIn } from '../../venues/venue.js';
@@ -10,7 +11,7 @@ import { showDocument } from '../documents.js';
 import { typedAnswers } from '../field-views.js';
 import { acceptanceErrors, acceptsTexts } from '../open-form.js';
 import { parseAnswers } from '../parse-answers.js';
-import { formOf, requireWay, type Scope } from '../scope.js';
+import { requireWay, type Scope } from '../scope.js';
 import { sendWelcome, textsOf } from '../welcome.js';
 import { sendReady, sendState } from './states.js';
 

@@ -1,11 +1,12 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { networkOf } from '../../base/addresses.js';
-import { PublicError } from '../../base/errors.js';
 import { readCode, writeCode } from '../../guests/continuation-code.js';
-import type { LimitAnswer, LimitName } from '../../guests/limiter.js';
+import type { LimitName } from '../../guests/limiter.js';
 import type { Visit } from '../../guests/visits.js';
+import { formOf, typedInto } from '../../http/posted-form.js';
+import { assertWithin } from '../hold-up.js';
 import type { PortalDeps } from '../portal-deps.js';
-import { formOf, type Scope, scopeAt, typedInto } from '../scope.js';
+import { type Scope, scopeAt } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import { sendPlainPage } from '../send-plain-page.js';
 
@@ -66,11 +67,6 @@ async function findByCode(
   await deps.limiter.count(WRONG_CODES, network);
   sendCodeField(deps, { req, res }, { typed, isWrong: true, status: 404 });
   return undefined;
-}
-
-function assertWithin(answer: LimitAnswer): void {
-  if (answer.kind === 'within') return;
-  throw new PublicError('too-many', { retryAfterSeconds: answer.retryAfterSeconds });
 }
 
 /** The same for a code that never was, was used, or is too old. */

@@ -1,7 +1,7 @@
-import { networkOf } from '../../base/addresses.js';
 import type { Secret } from '../../base/secrets.js';
 import type { AuthorizationPurpose } from '../../guests/authorizations.js';
 import type { ProviderName } from '../../venues/providers.js';
+import { networkAt } from '../hold-up.js';
 import type { Scope } from '../scope.js';
 import type { Offered } from './offered.js';
 
@@ -38,8 +38,8 @@ export async function sendToProvider(scope: Scope, leaving: Leaving): Promise<vo
 }
 
 /** The limit on how often browsers of one network are sent to providers: each time one is asked. */
-export function authorizationsBy({ req, venue }: Scope) {
-  return { 'authorizations-by-prefix': `${venue.id} ${networkOf(req.ip ?? '')}` } as const;
+export function authorizationsBy(scope: Scope) {
+  return { 'authorizations-by-prefix': networkAt(scope) } as const;
 }
 
 /** Worth a look: keys may be wrong, or a permission missing. */

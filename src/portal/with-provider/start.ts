@@ -1,11 +1,12 @@
 import { randomToken, Secret } from '../../base/secrets.js';
 import type { HeldVisit } from '../../guests/visits.js';
+import { typedInto } from '../../http/posted-form.js';
 import { isFollowedFrom } from '../../http/same-origin.js';
 import { PROVIDER_LABELS, type ProviderName } from '../../venues/providers.js';
 import { isMiniBrowser } from '../mini-browser.js';
 import { acceptsTexts, isHeldUp, isOver } from '../open-form.js';
 import { offerProvisional } from '../provisional/offer.js';
-import { inLanguageOf, requireVisit, type Scope, typedInto } from '../scope.js';
+import { inLanguageOf, requireVisit, type Scope } from '../scope.js';
 import { type Said, sendWelcome } from '../welcome.js';
 import { requireProvider } from './offered.js';
 import { authorizationsBy, sendToProvider } from './send-to-provider.js';
