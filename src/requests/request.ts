@@ -25,7 +25,7 @@ export interface RequestContent extends Noted {
 }
 
 /** A month, for any length of a month (GDPR art. 12(3)). */
-export const DAYS_TO_ANSWER = 30;
+const DAYS_TO_ANSWER = 30;
 
 /** The end of the thirtieth day after `receivedAt`, by the venue's calendar; epoch ms. */
 export function dueAtOf(zone: ZonedTime, receivedAt: number): number {
