@@ -65,6 +65,8 @@ onEachDatabase(
     assert.equal(parsed('venues/linden/venue.json').name, 'Café Linden');
     assert.equal(parsed('venues/linden/access-points.json')[0].name, 'Bar');
     assert.equal(parsed('venues/linden/people.json')[0].role, 'owner');
+    assert.equal(parsed('venues/linden/versions.json').at(-1).document.name, 'Café linden');
+    assert.equal(parsed('venues/linden/draft.json'), null);
     const all = [...files.values()].join();
     assert.doesNotMatch(all, new RegExp(`${SECRET}|argon2|[Ss]ealed|[Hh]ash`));
     assert.match((await browser.get(`${console.url}/account/activity`)).text, /Downloaded the account/);

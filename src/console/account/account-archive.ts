@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { DAY } from '../../base/clock.js';
 import { createVoucherBatchStore } from '../../guests/voucher-batch-store.js';
+import type { Queryable } from '../../db/database.js';
 import { createAuditStore } from '../../owners/audit-store.js';
 import { createInvitationStore } from '../../owners/invitation-store.js';
 import { createMemberStore, type OwnVenue } from '../../owners/member-store.js';
@@ -10,6 +11,9 @@ import { SESSION_IDLE } from '../../owners/sessions.js';
 import { report } from '../../tallies/report.js';
 import { DEMOGRAPHICS, type TallyShape, USAGE } from '../../tallies/tally-shape.js';
 import { createAccessPointStore } from '../../venues/access-point-store.js';
+import { readDraft } from '../../venues/drafts.js';
+import { createPictureStore } from '../../venues/picture-store.js';
+import { createRevisionStore } from '../../venues/revision-store.js';
 import { venueSchema } from '../../venues/venue.js';
 import { createVenueStore } from '../../venues/venue-store.js';
 import type { OwnerScope } from '../scope.js';
@@ -38,6 +42,9 @@ export async function accountArchive(scope: OwnerScope): Promise<Readable> {
     for (const [name, content] of Object.entries(await venueFiles(scope, venue))) {
       add(`venues/${venue.slug}/${name}.json`, content);
     }
+    for (const [name, content] of await pictureFiles(scope, venue)) {
+      zip.addBuffer(content, `venues/${venue.slug}/pictures/${name}`, { mtime: new Date(deps.now()) });
+    }
   }
   zip.end();
   return zip.outputStream as Readable;
@@ -50,6 +57,7 @@ async function venueFiles(
   const { read } = deps.db;
   const row = await createVenueStore(read).byId(id);
   const document = row && venueSchema.parse(JSON.parse(row.document));
+  const draft = await readDraft(read, id);
   const fewest = document?.collect.showFrom ?? 0;
   const counts = async (shape: TallyShape) => {
     const rows = await report(read, shape, { venueId: id, range: { from: FIRST_DAY, to: LAST_DAY }, fewest });
@@ -62,12 +70,36 @@ async function venueFiles(
   return {
     venue: document,
     'access-points': (await createAccessPointStore(read).ofVenue(id)).map(withoutSecrets),
+    draft: draft?.kept ? draft.document : null,
+    versions: await versionsOf(read, id),
     people: (await createMemberStore(read).ofVenue(id)).map(withTimes),
     invitations: (await createInvitationStore(read).ofVenue(id, deps.now())).map(withTimes),
     'voucher-batches': (await createVoucherBatchStore(read).countedOfVenue(id)).map(withTimes),
     'usage-counts': await counts(USAGE),
     'demographic-counts': await counts(DEMOGRAPHICS),
   };
+}
+
+/** What was in force, the latest first. */
+async function versionsOf(read: Queryable, venueId: string): Promise<readonly object[]> {
+  const store = createRevisionStore(read);
+  const listed = await store.ofVenue(venueId);
+  const whole = await Promise.all(listed.map(({ number }) => store.byNumber(venueId, number)));
+  return whole.flatMap((one) => (one ? withTimes({ ...one, document: JSON.parse(one.document) }) : []));
+}
+
+/** Pictures by the name of their file. */
+async function pictureFiles(
+  { deps }: OwnerScope,
+  { id }: OwnVenue,
+): Promise<readonly (readonly [name: string, content: Buffer])[]> {
+  const store = createPictureStore(deps.db.read);
+  const files: [string, Buffer][] = [];
+  for (const picture of await store.ofVenue(id)) {
+    const content = await store.content(id, picture.id, 'large');
+    if (content) files.push([`${picture.id}.webp`, content]);
+  }
+  return files;
 }
 
 function withoutSecrets(

@@ -128,8 +128,8 @@ function groupsOf(all: readonly OwnText[]) {
 
 function groupOf(path: string): keyof typeof t.groups {
   const [part = '', below] = path.split('/');
-  if (part === 'page' && below === 'landing') return 'landing';
-  return part in t.groups ? (part as keyof typeof t.groups) : 'page';
+  if (path === 'texts/online' || (part === 'page' && below === 'landing')) return 'landing';
+  return Object.hasOwn(t.groups, part) ? (part as keyof typeof t.groups) : 'page';
 }
 
 function viewOf(
@@ -160,8 +160,9 @@ function labelOf(path: string): string {
   const parts = path.split('/');
   const last = parts.at(-1) ?? '';
   const word = Object.hasOwn(t.parts, last) ? t.parts[last as keyof typeof t.parts] : last;
-  const owner = parts.length > 3 ? parts.at(-2) : undefined;
-  return owner === undefined || owner in t.parts ? word : `${word} – ${owner}`;
+  const owner = parts.length > 3 ? (parts.at(-2) ?? '') : '';
+  if (/^\d+$/.test(owner)) return `${word} – ${t.link(Number(owner) + 1)}`;
+  return owner === '' || Object.hasOwn(t.parts, owner) ? word : `${word} – ${owner}`;
 }
 
 /** Faults by the text they are about; what is about none belongs to all. */

@@ -107,7 +107,6 @@ export const languageTexts = {
   unset: 'Our words are used, in every language.',
   nothing: 'There is no text of yours yet.',
   groups: {
-    texts: 'First page',
     page: 'First page',
     landing: 'After the sign-in',
     waysIn: 'Ways in and questions',
@@ -126,6 +125,7 @@ export const languageTexts = {
     help: 'Help below the question',
     terms: 'Terms of use',
   },
+  link: (number: number) => `link ${number}`,
   needed: 'These words are needed in every language the venue offers.',
 } as const;
 
