@@ -71,7 +71,16 @@ async function refreshContrasts() {
   if (answer.ok && answer.headers.get('x-part') === 'contrasts') contrasts.innerHTML = await answer.text();
 }
 
+// What is being edited is in sight; only the window within the phone moves.
+function seek() {
+  const { contentWindow, contentDocument } = phone.querySelector('iframe');
+  const target = contentDocument?.getElementById(phone.dataset.target);
+  if (target) contentWindow.scrollTo(0, target.getBoundingClientRect().top + contentWindow.scrollY - 120);
+}
+
 if (phone) {
+  phone.querySelector('iframe').addEventListener('load', seek);
+  seek();
   choice.addEventListener('change', ({ target }) => {
     if (target.id === 'phone-size') phone.dataset.size = target.value;
     else refresh();

@@ -93,6 +93,27 @@ test('R13: an owner designs the page in front of the real one, and publishes it'
   assert.deepEqual(complaints, []);
 });
 
+test('what is being edited is in sight, and stays there while it is', { skip }, async (t) => {
+  const { page, at } = await openOwner(t);
+  await page.goto(at);
+  await page.locator('#kind-welcome').selectOption('house-rules');
+  await page.locator('#list-welcome').getByRole('button', { name: 'Add a block' }).click();
+  await page.locator('[id="text.en"]').fill('- Quiet, please\n'.repeat(40));
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('link', { name: 'Edit: House rules' }).click();
+  const scrolled = () =>
+    page.waitForFunction(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('#phone iframe:not(.next)');
+      return (frame?.contentWindow?.scrollY ?? 0) > 200;
+    });
+  await phoneShows(page, '#b-house-rules');
+  await scrolled();
+  assert.equal(await page.evaluate(() => window.scrollY), 0);
+  await page.locator('[id="title.en"]').fill('Be kind');
+  await phoneShows(page, '#b-house-rules', 'Be kind');
+  await scrolled();
+});
+
 test('the form works in the preview as it will for guests', { skip }, async (t) => {
   const { page, at } = await openOwner(t);
   await page.goto(at);

@@ -115,6 +115,7 @@ async function sendBlock(
   await sendEditor(scope, draft, {
     ...content,
     tab: 'blocks',
+    ...(block.id !== undefined && { block: block.id }),
     state: page === 'landing' ? 'online' : 'welcome',
   });
 }

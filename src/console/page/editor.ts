@@ -43,6 +43,8 @@ type PartOf = Omit<ConsolePage, 'title' | 'section' | 'frames'> & {
   readonly tab: Tab;
   /** What the phone shows; left out where the part shows pages itself. */
   readonly state?: State;
+  /** The block that is to be in sight. */
+  readonly block?: string;
   /** In which language, where not in the venue's first. */
   readonly language?: Language;
   readonly status?: number;
@@ -50,7 +52,7 @@ type PartOf = Omit<ConsolePage, 'title' | 'section' | 'frames'> & {
 
 /** Sends a part of the page editor with what stands around it. */
 export async function sendEditor(scope: VenueScope, draft: Draft, part: PartOf): Promise<void> {
-  const { tab, state, language, status, ...page } = part;
+  const { tab, state, block, language, status, ...page } = part;
   const { path, deps, req } = scope;
   const said = typeof req.query.done === 'string' ? doneText(req.query.done) : undefined;
   const full: EditorPage = {
@@ -71,7 +73,7 @@ export async function sendEditor(scope: VenueScope, draft: Draft, part: PartOf):
         changes: draft.parts.length === 0 ? undefined : partsInWords(draft.parts),
         clash: draft.clashes.length === 0 ? undefined : t.clash(partsInWords(draft.clashes)),
       },
-      phone: state && (await phoneOf(scope, draft, { state, language })),
+      phone: state && (await phoneOf(scope, draft, { state, block, language })),
       js: deps.assets.url('page-editor.js'),
     },
   };

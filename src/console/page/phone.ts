@@ -20,6 +20,8 @@ interface Choice {
 /** The preview beside a form, with what it can show. */
 export interface PhoneView {
   readonly src: string;
+  /** Id of what is to be in sight. */
+  readonly target: string;
   /** Where the choice goes; it answers with the page in the frame. */
   readonly action: string;
   readonly states: readonly Choice[];
@@ -41,7 +43,11 @@ export function guestPath({ path }: VenueScope, look: Look, language: string): s
 export async function phoneOf(
   scope: VenueScope,
   draft: Draft,
-  shown: { readonly state: State; readonly language?: Language | undefined },
+  shown: {
+    readonly state: State;
+    readonly block?: string | undefined;
+    readonly language?: Language | undefined;
+  },
 ): Promise<PhoneView> {
   const { req, res, deps, formToken, path } = scope;
   const { languages } = draft.document;
@@ -51,6 +57,7 @@ export async function phoneOf(
   const weight = deps.preview.weigh({ req, res, venue, path: at, language, look: 'auto', token: formToken });
   return {
     src: `${at}?state=${state}`,
+    target: shown.block === undefined ? '' : `b-${shown.block}`,
     action: `${path}/page/guest`,
     states: statesOf(draft.document).map((value) => ({
       value,

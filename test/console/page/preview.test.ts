@@ -47,10 +47,10 @@ onEachDatabase('what is typed is shown without being kept', async (databases, t)
   const editor = await openEditor(t, databases);
   const fields = { 'text.en': 'Try me', preview: 'auto/en/welcome' };
   const tried = await editor.post('/blocks/welcome/heading', fields);
-  assert.match(tried.html, /<h1 dir="auto">Try me<\/h1>/);
+  assert.match(tried.html, /<h1 id="b-heading" dir="auto">Try me<\/h1>/);
   const wrong = await editor.post('/blocks/welcome/heading', { ...fields, 'text.en': 'x'.repeat(81) });
   assert.equal(wrong.status, 200);
-  assert.match(wrong.html, /<h1 dir="auto">Good to see you<\/h1>/);
+  assert.match(wrong.html, /<h1 id="b-heading" dir="auto">Good to see you<\/h1>/);
   assert.match((await editor.open()).text, /This is what guests see\./);
   const weight = Number(/weight;dur=(\d+)/.exec(String(tried.headers.get('server-timing')))?.[1]);
   assert.ok(weight > 2_000 && weight < 14 * 1024, String(weight));
