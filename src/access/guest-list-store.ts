@@ -27,6 +27,12 @@ export interface GuestPage {
   readonly most: number;
 }
 
+/** Versions of terms and notice in one language. */
+export interface TextVersions {
+  readonly terms: string;
+  readonly notice: string;
+}
+
 export function createGuestListStore(db: Queryable) {
   const ofGuest = (table: string) => db(table).whereRaw('?? = ??', [`${table}.guest_id`, 'guests.id']);
   const openSessions = () => ofGuest('sessions').whereRaw(isOpen('sessions')).select('id');
@@ -76,6 +82,25 @@ export function createGuestListStore(db: Queryable) {
       const row = await db('guests')
         .where({ venue_id: venueId })
         .whereNotNull('vault')
+        .count({ n: '*' })
+        .first();
+      return Number(row?.n);
+    },
+
+    /** Guests with answers who accepted both texts in one of these languages. */
+    async countAccepting(venueId: string, texts: readonly TextVersions[]): Promise<number> {
+      const accepted = (document: string, version: string) =>
+        ofGuest('consents').where({ document, version }).select('guest_id');
+      const row = await db('guests')
+        .where({ venue_id: venueId })
+        .whereNotNull('vault')
+        .where((either) => {
+          for (const { terms, notice } of texts) {
+            void either.orWhere((both) => {
+              void both.whereExists(accepted('terms', terms)).whereExists(accepted('notice', notice));
+            });
+          }
+        })
         .count({ n: '*' })
         .first();
       return Number(row?.n);

@@ -23,7 +23,11 @@ interface Stage {
 async function raiseCurtain(t: TestContext, desk: object): Promise<Stage> {
   const venue = await openConsoleVenue(t, await sqliteFor());
   const browser = await openBrowser(t);
-  const owner = await openVisitor(browser, { browser: desk, asksAxe: true });
+  const owner = await openVisitor(browser, {
+    browser: desk,
+    asksAxe: true,
+    loads: ['stylesheet', 'script', 'fetch'],
+  });
   await owner.page.goto(`${venue.url}/sign-in`);
   await owner.page.getByLabel('E-mail address').fill(EMAIL);
   await owner.page.getByLabel('Password').fill(PASSWORD);

@@ -25,8 +25,8 @@ interface VisitorOptions {
   readonly asksAxe: boolean;
   /** Statuses beside success and redirects that belong to the story. */
   readonly statuses: readonly number[];
-  /** What pages load from their own origin: a style sheet and a script, or nothing. */
-  readonly loads: readonly ('stylesheet' | 'script')[];
+  /** What pages load from their own origin: a style sheet, a script and what the script looks at again, or nothing. */
+  readonly loads: readonly ('stylesheet' | 'script' | 'fetch')[];
 }
 
 /** Why browser tests are passed over, or `false`. */
@@ -81,7 +81,11 @@ function noteFaults(
     if (!message.text().startsWith('Failed to load resource')) faults.push(message.text());
   });
   context.on('weberror', (error) => faults.push(String(error.error())));
-  context.on('requestfailed', (request) => faults.push(`${request.failure()?.errorText} ${request.url()}`));
+  context.on('requestfailed', (request) => {
+    const fault = request.failure()?.errorText;
+    // Given up by the browser itself: somebody went on, or the answer was a file to be kept.
+    if (fault !== 'net::ERR_ABORTED') faults.push(`${fault} ${request.url()}`);
+  });
   context.on('request', (request) => {
     if (!OWN_HOSTS.has(new URL(request.url()).hostname)) faults.push(`asks for ${request.url()}`);
     const isOwn = loads.some((type) => type === request.resourceType());

@@ -30,6 +30,7 @@ const MOST_ORIGINS = 16;
 export function originsField(asked: Asked): FieldSpec<readonly string[]> {
   return {
     kind: 'long-text',
+    rows: 2,
     ...asked,
     read: ([typed = '']) => {
       const origins = typed

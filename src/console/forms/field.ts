@@ -34,6 +34,8 @@ export interface FieldSpec<T> {
   readonly help?: string;
   readonly optional?: boolean;
   readonly options?: readonly Option[];
+  /** Lines that are in sight (`long-text` alone); six unless given. */
+  readonly rows?: number;
   /** The HTML autocomplete token (WCAG 1.3.5). */
   readonly autocomplete?: string;
   /** All values posted under its name. */
@@ -61,6 +63,7 @@ export interface FieldView {
   readonly help: string | undefined;
   readonly optional: boolean;
   readonly autocomplete: string | undefined;
+  readonly rows: number | undefined;
   readonly value: string;
   readonly options: readonly (Option & { readonly chosen: boolean })[];
   readonly error: string | undefined;

@@ -44,7 +44,8 @@ function viewOf(
   field: FieldSpec<unknown>,
   { values, error }: { readonly values: readonly string[]; readonly error: string | undefined },
 ): FieldView {
-  const { kind, label, help, optional = false, autocomplete, options = [] } = field;
+  const { kind, label, help, optional = false, autocomplete, rows, options = [] } = field;
   const shown = options.map((option) => ({ ...option, chosen: values.includes(option.value) }));
-  return { name, kind, label, help, optional, autocomplete, value: values[0] ?? '', options: shown, error };
+  const value = values[0] ?? '';
+  return { name, kind, label, help, optional, autocomplete, rows, value, options: shown, error };
 }

@@ -133,9 +133,11 @@ async function sendExport(
   await sendPage(scope, page, said.status);
 }
 
-async function countOf(scope: VenueScope): Promise<string> {
-  const { deps, venue } = scope;
-  let some = 0;
-  for await (const _guest of exportable(scope)) some += 1;
-  return t.count(some, await createGuestListStore(deps.db.read).countWithAnswers(venue.id));
+async function countOf({ deps, venue }: VenueScope): Promise<string> {
+  const store = createGuestListStore(deps.db.read);
+  const inForce = [...venue.texts.values()].map(({ terms, notice }) => ({
+    terms: terms.version,
+    notice: notice.version,
+  }));
+  return t.count(await store.countAccepting(venue.id, inForce), await store.countWithAnswers(venue.id));
 }

@@ -26,7 +26,8 @@ interface SessionView {
   readonly plan: string;
   readonly accessPoint: string;
   readonly since: string;
-  readonly used: string;
+  readonly time: string;
+  readonly amount: string;
   readonly left: string;
   readonly disconnectUrl: string;
 }
@@ -82,7 +83,8 @@ function viewOf({ deps, venue, path }: VenueScope, session: Session): SessionVie
     plan: session.plan,
     accessPoint: deps.directory.accessPoint(session.accessPointId ?? '')?.name ?? t.unbound,
     since: formats.until(new Date(began), (now - began) / SECOND),
-    used: `${formats.duration((now - began) / SECOND)}, ${formats.bytes(bytes)}`,
+    time: formats.duration((now - began) / SECOND),
+    amount: formats.bytes(bytes),
     left: formats.until(new Date(session.deadlineAt), (session.deadlineAt - now) / SECOND),
     disconnectUrl: `${path}/online/${session.id}/disconnect`,
   };

@@ -92,10 +92,12 @@ export const guestsTexts = {
     withdrawn: 'Saved. Nothing can be exported any more.',
     fileTitle: 'The file',
     fileAbout: 'Who exported it, and when, is written down.',
-    count: (some: number, all: number) =>
-      some === all
-        ? `${all === 1 ? 'One guest has' : `${all} guests have`} answers; all accepted the notice that says so.`
-        : `${all === 1 ? 'One guest has' : `${all} guests have`} answers; ${some} accepted the notice that says so and ${some === 1 ? 'is' : 'are'} in the file.`,
+    count: (some: number, all: number) => {
+      if (all === 0) return 'No guest gave answers yet.';
+      const have = all === 1 ? 'One guest has answers' : `${all} guests have answers`;
+      if (some === all) return `${have}; all accepted the notice that says so.`;
+      return `${have}; ${some} accepted the notice that says so and ${some === 1 ? 'is' : 'are'} in the file.`;
+    },
     button: 'Download the file',
     notAllowed: 'There is no file as long as the privacy notice says nothing of it.',
     stale: 'Somebody else changed this venue meanwhile. Look again and save once more.',
