@@ -144,6 +144,8 @@ onEachDatabase('a new secret asks for the password, and the old one ends', async
   assert.equal((await gateway.status(app.authPort)).code, Code.AccessAccept);
   const stale = openGateway(t, app, { secret: old, retransmission: { giveUpMs: 100 } });
   await assert.rejects(stale.status(app.authPort), /the server answers/);
+  // What came before it on the same port has been looked at.
+  await gateway.status(app.authPort);
   await app.domain.counts.flush();
   const shown = await venue.get(`/access-points/${row?.id}`);
   assert.match(shown.text, /Packets that could not be trusted The shared secret differs/);
@@ -175,10 +177,12 @@ onEachDatabase(
   async (databases, t) => {
     const venue = await openConsoleVenue(t, databases);
     const { app, get, addOwner, addVenue, signedIn, url } = venue;
-    await bindGateway(venue);
+    const secret = secretOn(await bindGateway(venue));
     await bindGateway(venue, { name: 'Roof', 'nas-identifier': 'roof-nas' });
     const stranger = openGateway(t, app, { secret: 'nobody’s secret', retransmission: { giveUpMs: 100 } });
     await assert.rejects(stranger.access([text(Attr.UserName, 'x')]));
+    // What came before it on the same port has been looked at.
+    await openGateway(t, app, { secret }).status(app.authPort);
     const list = await get('/access-points');
     assert.match(list.text, /Is this yours\?/);
     assert.match(list.text, /127\.0\.0\.1 1 packet/);
