@@ -27,7 +27,7 @@ onEachDatabase('R22: who is online is listed by a short number, and ended', asyn
   );
   app.clock.advance(HOUR);
   const unnamed = await get('/online');
-  assert.match(unnamed.text, /Device [\w-]{4} guest .* 1 hour, 3 MB .* Bar Disconnect/);
+  assert.match(unnamed.text, /Device [\w-]{4} guest .* 1 hour , 3 MB .* Bar Disconnect/);
   assert.doesNotMatch(unnamed.html, /02.?CC.?00|02cc00/i, 'never the address');
   const devices = createDeviceStore(app.foundation.databases.main.write);
   const [device] = await devices.of(guestId);

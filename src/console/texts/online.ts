@@ -15,7 +15,8 @@ export const onlineTexts = {
   show: 'Show',
   device: 'Device',
   unnamed: (id: string) => `Device ${id}`,
-  deviceNote: 'A name is the guest’s own word for the device; others go by the beginning of a random number.',
+  deviceNote:
+    'Devices go by the beginning of a random number. What guests call theirs is shown to nobody else.',
   since: 'Since',
   used: 'Used',
   left: 'Ends',
