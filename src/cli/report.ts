@@ -2,13 +2,13 @@ import { type Command, Option } from 'commander';
 import { OperatorError } from '../base/errors.js';
 import { DAYS_KEPT } from '../tallies/close-days.js';
 import { addDays, dayAt, startOfDay } from '../tallies/local-day.js';
-import { type DayRange, report, type ReportRow } from '../tallies/report.js';
-import { DEMOGRAPHICS, USAGE } from '../tallies/tally-shape.js';
+import { type DayRange, report } from '../tallies/report.js';
+import { csvLines, jsonLines, tableLines } from '../tallies/report-formats.js';
+import { type ReportName, REPORTS } from '../tallies/reports.js';
 import { createTallyDayStore } from '../tallies/tally-day-store.js';
 import type { Venue } from '../venues/open-venue.js';
 import type { CommandContext } from './context.js';
 import { findVenue } from './find-venue.js';
-import { csvLines, jsonLines, type ReportTable, tableLines } from './report-formats.js';
 import { withFoundation } from './with-foundation.js';
 
 interface Options {
@@ -18,12 +18,10 @@ interface Options {
   readonly json?: true;
 }
 
-type Columns = (rows: readonly ReportRow[], accessPointName: (id: string) => string) => ReportTable;
-
 /** `portico report demographics|usage`: counts about nobody. docs/reports.md says what they mean. */
 export function addReport(program: Command, context: CommandContext): void {
   const reports = program.command('report').description('print counts about nobody: who came, what was used');
-  const add = (name: 'demographics' | 'usage', description: string) =>
+  const add = (name: ReportName, description: string) =>
     reports
       .command(name)
       .description(description)
@@ -37,15 +35,9 @@ export function addReport(program: Command, context: CommandContext): void {
   add('usage', 'sign-ins and sessions, time and traffic');
 }
 
-const SHAPES = { demographics: DEMOGRAPHICS, usage: USAGE } as const;
-const COLUMNS: Readonly<Record<keyof typeof SHAPES, Columns>> = {
-  demographics: demographicsTable,
-  usage: usageTable,
-};
-
 async function print(
   context: CommandContext,
-  name: keyof typeof SHAPES,
+  name: ReportName,
   options: Options & { readonly venue: string },
 ): Promise<void> {
   const lines = await withFoundation(context.config(), async (foundation) => {
@@ -54,12 +46,13 @@ async function print(
     const closed = await createTallyDayStore(read).closedThrough(venue.id);
     const range = rangeOf(options, closed ?? lastClosable(venue));
     const fewest = venue.document.collect.showFrom;
-    const rows = await report(read, SHAPES[name], { venueId: venue.id, range, fewest });
+    const { shape, tableOf } = REPORTS[name];
+    const rows = await report(read, shape, { venueId: venue.id, range, fewest });
     const nameOf = (id: string) => foundation.directory.accessPoint(id)?.name ?? id;
     const told = { report: name, venue: venue.slug, ...range, shownFrom: fewest };
-    if (options.json) return jsonLines(told, COLUMNS[name](rows, nameOf));
-    if (options.csv) return csvLines(COLUMNS[name](rows, nameOf));
-    return rows.length === 0 ? nothingToShow(range, fewest, closed) : tableLines(COLUMNS[name](rows, nameOf));
+    if (options.json) return jsonLines(told, tableOf(rows, nameOf));
+    if (options.csv) return csvLines(tableOf(rows, nameOf));
+    return rows.length === 0 ? nothingToShow(range, fewest, closed) : tableLines(tableOf(rows, nameOf));
   });
   for (const line of lines) context.say(line);
 }
@@ -94,50 +87,4 @@ function nothingToShow({ from, to }: DayRange, fewest: number, closed: string | 
       ? 'No day has been counted yet; a day is closed in the night after it, while `portico serve` runs.'
       : `Days are closed through ${closed}. Days more than ${DAYS_KEPT} days old are shown as whole months.`,
   ];
-}
-
-function demographicsTable(rows: readonly ReportRow[]): ReportTable {
-  return {
-    columns: ['period', 'since', 'source', 'gender', 'age_group', 'guests'],
-    rows: rows.map(({ period, since, cell, counts }) => [
-      period,
-      since ?? '',
-      cell.source ?? '',
-      cell.gender ?? '',
-      cell.age_group ?? '',
-      counts.guests ?? 0,
-    ]),
-  };
-}
-
-/** How many people a count is about is not told: it decides what is shown. */
-function usageTable(rows: readonly ReportRow[], accessPointName: (id: string) => string): ReportTable {
-  return {
-    columns: [
-      'period',
-      'since',
-      'event',
-      'hour',
-      'way',
-      'access_point',
-      'language',
-      'standing',
-      'times',
-      'seconds',
-      'bytes',
-    ],
-    rows: rows.map(({ period, since, cell, counts }) => [
-      period,
-      since ?? '',
-      cell.event ?? '',
-      cell.hour ?? '',
-      cell.way ?? '',
-      cell.access_point_id ? accessPointName(cell.access_point_id) : '',
-      cell.language ?? '',
-      cell.standing ?? '',
-      counts.times ?? 0,
-      counts.seconds ?? 0,
-      counts.bytes ?? 0,
-    ]),
-  };
 }

@@ -5,6 +5,7 @@ import type { ConsoleDeps } from './console-deps.js';
 import { guarded } from './guard.js';
 import { guestRoutes } from './guests/guest-routes.js';
 import { planRoutes } from './plans/plan-routes.js';
+import { reportRoutes } from './reports/report-routes.js';
 import type { ConsoleRoute } from './route.js';
 import { pageRoutes } from './page/page-routes.js';
 import { signInRoutes } from './sign-in/sign-in-routes.js';
@@ -21,6 +22,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...guestRoutes,
   ...planRoutes,
   ...voucherRoutes,
+  ...reportRoutes,
 ];
 
 export function createConsoleRoutes(deps: ConsoleDeps): Router {

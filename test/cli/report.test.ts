@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { csvLines } from '../../src/cli/report-formats.js';
 import { addDays, dayAt } from '../../src/tallies/local-day.js';
+import { csvLines } from '../../src/tallies/report-formats.js';
 import { closeTheDay, fillInTimes, openCountingPortal } from '../support/counted-guests.js';
 import { onEachDatabase, settingsOf, sqliteFor, type TestDatabases } from '../support/databases.js';
 import { runCli } from '../support/run-cli.js';

@@ -23,21 +23,42 @@ export function tableLines({ columns, rows }: ReportTable): string[] {
 
 /** RFC 4180, with a heading. */
 export function csvLines({ columns, rows }: ReportTable): string[] {
-  return [columns, ...rows].map((row) => row.map(csvField).join(','));
+  return [columns, ...rows].map(csvLine);
 }
 
+/** The same as a file, piece by piece: the mark in front tells spreadsheets that it is UTF-8. */
+export function* csvText({ columns, rows }: ReportTable): Generator<string> {
+  yield `\uFEFF${csvLine(columns)}\r\n`;
+  for (const row of rows) yield `${csvLine(row)}\r\n`;
+}
+
+type Told = Readonly<Record<string, unknown>>;
+
 /** One object: what was asked, and the rows as objects. Texts that stand for "not counted apart" are left out. */
-export function jsonLines(told: Readonly<Record<string, unknown>>, { columns, rows }: ReportTable): string[] {
-  const objects = rows.map((row) =>
-    Object.fromEntries(
-      columns.map((name, index) => [name, row[index]] as const).filter(([, value]) => value !== ''),
-    ),
-  );
+export function jsonLines(told: Told, { columns, rows }: ReportTable): string[] {
+  const objects = rows.map((row) => rowObject(columns, row));
   return [JSON.stringify({ ...told, rows: objects }, undefined, 2)];
+}
+
+/** The same as a file, piece by piece. `told` has something to tell. */
+export function* jsonText(told: Told, { columns, rows }: ReportTable): Generator<string> {
+  yield `${JSON.stringify(told).slice(0, -1)},"rows":[`;
+  for (const [index, row] of rows.entries())
+    yield `${index === 0 ? '' : ','}\n${JSON.stringify(rowObject(columns, row))}`;
+  yield '\n]}\n';
+}
+
+function rowObject(columns: readonly string[], row: readonly (string | number)[]): object {
+  const named = columns.map((name, index) => [name, row[index]] as const);
+  return Object.fromEntries(named.filter(([, value]) => value !== ''));
 }
 
 /** Spreadsheets take a text that begins with one of these for a formula; an apostrophe in front keeps it a text. */
 const FORMULA = /^[=+\-@\t\r]/;
+
+function csvLine(row: readonly (string | number)[]): string {
+  return row.map(csvField).join(',');
+}
 
 function csvField(value: string | number): string {
   if (typeof value === 'number') return String(value);

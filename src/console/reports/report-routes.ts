@@ -1,0 +1,10 @@
+import type { ConsoleRoute } from '../route.js';
+import { exportReport } from './export-report.js';
+import { showReports } from './show-reports.js';
+
+const REPORTS = '/venues/:venue/reports';
+
+export const reportRoutes: readonly ConsoleRoute[] = [
+  { method: 'get', path: REPORTS, for: 'manager', answer: showReports },
+  { method: 'get', path: `${REPORTS}/:file` as const, for: 'manager', answer: exportReport },
+];

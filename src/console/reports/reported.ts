@@ -1,0 +1,23 @@
+import { type DayRange, report, type ReportRow } from '../../tallies/report.js';
+import { type ReportName, REPORTS } from '../../tallies/reports.js';
+import type { VenueScope } from '../scope.js';
+
+/** The shown rows of a venue within a range, or of all time: what reports may tell, and nothing beside it. */
+export function reported(
+  { deps, venue }: VenueScope,
+  name: ReportName,
+  range: DayRange,
+): Promise<readonly ReportRow[]> {
+  const fewest = venue.document.collect.showFrom;
+  return report(deps.db.read, REPORTS[name].shape, { venueId: venue.id, range, fewest });
+}
+
+export const ALL_TIME: DayRange = { from: '0000-01-01', to: '9999-12-31' };
+
+/** What an access point is called; one that was unbound has no name any more. */
+export function accessPointNames(
+  { deps }: VenueScope,
+  unbound: (id: string) => string,
+): (id: string) => string {
+  return (id) => deps.directory.accessPoint(id)?.name ?? unbound(id);
+}

@@ -1,0 +1,161 @@
+import type { ReportRow } from '../../tallies/report.js';
+import type { BarChart } from '../charts/bar-chart.js';
+import type { ColumnChart } from '../charts/column-chart.js';
+import type { ConsolePage } from '../page-models.js';
+import type { VenueScope } from '../scope.js';
+import { sendPage } from '../send-page.js';
+import { reportTexts as t } from '../texts/reports.js';
+import { exampleHours, examplePeople, exampleUse } from './example-rows.js';
+import { type Figure, figuresOf, useOf } from './figures.js';
+import { peopleCharts } from './people-charts.js';
+import { periodNames } from './periods.js';
+import { type Choice, presetsOf, queryOf } from './range-links.js';
+import { type Grain, MOST_DAYS, type ReportRange, rangeOf } from './report-range.js';
+import { accessPointNames, ALL_TIME, reported } from './reported.js';
+import { type Apart, apartOf, sessionsChart, signInsChart } from './usage-charts.js';
+
+interface ReportsPage extends ConsolePage {
+  readonly view: 'reports/show';
+  readonly t: typeof t;
+  readonly path: string;
+  readonly about: string;
+  readonly range: Pick<ReportRange, 'from' | 'to' | 'grain'>;
+  readonly presets: readonly Choice[];
+  readonly grains: readonly { readonly value: Grain; readonly label: string; readonly chosen: boolean }[];
+  readonly empty: EmptyView | undefined;
+  /** The charts show made-up numbers. */
+  readonly isExample: boolean;
+  /** Undefined where use is not counted. */
+  readonly use: UseView | undefined;
+  readonly people: readonly BarChart[];
+  readonly notes: readonly string[];
+  readonly files: readonly { readonly label: string; readonly csv: string; readonly json: string }[];
+}
+
+interface EmptyView {
+  readonly title: string;
+  readonly text: string;
+  readonly step: { readonly href: string; readonly label: string };
+}
+
+interface UseView {
+  readonly figures: readonly Figure[];
+  readonly columns: readonly ColumnChart[];
+  readonly apart: readonly Apart[];
+}
+
+/** What the charts are of. */
+interface Shown {
+  readonly usage: readonly ReportRow[];
+  readonly hours: readonly ReportRow[];
+  readonly before: readonly ReportRow[] | undefined;
+  readonly people: readonly ReportRow[];
+  readonly isExample: boolean;
+}
+
+/** `GET /venues/<id>/reports`: counts about nobody, drawn; `rangeOf` says what the address can ask for. */
+export async function showReports(scope: VenueScope): Promise<void> {
+  const range = await rangeOf(scope);
+  const found = await foundIn(scope, range);
+  const isEmpty = found.usage.length === 0 && found.people.length === 0;
+  const isNew = isEmpty && (await isWithoutCounts(scope));
+  const shown = isNew ? exampleOf(range) : found;
+  const page: ReportsPage = {
+    view: 'reports/show',
+    title: t.title,
+    section: 'reports',
+    t,
+    ...(range.isRefused && { problem: t.refused(MOST_DAYS) }),
+    path: `${scope.path}/reports`,
+    about: aboutOf(range),
+    range,
+    presets: presetsOf(range),
+    grains: grainsOf(range),
+    empty: isEmpty ? emptyOf(scope, isNew) : undefined,
+    isExample: isNew,
+    use: isEmpty && !isNew ? undefined : useView(scope, shown, range),
+    people: peopleCharts(shown.people),
+    notes: notesOf(scope, range),
+    files: isNew ? [] : filesOf(scope, range),
+  };
+  await sendPage(scope, page, range.isRefused ? 422 : 200);
+}
+
+async function foundIn(scope: VenueScope, range: ReportRange): Promise<Shown> {
+  return {
+    usage: await reported(scope, 'usage', range),
+    hours: [],
+    before: range.before && (await reported(scope, 'usage', range.before)),
+    people: await reported(scope, 'demographics', range),
+    isExample: false,
+  };
+}
+
+async function isWithoutCounts(scope: VenueScope): Promise<boolean> {
+  const all = [await reported(scope, 'usage', ALL_TIME), await reported(scope, 'demographics', ALL_TIME)];
+  return all.every((rows) => rows.length === 0);
+}
+
+function exampleOf(range: ReportRange): Shown {
+  const [usage, hours, people] = [exampleUse(range), exampleHours(range), examplePeople(range)];
+  return { usage, hours, before: undefined, people, isExample: true };
+}
+
+function useView(scope: VenueScope, shown: Shown, range: ReportRange): UseView | undefined {
+  if (!scope.venue.document.collect.usage && shown.usage.length === 0) return undefined;
+  const use = useOf(shown.usage);
+  const before = shown.before && { use: useOf(shown.before), days: range.days };
+  const apart = apartOf(
+    useOf([...shown.usage, ...shown.hours]),
+    accessPointNames(scope, () => t.unbound),
+  );
+  return {
+    figures: figuresOf(use, before),
+    columns: [signInsChart(use, range), sessionsChart(use, range)],
+    // Examples are of what there will be, not of what could be counted besides.
+    apart: shown.isExample ? apart.filter(({ kind }) => kind !== 'not') : apart,
+  };
+}
+
+function aboutOf({ from, to, closed }: ReportRange): string {
+  const days = `${periodNames.long(from)} – ${periodNames.long(to)}`;
+  return closed === undefined ? t.aboutOpen : t.about(days, periodNames.long(closed));
+}
+
+function grainsOf({ grain }: ReportRange): ReportsPage['grains'] {
+  const values: readonly Grain[] = grain === 'month' ? ['month'] : ['day', 'week'];
+  return values.map((value) => ({ value, label: t.grains[value], chosen: value === grain }));
+}
+
+/** What to do next where there is nothing to look at. */
+function emptyOf({ deps, venue, path }: VenueScope, isNew: boolean): EmptyView {
+  if (!isNew)
+    return {
+      title: t.empty.range,
+      text: t.empty.rangeText,
+      step: { href: `${path}/reports?days=90`, label: t.empty.longer },
+    };
+  const hasAccessPoint = deps.directory.accessPointsOf(venue.id).length > 0;
+  const text = t.empty.neverText(venue.document.collect.showFrom);
+  return {
+    title: t.empty.never,
+    text: hasAccessPoint ? text : `${text} ${t.empty.noAccessPoint}`,
+    step: hasAccessPoint
+      ? { href: `${path}/page`, label: t.empty.look }
+      : { href: `${path}/access-points`, label: t.empty.bind },
+  };
+}
+
+function notesOf({ venue }: VenueScope, { grain, before }: ReportRange): readonly string[] {
+  const comparison = before === undefined ? [t.notCompared] : [];
+  const months = grain === 'month' ? [t.byMonth] : [];
+  return [t.small(venue.document.collect.showFrom), t.smallPeople, ...months, ...comparison];
+}
+
+function filesOf({ path }: VenueScope, range: ReportRange): ReportsPage['files'] {
+  return (['usage', 'demographics'] as const).map((name) => ({
+    label: t.file[name],
+    csv: `${path}/reports/${name}.csv?${queryOf(range)}`,
+    json: `${path}/reports/${name}.json?${queryOf(range)}`,
+  }));
+}
