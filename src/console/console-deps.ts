@@ -12,6 +12,7 @@ import type { Render } from '../http/render.js';
 import type { Owners } from '../owners/owners.js';
 import type { OwnerTerms } from '../owners/owner-terms.js';
 import type { RadiusClient } from '../radius/client.js';
+import type { Requests } from '../requests/requests.js';
 import type { UnknownSenders } from '../upkeep/unknown-senders.js';
 import type { Directory } from '../venues/directory.js';
 import type { NoticeFacts } from '../venues/notice-sections.js';
@@ -34,6 +35,7 @@ export interface ConsoleDeps {
   readonly registration: Registration;
   readonly vault: Vault;
   readonly vouchers: Vouchers;
+  readonly requests: Requests;
   readonly disconnecter: Disconnecter;
   readonly radiusClient: RadiusClient;
   readonly senders: UnknownSenders;

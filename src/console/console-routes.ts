@@ -6,6 +6,7 @@ import { guarded } from './guard.js';
 import { guestRoutes } from './guests/guest-routes.js';
 import { planRoutes } from './plans/plan-routes.js';
 import { reportRoutes } from './reports/report-routes.js';
+import { requestRoutes } from './requests/request-routes.js';
 import type { ConsoleRoute } from './route.js';
 import { pageRoutes } from './page/page-routes.js';
 import { signInRoutes } from './sign-in/sign-in-routes.js';
@@ -23,6 +24,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...planRoutes,
   ...voucherRoutes,
   ...reportRoutes,
+  ...requestRoutes,
 ];
 
 export function createConsoleRoutes(deps: ConsoleDeps): Router {

@@ -33,6 +33,7 @@ export const VENUE_SECTIONS = [
   { name: 'guests', label: 'Registered guests', icon: 'register', path: '/guests', for: 'manager' },
   { name: 'plans', label: 'Plans', icon: 'plans', path: '/plans', for: 'manager' },
   { name: 'reports', label: 'Reports', icon: 'reports', path: '/reports', for: 'manager' },
+  { name: 'requests', label: 'Requests', icon: 'requests', path: '/requests', for: 'owner' },
   { name: 'people', label: 'People', icon: 'people', path: '/people', for: 'manager' },
   { name: 'activity', label: 'Activity', icon: 'activity', path: '/activity', for: 'manager' },
   { name: 'settings', label: 'Settings', icon: 'settings', path: '/settings', for: 'manager' },

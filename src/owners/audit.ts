@@ -36,6 +36,8 @@ export const AUDIT_ACTIONS = [
   'vouchers-made',
   'vouchers-printed',
   'vouchers-revoked',
+  'request-opened',
+  'request-closed',
   'member-invited',
   'invitation-withdrawn',
   'member-joined',

@@ -18,7 +18,7 @@ const MAILS = [
 Reference:    {reference}
 Answer it by: {day}
 
-Whoever runs your WiFi can read it: portico requests show {reference}
+Read it in the console, under Requests. Whoever runs your WiFi can, too: portico requests show {reference}
 `,
     },
   },
@@ -31,7 +31,7 @@ Whoever runs your WiFi can read it: portico requests show {reference}
 Reference:    {reference}
 Answer it by: {day}
 
-Whoever runs your WiFi can read it, and close it once it is answered: portico requests show {reference}
+Read it in the console, under Requests, and close it there once it is answered. Whoever runs your WiFi can, too: portico requests show {reference}
 `,
     },
   },
@@ -44,7 +44,7 @@ Whoever runs your WiFi can read it, and close it once it is answered: portico re
 Reference:    {reference}
 Answer it by: {day}
 
-Whoever runs your WiFi can read it, and close it once it is answered: portico requests show {reference}
+Read it in the console, under Requests, and close it there once it is answered. Whoever runs your WiFi can, too: portico requests show {reference}
 `,
     },
   },

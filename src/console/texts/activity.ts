@@ -34,6 +34,8 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   'vouchers-made': 'Made vouchers',
   'vouchers-printed': 'Took the codes of vouchers',
   'vouchers-revoked': 'Revoked vouchers',
+  'request-opened': 'Opened the request',
+  'request-closed': 'Closed the request',
   'member-invited': 'Invited somebody',
   'invitation-withdrawn': 'Withdrew an invitation',
   'member-joined': 'Joined',

@@ -48,6 +48,14 @@ export const overviewTexts = {
       { words, advice }: { readonly words: string; readonly advice?: string },
       count: number,
     ) => `“${name}”: ${words} (${count} in the last day). ${advice ?? ''}`.trimEnd(),
+    requests: (count: number, day: string) =>
+      count === 1
+        ? `Somebody asked for something in writing. Answer it by ${day}.`
+        : `${count} people asked for something in writing. Answer the first by ${day}.`,
+    overdue: (count: number) =>
+      count === 1
+        ? 'A request in writing is overdue. Answer it today.'
+        : `${count} requests in writing are overdue. Answer them today.`,
     terms: 'The terms of use of this service have changed. Read them and say whether you accept.',
   },
 } as const;

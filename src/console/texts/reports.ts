@@ -80,10 +80,8 @@ export const reportTexts = {
     voucher: 'Voucher',
   } as Readonly<Record<string, string>>,
   apart: {
-    title: 'Not counted apart',
     lead: (what: string) => `Sign-ins are not counted apart by ${what} at this venue.`,
     how: 'The finer the counts, the longer it takes until each is about enough people.',
-    link: 'Choose what is counted',
     names: { hour: 'hour', way: 'way in', 'access-point': 'access point', language: 'language' },
   },
   people: 'Who came',

@@ -8,9 +8,11 @@ import { covers } from '../../owners/owner.js';
 import type { ConsolePage, StatusView } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
+import type { Need } from './need.js';
 import { eventWords } from '../texts/access-point-events.js';
 import { overviewTexts as t } from '../texts/overview.js';
 import { accessPointStatus } from './access-point-status.js';
+import { requestNeeds } from '../requests/request-needs.js';
 import { dailySignIns, type DayCount } from './daily-sign-ins.js';
 
 interface AccessPointView {
@@ -34,12 +36,6 @@ interface OverviewPage extends ConsolePage {
   /** Where the guests online are listed. */
   readonly onlineUrl: string;
   readonly timeZone: string;
-}
-
-/** Something somebody has to see to, and where. */
-interface Need {
-  readonly text: string;
-  readonly href: string | undefined;
 }
 
 interface SignInsView {
@@ -74,7 +70,7 @@ export async function showOverview(scope: VenueScope): Promise<void> {
     online,
     signIns: signInsView(scope, await dailySignIns(read, venue, deps.now())),
     accessPoints: seen.map((one) => accessPointView(scope, one)),
-    needs: [...termsNeed(scope), ...seenNeeds(scope, seen)],
+    needs: [...termsNeed(scope), ...(await requestNeeds(scope)), ...seenNeeds(scope, seen)],
     onlineUrl: `${scope.path}/online`,
     timeZone: venue.document.timeZone,
   };
