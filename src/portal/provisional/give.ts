@@ -5,9 +5,10 @@ import { withoutGuest } from '../../guests/visits.js';
 import { type Form, typedInto } from '../../http/posted-form.js';
 import type { Said } from '../welcome.js';
 import { sendWelcome } from '../welcome.js';
-import { acceptanceOf, goOn } from '../finish-sign-in.js';
+import { goOn } from '../finish-sign-in.js';
 import { isRefused, openForm, type SigningInByForm } from '../open-form.js';
 import type { Scope } from '../scope.js';
+import { acceptanceOf } from '../store-sign-in.js';
 import { type Chance, chanceOf, terminalAt } from './chance.js';
 
 /** `POST /p/<venue>/provisional`: a few minutes online, to go on in another browser. */
