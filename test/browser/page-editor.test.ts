@@ -100,7 +100,7 @@ test('what is being edited is in sight, and stays there while it is', { skip }, 
   await page.locator('#list-welcome').getByRole('button', { name: 'Add a block' }).click();
   await page.locator('[id="text.en"]').fill('- Quiet, please\n'.repeat(40));
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('link', { name: 'Edit: House rules' }).click();
+  await page.getByRole('link', { name: /Edit.*House rules/ }).click();
   const scrolled = () =>
     page.waitForFunction(() => {
       const frame = document.querySelector<HTMLIFrameElement>('#phone iframe:not(.next)');
