@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-// Vouchers in batches. A code is sealed, and found by its keyed hash; `used_at` is the hour it was last used in. A guest
+// Vouchers in batches. A code is sealed, and found by its keyed hash; `used_at` is the day it was last used on. A guest
 // who came by one has its plan.
 
 export const vouchers = {

@@ -13,7 +13,7 @@ export interface VoucherRow {
   /** The code. */
   readonly sealed: string;
   readonly usesLeft: number;
-  /** The hour it was last used in, epoch ms: a whole one, so that it leads to no guest. */
+  /** The beginning of the venue's day it was last used on, epoch ms: an hour would often lead to the one guest who came in it. */
   readonly usedAt: number | undefined;
   readonly revokedAt: number | undefined;
 }
@@ -60,11 +60,11 @@ export function createVoucherStore(db: Queryable) {
     async redeem(
       venueId: string,
       codeHash: string,
-      { now, hour }: { readonly now: number; readonly hour: number },
+      { now, day }: { readonly now: number; readonly day: number },
     ): Promise<boolean> {
       const taken = await usable(venueId, codeHash, now).update({
         uses_left: db.raw('uses_left - 1'),
-        used_at: hour,
+        used_at: day,
       });
       return taken === 1;
     },

@@ -1,4 +1,3 @@
-import { HOUR } from '../base/clock.js';
 import { randomToken, Secret } from '../base/secrets.js';
 import type { Database, Queryable } from '../db/database.js';
 import type { Sealer } from '../keys/sealing.js';
@@ -66,9 +65,8 @@ export function createVouchers(deps: {
     },
     async redeemWithin(trx, venue, hash) {
       const at = now();
-      const hour = at - (at % HOUR);
-      if (!(await createVoucherStore(trx).redeem(venue.id, hash, { now: at, hour })))
-        throw new VoucherSpent();
+      const day = venue.zone.dayOf(at).from;
+      if (!(await createVoucherStore(trx).redeem(venue.id, hash, { now: at, day }))) throw new VoucherSpent();
     },
     async makeWithin(trx, venue, { count, ...wanted }) {
       const batch = { ...wanted, id: randomToken(), venueId: venue.id, createdAt: now() };

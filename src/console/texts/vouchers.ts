@@ -55,7 +55,7 @@ export const vouchersTexts = {
     code: 'Code',
     state: 'State',
     used: 'Last used',
-    usedIn: (hour: string) => `in the hour of ${hour}`,
+    usedOn: (day: string) => `on ${day}`,
     never: 'never',
     unused: 'Unused',
     left: (left: number, uses: number) => `${left} of ${uses} uses left`,

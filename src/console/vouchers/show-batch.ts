@@ -74,5 +74,5 @@ export function voucherStatus(voucher: OpenVoucher, { uses }: VoucherBatch): Sta
 
 function usedText({ venue }: VenueScope, { usedAt }: OpenVoucher): string {
   if (usedAt === undefined) return t.one.never;
-  return t.one.usedIn(formatsFor('en', venue.document.timeZone).moment(new Date(usedAt)));
+  return t.one.usedOn(formatsFor('en', venue.document.timeZone).date(new Date(usedAt)));
 }
