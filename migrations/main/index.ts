@@ -11,6 +11,7 @@ import { drafts } from './0011-drafts.js';
 import { pictures } from './0012-pictures.js';
 import { vouchers } from './0013-vouchers.js';
 import { deployment } from './0020-deployment.js';
+import { providerApplications } from './0024-provider-applications.js';
 
 /** The history of the main database, oldest first. */
 export const mainMigrations = [
@@ -27,4 +28,5 @@ export const mainMigrations = [
   pictures,
   vouchers,
   deployment,
+  providerApplications,
 ];

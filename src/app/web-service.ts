@@ -15,6 +15,7 @@ import { createWebApp, listenWeb, type WebServer } from '../http/web-server.js';
 import { readOwnerTerms } from '../owners/owner-terms.js';
 import { createPortalCookies } from '../portal/cookies.js';
 import { createErrorHandler } from '../portal/error-page.js';
+import { createKeyCheck } from '../portal/identity-providers/check-keys.js';
 import { createIdentityProviders } from '../portal/identity-providers/providers.js';
 import type { PortalDeps } from '../portal/portal-deps.js';
 import { createPortalRoutes } from '../portal/portal-routes.js';
@@ -169,6 +170,7 @@ function consolePages(
     cookies: createConsoleCookies(secure),
     formKey: serverKeys.key('owner-form'),
     render,
+    checkKeys: createKeyCheck(portal.providers),
     preview: createPreview(portal),
     assets: createAssets(root, CONSOLE_ASSETS),
     consoleUrl,

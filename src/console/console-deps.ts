@@ -18,6 +18,7 @@ import type { Directory } from '../venues/directory.js';
 import type { NoticeFacts } from '../venues/notice-sections.js';
 import type { Sealer } from '../keys/sealing.js';
 import type { Registration } from '../owners/register-owner.js';
+import type { KeyCheck } from './ways-in/key-check.js';
 import type { GuestPreview } from './page/guest-preview.js';
 import type { ConsoleCookies } from './cookies.js';
 
@@ -52,6 +53,7 @@ export interface ConsoleDeps {
   /** Makes the tokens that forms carry. */
   readonly formKey: Buffer;
   readonly render: Render;
+  readonly checkKeys: KeyCheck;
   /** Shows guests' pages as they would be. */
   readonly preview: GuestPreview;
   readonly assets: Assets;

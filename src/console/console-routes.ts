@@ -11,6 +11,7 @@ import type { ConsoleRoute } from './route.js';
 import { pageRoutes } from './page/page-routes.js';
 import { signInRoutes } from './sign-in/sign-in-routes.js';
 import { voucherRoutes } from './vouchers/voucher-routes.js';
+import { waysRoutes } from './ways-in/ways-routes.js';
 import { venueRoutes } from './venues/venue-routes.js';
 
 /** Every page of the console with whom it is for. What is added here is walked by `test/console/isolation.test.ts`. */
@@ -19,6 +20,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...accountRoutes,
   ...venueRoutes,
   ...pageRoutes,
+  ...waysRoutes,
   ...accessPointRoutes,
   ...guestRoutes,
   ...planRoutes,

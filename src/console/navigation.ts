@@ -21,6 +21,7 @@ interface Section {
 export const VENUE_SECTIONS = [
   { name: 'overview', label: 'Overview', icon: 'overview', path: '', for: 'front-desk' },
   { name: 'page', label: 'Guest page', icon: 'page', path: '/page', for: 'manager' },
+  { name: 'ways-in', label: 'Ways in', icon: 'ways-in', path: '/ways-in', for: 'manager' },
   {
     name: 'access-points',
     label: 'Access points',

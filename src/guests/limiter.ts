@@ -36,6 +36,7 @@ export const LIMITS = {
   'requests-by-prefix': { windowMs: HOUR, most: 10 },
   'requests-by-venue': { windowMs: DAY, most: 60 },
   'wrong-codes-by-prefix': { windowMs: 15 * MINUTE, most: 100 },
+  'key-tests-by-venue': { windowMs: HOUR, most: 30 },
   'provisional-by-terminal': { windowMs: DAY, most: 1 },
 } as const satisfies Record<string, Rule>;
 

@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = [
   'account-reactivated',
   'venue-made',
   'venue-changed',
+  'provider-keys-changed',
   'venue-removed',
   'venue-assigned',
   'access-point-bound',

@@ -27,7 +27,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   inMain('venues.lookup_key_sealed', 'id', sealedIn.lookupKey),
   inMain('access_points.settings_sealed', 'id', sealedIn.settings),
   inMain('access_points.secret_sealed', 'id', sealedIn.secret),
-  inMain('provider_secrets.sealed', 'venue_id provider', providerSecretContext),
+  inMain('provider_secrets.sealed', 'venue_id provider client_id', providerSecretContext),
   inMain('visits.sealed', 'handle', visitContext),
   inMain('sessions.sealed', 'id', sessionContext),
   inMain('pending_disconnects.sealed', 'id', pendingContext),

@@ -21,27 +21,37 @@ interface Entry {
 export function providerSteps(deps: ApplyDeps, entry: Entry): readonly Step[] {
   return PROVIDERS.flatMap((provider) => {
     const way = entry.file.waysIn[provider];
-    const row = entry.secrets.find((one) => one.provider === provider);
+    const rows = entry.secrets.filter((one) => one.provider === provider);
     if (way?.clientId === undefined) {
       if (way && !deps.facts.providers?.includes(provider)) throw withoutKeys(provider);
-      return row ? [removalStep(row)] : [];
+      return rows.length > 0 ? [removalStep(entry, provider)] : [];
     }
+    const others = rows.some(({ clientId }) => clientId !== way.clientId)
+      ? [removalStep(entry, provider)]
+      : [];
     if (way.clientSecret !== undefined)
-      return storingStep(deps, entry, { provider, secret: way.clientSecret });
-    if (!row || entry.stored?.waysIn[provider]?.clientId !== way.clientId) throw withoutSecret(provider);
-    return [];
+      return [
+        ...others,
+        ...storingStep(deps, entry, { provider, clientId: way.clientId, secret: way.clientSecret }),
+      ];
+    if (!rows.some(({ clientId }) => clientId === way.clientId)) throw withoutSecret(provider);
+    return others;
   });
 }
 
 function storingStep(
   deps: ApplyDeps,
   { venueId, file, stored, secrets }: Entry,
-  { provider, secret }: { readonly provider: ProviderName; readonly secret: string },
+  {
+    provider,
+    clientId,
+    secret,
+  }: { readonly provider: ProviderName; readonly clientId: string; readonly secret: string },
 ): readonly Step[] {
   const context = sealedIn.providerSecret(venueId, provider);
-  const before = secrets.find((one) => one.provider === provider);
+  const before = secrets.find((one) => one.provider === provider && one.clientId === clientId);
   if (before && deps.sealer.openText(context, before.sealed) === secret) return [];
-  const row = { venueId, provider, sealed: deps.sealer.seal(context, secret) };
+  const row = { venueId, provider, clientId, sealed: deps.sealer.seal(context, secret) };
   const parts = [`waysIn.${provider}.clientSecret`];
   return [
     {
@@ -51,11 +61,12 @@ function storingStep(
   ];
 }
 
-/** Seen as a change of the venue, which names the application no more. */
-function removalStep({ venueId, provider }: ProviderSecretRow): Step {
+/** Those of applications the file does not name go. Seen as a change of the venue, which names them no more. */
+function removalStep({ venueId, file }: Entry, provider: ProviderName): Step {
+  const kept = [file.waysIn[provider]?.clientId ?? []].flat();
   return {
     change: undefined,
-    run: (trx) => createProviderSecretStore(trx).remove(venueId, provider),
+    run: (trx) => createProviderSecretStore(trx).removeOthers(venueId, provider, kept),
   };
 }
 

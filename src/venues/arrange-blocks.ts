@@ -1,13 +1,13 @@
+import { movedAt } from '../base/moved.js';
 import { type Block, type BlockKind, freeId } from './page-blocks.js';
 
 /** The blocks with one a place earlier (-1) or later (1); where it is at that end already, as they were. */
 export function moved(blocks: readonly Block[], id: string, by: -1 | 1): readonly Block[] {
-  const from = blocks.findIndex((block) => block.id === id);
-  const block = blocks[from];
-  const to = from + by;
-  if (block === undefined || to < 0 || to >= blocks.length) return blocks;
-  const others = blocks.toSpliced(from, 1);
-  return others.toSpliced(to, 0, block);
+  return movedAt(
+    blocks,
+    blocks.findIndex((block) => block.id === id),
+    by,
+  );
 }
 
 /** In the order of these names; blocks not named follow in their order. */

@@ -48,5 +48,18 @@ export const fieldSchema = z.discriminatedUnion('kind', [
 
 export type Field = z.infer<typeof fieldSchema>;
 
+/** How a question can be answered. */
+export const FIELD_KINDS = [
+  'text',
+  'long-text',
+  'email',
+  'phone',
+  'number',
+  'date',
+  'choice',
+  'choices',
+  'tick',
+] as const satisfies readonly Field['kind'][];
+
 /** Answers by field name: what a guest gave, already checked against the fields. A tick box not ticked is `false`. */
 export type Answers = Readonly<Record<string, string | number | boolean | readonly string[]>>;

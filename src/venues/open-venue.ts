@@ -121,8 +121,8 @@ function openProviderApps(
   stored: { readonly sealer: Sealer; readonly secrets: readonly ProviderSecretRow[] },
 ): ReadonlyMap<ProviderName, ProviderApp> {
   const apps = PROVIDERS.flatMap((provider) => {
-    const row = stored.secrets.find((one) => one.provider === provider);
     const id = waysIn[provider]?.clientId;
+    const row = stored.secrets.find((one) => one.provider === provider && one.clientId === id);
     if (row === undefined || id === undefined) return [];
     const secret = stored.sealer.openText(sealedIn.providerSecret(row.venueId, provider), row.sealed);
     return [[provider, { id, secret: new Secret(secret) }] as const];

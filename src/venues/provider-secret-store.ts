@@ -7,6 +7,8 @@ const TABLE = 'provider_secrets';
 export interface ProviderSecretRow {
   readonly venueId: string;
   readonly provider: ProviderName;
+  /** The application it proves: what the venue's document names, or a draft of it. */
+  readonly clientId: string;
   readonly sealed: string;
 }
 
@@ -21,15 +23,16 @@ export function createProviderSecretStore(db: Queryable) {
     },
 
     /** Replaces the one there was. */
-    async put({ venueId, provider, sealed }: ProviderSecretRow): Promise<void> {
+    async put({ venueId, provider, clientId, sealed }: ProviderSecretRow): Promise<void> {
       await db(TABLE)
-        .insert({ venue_id: venueId, provider, sealed })
-        .onConflict(['venue_id', 'provider'])
+        .insert({ venue_id: venueId, provider, client_id: clientId, sealed })
+        .onConflict(['venue_id', 'provider', 'client_id'])
         .merge(['sealed']);
     },
 
-    async remove(venueId: string, provider: ProviderName): Promise<void> {
-      await db(TABLE).where({ venue_id: venueId, provider }).delete();
+    /** Of a provider's applications those not in `kept`. */
+    async removeOthers(venueId: string, provider: ProviderName, kept: readonly string[]): Promise<void> {
+      await db(TABLE).where({ venue_id: venueId, provider }).whereNotIn('client_id', kept).delete();
     },
   };
 }
@@ -38,6 +41,7 @@ function rowToSecret(row: Record<string, string>): ProviderSecretRow {
   return {
     venueId: row.venue_id as string,
     provider: row.provider as ProviderName,
+    clientId: row.client_id as string,
     sealed: row.sealed as string,
   };
 }

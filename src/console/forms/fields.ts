@@ -174,6 +174,14 @@ export function choicesField(asked: Choosing): FieldSpec<readonly string[]> {
   return { kind: 'choices', ...asked, read };
 }
 
+/** Any of few, or none. In the order of the options. */
+export function anyField(asked: Choosing): FieldSpec<readonly string[]> {
+  const read: FieldSpec<readonly string[]>['read'] = (typed) => ({
+    value: asked.options.map(({ value }) => value).filter((value) => typed.includes(value)),
+  });
+  return { kind: 'choices', ...asked, optional: true, read };
+}
+
 /** Ticked or not. */
 export function tickField(asked: Asked): FieldSpec<boolean> {
   return { kind: 'tick', ...asked, optional: true, read: ([typed]) => ({ value: typed === 'yes' }) };

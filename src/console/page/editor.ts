@@ -4,8 +4,8 @@ import type { ConsolePage } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import { editorTexts as t } from '../texts/page.js';
-import { partsInWords } from './parts-in-words.js';
 import { type PhoneView, phoneOf } from './phone.js';
+import { type PublishView, publishView } from './publish-view.js';
 import type { State } from './guest-preview.js';
 
 export type Tab = keyof typeof t.tabs;
@@ -20,16 +20,10 @@ const TAB_PATHS: Readonly<Record<Tab, string>> = {
 };
 
 /** What stands around every part of the editor. */
-interface EditorView {
-  readonly t: typeof t;
+export interface EditorView {
+  readonly t: Omit<typeof t, 'tabs' | 'title' | 'done' | 'editorParts'> & { readonly editorParts: string };
   readonly tabs: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
-  readonly publish: {
-    readonly action: string;
-    /** In words; undefined where there is nothing to publish. */
-    readonly changes: string | undefined;
-    /** In words, what somebody else published differently. */
-    readonly clash: string | undefined;
-  };
+  readonly publish: PublishView;
   /** Undefined where the part has pictures of its own. */
   readonly phone: PhoneView | undefined;
   readonly js: string;
@@ -68,11 +62,7 @@ export async function sendEditor(scope: VenueScope, draft: Draft, part: PartOf):
         href: `${path}/page${below}`,
         current: name === tab,
       })),
-      publish: {
-        action: `${path}/page/publish`,
-        changes: draft.parts.length === 0 ? undefined : partsInWords(draft.parts),
-        clash: draft.clashes.length === 0 ? undefined : t.clash(partsInWords(draft.clashes)),
-      },
+      publish: await publishView(scope, draft, 'page'),
       phone: state && (await phoneOf(scope, draft, { state, block, language })),
       js: deps.assets.url('page-editor.js'),
     },

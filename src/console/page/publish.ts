@@ -1,9 +1,11 @@
 import { formOf, typedInto } from '../../http/posted-form.js';
 import { publishDraft, yielding } from '../../owners/publish-draft.js';
 import { discardDraft } from '../../venues/drafts.js';
+import { forgetUnnamedApplications } from '../../venues/named-applications.js';
 import type { VenueScope } from '../scope.js';
 import { editorTexts as t } from '../texts/page.js';
 import { change, draftOf } from './draft.js';
+import { PUBLISHED_FROM } from './publish-view.js';
 import { sendBlocks } from './show-blocks.js';
 
 /** `POST /venues/<id>/page/publish`: `do` says what is to become of the draft. */
@@ -11,6 +13,7 @@ export async function publish(scope: VenueScope): Promise<void> {
   const wanted = typedInto(formOf(scope.req), 'do');
   if (wanted === 'discard') {
     await discardDraft(scope.deps, await draftOf(scope));
+    await forgetUnnamedApplications(scope.deps.db.write, scope.venue.id);
     return goOn(scope, 'discarded');
   }
   if (wanted === 'yield') {
@@ -31,10 +34,14 @@ async function putInForce(scope: VenueScope, overrules: boolean): Promise<void> 
     const problem = `${t.cannotPublish} ${outcome.faults.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`;
     return sendBlocks(scope, await draftOf(scope), { status: 422, problem });
   }
+  await forgetUnnamedApplications(deps.db.write, venue.id);
   await deps.directory.refresh();
   goOn(scope, outcome.kind === 'same' ? 'same' : 'published');
 }
 
-function goOn({ res, path }: VenueScope, done: keyof typeof t.done): void {
-  res.redirect(303, `${path}/page?done=${done}`);
+/** Back to where it was pressed. */
+function goOn({ req, res, path }: VenueScope, done: keyof typeof t.done): void {
+  const from = typedInto(formOf(req), 'from');
+  const place = PUBLISHED_FROM.find((one) => one === from) ?? 'page';
+  res.redirect(303, `${path}/${place}?done=${done}`);
 }

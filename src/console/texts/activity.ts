@@ -19,6 +19,7 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   'account-reactivated': 'Made the account active again',
   'venue-made': 'Added the venue',
   'venue-changed': 'Changed the venue',
+  'provider-keys-changed': 'Changed the keys at',
   'venue-removed': 'Removed the venue',
   'venue-assigned': 'Was given the venue',
   'access-point-bound': 'Bound an access point',

@@ -3,6 +3,7 @@ export const formTexts = {
   errorsTitle: (count: number) =>
     count === 1 ? 'One thing is not right yet' : `${count} things are not right yet`,
   optional: 'optional',
+  missingWord: 'missing',
   missing: (label: string) => `Fill in “${label}”.`,
   notChosen: (label: string) => `Choose something for “${label}”.`,
   tooLong: (most: number) => `Use at most ${most} characters.`,
@@ -18,6 +19,9 @@ export const formTexts = {
     'too-long': 'Use at most 128 characters.',
     'not-allowed': 'Leave out signs that no keyboard types.',
   },
+  number: 'Give a number, such as 12 or 2.5.',
+  wholeNumber: (least: number, most: number) => `Give a whole number from ${least} to ${most}.`,
+  day: 'Give a day as year, month and day, such as 2026-11-26.',
   choose: 'Choose…',
   colour: 'Give a colour as # and six letters or digits, such as #0b6e4f.',
 } as const;

@@ -19,6 +19,15 @@ export const editorTexts = {
   discard: 'Discard',
   clash: (parts: string) =>
     `Somebody else published something different meanwhile (${parts}). Decide whose is to hold, then publish.`,
+  askedAnew: (texts: readonly ('terms' | 'notice')[], guests: number) => {
+    const names = { terms: 'the terms of use', notice: 'the privacy notice' };
+    const what = texts.map((text) => names[text]).join(' and ');
+    const who =
+      guests === 0
+        ? 'Nobody is registered yet.'
+        : `Whoever accepted the old ones is asked again at the next visit; ${guests === 1 ? '1 guest is' : `${guests} guests are`} registered now.`;
+    return `Publishing changes ${what}. ${who}`;
+  },
   overrule: 'Publish mine',
   yield: 'Take theirs',
   cannotPublish: 'This cannot be published as it is:',

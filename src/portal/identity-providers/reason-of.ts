@@ -24,6 +24,7 @@ export function reasonOf(error: unknown): string {
   if (oauthError) return reasonOf(oauthError);
   if (name === 'TimeoutError' || name === 'AbortError') return 'took too long';
   if (typeof statusCode === 'number') return `answered with status ${statusCode}`;
+  if (name === 'FacebookTokenError' && typeof code === 'number') return `answered error ${code}`;
   if (KNOWN_CODES.has(code)) return `answered ${String(code)}`;
   // Of Node: ECONNREFUSED, ENOTFOUND and the like.
   if (errno !== undefined) return `could not be reached (${String(code)})`;

@@ -1,0 +1,54 @@
+import { createGuestStore } from '../../guests/guest-store.js';
+import type { Draft } from '../../venues/drafts.js';
+import { type AcceptedTexts, acceptedTexts } from '../../venues/open-venue.js';
+import type { VenueScope } from '../scope.js';
+import { editorTexts as t } from '../texts/page.js';
+import { partsInWords } from './parts-in-words.js';
+
+/** From where somebody publishes, and where they are afterwards. */
+export const PUBLISHED_FROM = ['page', 'ways-in'] as const;
+export type PublishedFrom = (typeof PUBLISHED_FROM)[number];
+
+/** What stands on top of everything that is drafted: whether guests see it, and what publishing does. */
+export interface PublishView {
+  readonly action: string;
+  readonly from: PublishedFrom;
+  /** In words; undefined where there is nothing to publish. */
+  readonly changes: string | undefined;
+  /** In words, what somebody else published differently. */
+  readonly clash: string | undefined;
+  /** In words, what guests are asked anew; undefined where nothing is. */
+  readonly effect: string | undefined;
+}
+
+export async function publishView(
+  { deps, venue, path }: VenueScope,
+  draft: Draft,
+  from: PublishedFrom,
+): Promise<PublishView> {
+  const anew = textsChanged(draft, deps.facts);
+  const count = anew.length === 0 ? 0 : await createGuestStore(deps.db.read).countOf(venue.id);
+  return {
+    action: `${path}/page/publish`,
+    from,
+    changes: draft.parts.length === 0 ? undefined : partsInWords(draft.parts),
+    clash: draft.clashes.length === 0 ? undefined : t.clash(partsInWords(draft.clashes)),
+    effect: anew.length === 0 ? undefined : t.askedAnew(anew, count),
+  };
+}
+
+/** The texts guests have accepted and will have to accept again, in whichever language. */
+function textsChanged(
+  { inForce, document }: Draft,
+  facts: Parameters<typeof acceptedTexts>[1],
+): readonly ('terms' | 'notice')[] {
+  const before = acceptedTexts(inForce, facts);
+  const after = [...acceptedTexts(document, facts)];
+  const differs = (which: 'terms' | 'notice') =>
+    after.some(([language, texts]) => versionIn(before.get(language), which) !== texts[which].version);
+  return (['terms', 'notice'] as const).filter(differs);
+}
+
+function versionIn(texts: AcceptedTexts | undefined, which: 'terms' | 'notice'): string | undefined {
+  return texts?.[which].version;
+}

@@ -1,0 +1,90 @@
+import type { Way } from '../ways-in/ways.js';
+
+/** How guests get online, and what is collected on the way. */
+export const waysTexts = {
+  title: 'Ways in',
+  parts: 'Ways in and what is collected',
+  tabs: { ways: 'Ways in', collected: 'What is collected', notice: 'Privacy notice' },
+  lead: 'How guests get online. Any of them can be offered beside the others; at least one has to be.',
+  done: {
+    on: 'Turned on in the draft. Guests see it once you publish.',
+    restored: 'Turned on in the draft, with the settings it had last. Guests see it once you publish.',
+    off: 'Turned off in the draft. Guests who came by it stay registered.',
+    added: 'Added to the draft. Guests are asked once you publish.',
+    removed: 'Removed from the draft. Guests are no longer asked once you publish.',
+    moved: 'Moved.',
+    keys: 'The keys are stored, the secret sealed. Try them now.',
+  },
+  states: {
+    on: 'On',
+    off: 'Off',
+    drafted: 'On in the draft',
+    dropped: 'Off in the draft',
+    keyless: 'On, but without keys',
+  },
+  keyless: 'Guests do not see the button until there are keys.',
+  turnOn: 'Turn on',
+  turnOff: 'Turn off',
+  named: (action: string, name: string) => `${action}: ${name}`,
+  edit: 'Edit',
+  setUp: 'Set up',
+  questions: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
+  noQuestions: 'No questions',
+  plan: (name: string) => `Plan “${name}”`,
+  planOption: (name: string, time: string) => `${name}: ${time} at a time`,
+  samePlan: 'That of the way in they want to take',
+  planLabel: 'Plan',
+  planHelp: 'What guests get who come this way: time, speed, devices.',
+  provisionalPlanHelp: 'Whose speed holds meanwhile. The time is the minutes above.',
+  button: 'Words on the button',
+  buttonHelp: 'Left empty they are ours, in every language.',
+  providerButtonHelp: 'Left empty it says “Continue with …”, as the provider’s rules want it.',
+  minutes: 'Minutes',
+  minutesHelp: 'From 1 to 15. Five are enough for most.',
+  minutesOf: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
+  settings: 'Settings',
+  off: 'This way is off. Turned on, it can be set up here; guests see it once you publish.',
+  last: 'At least one way in has to stay on. Turn another one on first.',
+  needsClick:
+    'Guests below the age limit are sent to the one-click way, so it has to stay on. Choose something else for them under “What is collected” first.',
+  noPlan: 'There is no plan of that name any more. Choose another one.',
+  inEveryLanguage: (language: string) =>
+    `These words are needed in every language of the venue; they are missing in ${language}.`,
+  otherFault: (fault: string) => `This does not fit together yet: ${fault}.`,
+} as const;
+
+/** What each way is called, and what it is in a sentence. */
+export const wayWords: Readonly<Record<Way, { readonly name: string; readonly about: string }>> = {
+  terms: {
+    name: 'One click',
+    about: 'Guests accept the terms with one tap and are online. Nothing is asked.',
+  },
+  form: {
+    name: 'Registration form',
+    about:
+      'Guests answer your questions and are online. Each guest’s answers are sealed under a key of their own.',
+  },
+  account: {
+    name: 'User name and password',
+    about: 'Guests choose both once, and sign in with them on every device.',
+  },
+  google: {
+    name: 'Google',
+    about:
+      'Guests continue with their Google account. Only a code that says “the same person again” is kept.',
+  },
+  facebook: {
+    name: 'Facebook',
+    about:
+      'Guests continue with their Facebook account. Only a code that says “the same person again” is kept.',
+  },
+  x: {
+    name: 'X',
+    about: 'Guests continue with their X account. Only a code that says “the same person again” is kept.',
+  },
+  provisional: {
+    name: 'A few minutes before signing in',
+    about:
+      'Phones show WiFi pages in a small window that Google and Facebook refuse. These minutes let guests finish signing in in their browser, once a day for each device.',
+  },
+};

@@ -1,0 +1,59 @@
+import type { AskingWay } from '../../venues/arrange-questions.js';
+import type { Draft } from '../../venues/drafts.js';
+import { inLanguage } from '../../venues/localized.js';
+import type { FieldError, FieldView } from '../forms/field.js';
+import { fieldViews, type Typed } from '../forms/form.js';
+import { type LanguageFields, languageFields } from '../page/words-form.js';
+import type { ConsolePage } from '../page-models.js';
+import type { VenueScope } from '../scope.js';
+import { questionTexts as t } from '../texts/questions.js';
+import { sendWays } from './frame.js';
+import { type Question, settingsSpec } from './question-form.js';
+import { labelOfQuestion } from './question-list.js';
+import { askedWords, choicesOf } from './question-words.js';
+
+/** The question an address names, in the draft it belongs to. */
+export interface EditedQuestion {
+  readonly way: AskingWay;
+  readonly draft: Draft;
+  readonly question: Question;
+}
+
+interface QuestionPage extends ConsolePage {
+  readonly view: 'ways-in/question';
+  readonly t: typeof t;
+  readonly kind: string;
+  readonly action: string;
+  readonly back: string;
+  readonly settings: readonly FieldView[];
+  readonly languages: readonly LanguageFields[];
+  /** In their order, in the venue's first language; none for a new question. */
+  readonly choices: readonly string[];
+}
+
+export async function sendQuestion(
+  scope: VenueScope,
+  { way, draft, question }: EditedQuestion,
+  shown: { readonly typed: Typed; readonly errors: readonly FieldError[]; readonly problem?: string },
+): Promise<void> {
+  const { kind, field, languages } = question;
+  const { document } = draft;
+  const at = `${scope.path}/ways-in/${way}`;
+  const content: QuestionPage = {
+    view: 'ways-in/question',
+    title: field ? t.editTitle(labelOfQuestion(field, document)) : t.newTitle,
+    t,
+    kind: t.kinds[kind],
+    action: field ? `${at}/questions/${field.name}` : `${at}/new/${kind}`,
+    back: at,
+    settings: fieldViews(settingsSpec(kind), shown),
+    languages: languageFields(askedWords(kind, field), languages, shown),
+    choices: field
+      ? choicesOf(field).map(({ label }) => inLanguage(label, languages[0] ?? 'en', languages))
+      : [],
+    errors: shown.errors,
+    ...(shown.problem !== undefined && { problem: shown.problem }),
+  };
+  const status = shown.problem === undefined ? {} : { status: 422 };
+  await sendWays(scope, draft, { ...content, tab: 'ways', state: 'welcome', ...status });
+}
