@@ -66,13 +66,15 @@ export async function playFacebook(t: TestContext, apps: readonly FacebookApp[])
   }
 
   function exchange({ form, method }: Asked): Answer {
+    const known = apps.find(({ id }) => id === form.get('client_id'));
+    if (!known) return refusal(101, 'Error validating application.');
+    if (form.get('client_secret') !== known.secret) return refusal(1, 'Error validating client secret.');
     const code = form.get('code') ?? '';
     const grant = codes.get(code);
     codes.delete(code);
-    if (method !== 'POST' || !grant) return { refused: 'no such code' };
+    if (method !== 'POST' || !grant) return refusal(100, 'Invalid verification code format.');
     const { app } = grant;
-    if (form.get('client_id') !== app.id || form.get('client_secret') !== app.secret)
-      return { refused: 'app' };
+    if (app !== known) return { refused: 'app' };
     if (form.get('redirect_uri') !== app.callback) return { refused: 'another redirect' };
     const challenge = createHash('sha256')
       .update(form.get('code_verifier') ?? '')
@@ -81,6 +83,11 @@ export async function playFacebook(t: TestContext, apps: readonly FacebookApp[])
     const token = `EAA-canary-${randomBytes(12).toString('hex')}`;
     tokens.set(token, grant);
     return { json: { access_token: token, token_type: 'bearer', expires_in: 5_000 } };
+  }
+
+  /** As the Graph API words it. */
+  function refusal(code: number, message: string): Answer {
+    return { refused: message, body: { error: { message, type: 'OAuthException', code } } };
   }
 
   function me({ url, authorization }: Asked): Answer {

@@ -26,7 +26,8 @@ export type Answer =
   | { readonly json: unknown }
   | { readonly text: string }
   | { readonly redirect: string }
-  | { readonly refused: string };
+  /** `status` 400 and an OAuth 2.0 error unless said otherwise. */
+  | { readonly refused: string; readonly status?: number; readonly body?: unknown };
 
 export type Endpoint = (asked: Asked) => Answer | Promise<Answer>;
 
@@ -89,7 +90,8 @@ async function answer(
   if ('json' in given)
     return void res.setHeader('content-type', 'application/json').end(JSON.stringify(given.json));
   refusals.push(given.refused);
-  res.writeHead(400).end(JSON.stringify({ error: 'invalid_request', error_description: given.refused }));
+  const { status = 400, body = { error: 'invalid_request', error_description: given.refused } } = given;
+  res.writeHead(status).end(JSON.stringify(body));
 }
 
 const CHUNK = 'x'.repeat(16 * 1024);

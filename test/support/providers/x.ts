@@ -40,8 +40,8 @@ export async function playX(t: TestContext, app: XApp): Promise<FakeX> {
 
   function requestToken(asked: Asked): Answer {
     const said = oauthParameters(asked);
-    if (!isSigned(server.url, asked, { app, tokenSecret: '' })) return { refused: 'signature' };
-    if (said.get('oauth_callback') !== app.callback) return { refused: 'another callback' };
+    if (!isSigned(server.url, asked, { app, tokenSecret: '' })) return { refused: 'signature', status: 401 };
+    if (said.get('oauth_callback') !== app.callback) return { refused: 'another callback', status: 403 };
     const token = `canary-request-${randomBytes(8).toString('hex')}`;
     pending.set(token, { secret: randomBytes(8).toString('hex') });
     const secret = pending.get(token)?.secret ?? '';
