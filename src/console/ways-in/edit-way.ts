@@ -16,6 +16,7 @@ import { type NoticeDifference, noticeDifference } from './notice-difference.js'
 import { keysHeld } from './provider-keys-held.js';
 import { type ProviderPart, providerPart } from './provider-part.js';
 import { type QuestionList, questionList } from './question-list.js';
+import { stateFor } from './send-question.js';
 import { wayStatus } from './show-ways.js';
 import { buttonWords, typedWay, wayFrom, waySpec } from './way-form.js';
 import { isAsking, isProvider, settingsOf, type Way, wayNamed, withWay } from './ways.js';
@@ -105,7 +106,8 @@ export async function sendWay(scope: VenueScope, way: Way, shown: Shown = {}): P
     ...(problem !== undefined && { problem }),
   };
   const status = problem === undefined ? {} : { status: 422 };
-  await sendWays(scope, draft, { ...content, tab: 'ways', state: 'welcome', ...status });
+  const state = isAsking(way) && content.isOn ? stateFor(way) : 'welcome';
+  await sendWays(scope, draft, { ...content, tab: 'ways', state, ...status });
 }
 
 function languageFieldNames(

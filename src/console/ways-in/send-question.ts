@@ -4,6 +4,7 @@ import { inLanguage } from '../../venues/localized.js';
 import type { FieldError, FieldView } from '../forms/field.js';
 import { fieldViews, type Typed } from '../forms/form.js';
 import { type LanguageFields, languageFields } from '../page/words-form.js';
+import type { State } from '../page/guest-preview.js';
 import type { ConsolePage } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { questionTexts as t } from '../texts/questions.js';
@@ -47,7 +48,7 @@ export async function sendQuestion(
     action: field ? `${at}/questions/${field.name}` : `${at}/new/${kind}`,
     back: at,
     settings: fieldViews(settingsSpec(kind), shown),
-    languages: languageFields(askedWords(kind, field), languages, shown),
+    languages: languageFields(askedWords(kind, field), languages, shown).map(withLabelNeeded),
     choices: field
       ? choicesOf(field).map(({ label }) => inLanguage(label, languages[0] ?? 'en', languages))
       : [],
@@ -55,5 +56,19 @@ export async function sendQuestion(
     ...(shown.problem !== undefined && { problem: shown.problem }),
   };
   const status = shown.problem === undefined ? {} : { status: 422 };
-  await sendWays(scope, draft, { ...content, tab: 'ways', state: 'welcome', ...status });
+  await sendWays(scope, draft, { ...content, tab: 'ways', state: stateFor(way), ...status });
+}
+
+/** Where the questions are to be seen at once. */
+export function stateFor(way: AskingWay): State {
+  return way === 'form' ? 'errors' : 'welcome';
+}
+
+/** The question itself is needed in one language at least, so the first one's is not marked as optional. */
+function withLabelNeeded(language: LanguageFields, index: number): LanguageFields {
+  if (index > 0) return language;
+  const fields = language.fields.map((field) =>
+    field.name === `label.${language.code}` ? { ...field, optional: false } : field,
+  );
+  return { ...language, fields };
 }
