@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { keyMigrations } from '../../migrations/keys/index.js';
+import { providerApplications } from '../../migrations/main/0024-provider-applications.js';
 import { mainMigrations } from '../../migrations/main/index.js';
 import type { Queryable } from '../../src/db/database.js';
 import { unmigrate } from '../../src/db/migrate.js';
@@ -29,3 +30,26 @@ async function tablesOf(db: Queryable): Promise<string[]> {
     : await db('pg_tables').where({ schemaname: 'public' }).select({ name: 'tablename' });
   return rows.map(({ name }) => String(name)).filter((name) => !OWN.includes(name));
 }
+
+onEachDatabase('a secret stored for a provider stays that of the application in use', async (settings) => {
+  const databases = openDatabases(settings);
+  try {
+    await migrateDatabases(databases);
+    const db = databases.main.write;
+    await providerApplications.down(db);
+    const document = JSON.stringify({ waysIn: { x: { clientId: 'an-app' } } });
+    const venue = { id: 'v', slug: 'v', document, lookup_key_sealed: '', created_at: 0, updated_at: 0 };
+    await db('venues').insert(venue);
+    for (const provider of ['x', 'google'])
+      await db('provider_secrets').insert({ venue_id: 'v', provider, sealed: `of ${provider}` });
+    await providerApplications.up(db);
+    const kept = { venue_id: 'v', provider: 'x', client_id: 'an-app', sealed: 'of x' };
+    assert.deepEqual(await db('provider_secrets'), [kept]);
+    await db('provider_secrets').insert({ ...kept, client_id: 'drafted', sealed: 'of a draft' });
+    await providerApplications.down(db);
+    assert.deepEqual(await db('provider_secrets').pluck('sealed'), ['of x']);
+    await providerApplications.up(db);
+  } finally {
+    await closeDatabases(databases);
+  }
+});
