@@ -1,7 +1,7 @@
 import { type ChangedText, changedTexts } from '../guests/accepted-texts.js';
 import type { ConsentingGuest } from '../guests/known-guest.js';
 import type { HeldVisit } from '../guests/visits.js';
-import { messagesFor } from '../languages/messages.js';
+import { type MessageKey, messagesFor } from '../languages/messages.js';
 import type { Answers } from '../venues/field.js';
 import { inLanguage, type Localized } from '../venues/localized.js';
 import type { AcceptedTexts } from '../venues/open-venue.js';
@@ -81,10 +81,7 @@ export function acceptedDocuments(scope: Scope, said: Said = {}): AcceptedDocume
 export function welcomePage(scope: Scope, visit: HeldVisit, said: Said): WelcomePage {
   const { document } = scope.venue;
   const messages = messagesFor(scope.language);
-  const own = (text: Localized | undefined, otherwise: string) =>
-    text === undefined ? otherwise : inLanguage(text, scope.language, document.languages);
   const blocks = blockViews(scope, 'welcome');
-  const { terms, form, account, voucher } = document.waysIn;
   return {
     view: 'welcome',
     title: titleIn(blocks) ?? messages.text('welcome.headline'),
@@ -92,52 +89,76 @@ export function welcomePage(scope: Scope, visit: HeldVisit, said: Said): Welcome
     formApart: blocks.some(({ kind }) => kind === 'form'),
     documents: acceptedDocuments(scope, said),
     once: wayBelowAge(document) === 'once' ? { action: `${scope.path}/accept` } : undefined,
-    ...(terms === undefined
-      ? {}
-      : {
-          terms: {
-            action: `${scope.path}/accept`,
-            button: own(terms.button, messages.text('welcome.terms.button')),
-          },
-        }),
-    ...(form === undefined
-      ? {}
-      : {
-          form: {
-            action: `${scope.path}/register`,
-            button: own(form.button, messages.text('welcome.form.button')),
-            errors: said.errors ?? [],
-            fields: fieldViews({
-              fields: form.fields,
-              language: scope.language,
-              languages: document.languages,
-              values: said.typed ?? {},
-              errors: said.errors ?? [],
-            }),
-            statistics: statisticsViews(statisticsAsked(document), said.statistics, messages),
-          },
-        }),
-    ...(account === undefined
-      ? {}
-      : {
-          account: {
-            signIn: `${scope.path}/sign-in/${visit.token}`,
-            create: `${scope.path}/create-account/${visit.token}`,
-          },
-        }),
-    ...(voucher === undefined
-      ? {}
-      : {
-          voucher: {
-            action: `${scope.path}/voucher`,
-            button: own(voucher.button, messages.text('voucher.button')),
-            ...(said.voucher ?? { typed: visit.content.voucher ?? '', accepted: false, errors: [] }),
-          },
-        }),
+    ...termsWay(scope),
+    ...formWay(scope, said),
+    ...accountWay(scope, visit),
+    ...voucherWay(scope, visit, said),
     providers: providerButtons(scope, (provider) => providerUrl(scope, visit, provider)),
     continuing: visit.content.isContinuation ?? false,
     ...(said.problem === undefined ? {} : { problem: messages.text(said.problem) }),
   };
+}
+
+function termsWay(scope: Scope): Pick<WelcomePage, 'terms'> {
+  const { terms } = scope.venue.document.waysIn;
+  if (terms === undefined) return {};
+  return {
+    terms: {
+      action: `${scope.path}/accept`,
+      button: buttonOf(scope, terms, 'welcome.terms.button'),
+    },
+  };
+}
+
+function formWay(scope: Scope, said: Said): Pick<WelcomePage, 'form'> {
+  const { language, path } = scope;
+  const { document } = scope.venue;
+  const { form } = document.waysIn;
+  if (form === undefined) return {};
+  const errors = said.errors ?? [];
+  const { languages } = document;
+  return {
+    form: {
+      action: `${path}/register`,
+      button: buttonOf(scope, form, 'welcome.form.button'),
+      errors,
+      fields: fieldViews({ fields: form.fields, language, languages, values: said.typed ?? {}, errors }),
+      statistics: statisticsViews(statisticsAsked(document), said.statistics, messagesFor(language)),
+    },
+  };
+}
+
+function accountWay({ venue, path }: Scope, visit: HeldVisit): Pick<WelcomePage, 'account'> {
+  if (venue.document.waysIn.account === undefined) return {};
+  return {
+    account: {
+      signIn: `${path}/sign-in/${visit.token}`,
+      create: `${path}/create-account/${visit.token}`,
+    },
+  };
+}
+
+function voucherWay(scope: Scope, visit: HeldVisit, said: Said): Pick<WelcomePage, 'voucher'> {
+  const { voucher } = scope.venue.document.waysIn;
+  if (voucher === undefined) return {};
+  return {
+    voucher: {
+      action: `${scope.path}/voucher`,
+      button: buttonOf(scope, voucher, 'voucher.button'),
+      ...(said.voucher ?? { typed: visit.content.voucher ?? '', accepted: false, errors: [] }),
+    },
+  };
+}
+
+/** What the venue calls a way in, else what we do. */
+function buttonOf(
+  { venue, language }: Scope,
+  { button }: { readonly button?: Localized | undefined },
+  otherwise: MessageKey,
+): string {
+  return button === undefined
+    ? messagesFor(language).text(otherwise)
+    : inLanguage(button, language, venue.document.languages);
 }
 
 /** With the versions of the texts it stands beside: to follow it is to accept them. */
