@@ -10,6 +10,7 @@ import { owners } from './0010-owners.js';
 import { drafts } from './0011-drafts.js';
 import { pictures } from './0012-pictures.js';
 import { vouchers } from './0013-vouchers.js';
+import { notices } from './0014-notices.js';
 import { deployment } from './0020-deployment.js';
 import { providerApplications } from './0024-provider-applications.js';
 
@@ -27,6 +28,7 @@ export const mainMigrations = [
   drafts,
   pictures,
   vouchers,
+  notices,
   deployment,
   providerApplications,
 ];

@@ -10,6 +10,7 @@ import { changeOutbox, disconnectOutbox, requestOutbox } from '../upkeep/outboxe
 import { regularly } from '../upkeep/regularly.js';
 import { retain } from '../upkeep/retain.js';
 import { sweep } from '../upkeep/sweep.js';
+import { watchAccessPoints } from '../upkeep/watch-access-points.js';
 import type { Domain } from './domain.js';
 import type { Foundation } from './foundation.js';
 
@@ -30,7 +31,10 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
   const sweeping = regularly('sweep', {
     everyMs: MINUTE,
     log,
-    work: createSweep(databases, clock, () => endProvisional(own)),
+    work: createSweep(databases, clock, {
+      before: (reachableSince) => watchAccessPoints(own, reachableSince),
+      after: () => endProvisional(own),
+    }),
   });
   const disconnects = createDelivery(disconnectOutbox(own), own);
   const changes = createDelivery(changeOutbox(own), own);
@@ -120,13 +124,17 @@ function createRetention(foundation: Foundation, domain: Domain): (stopping: Abo
 function createSweep(
   { main, keys }: Databases,
   clock: Clock,
-  alsoEnd: () => Promise<unknown>,
+  also: {
+    readonly before: (reachableSince: number) => Promise<unknown>;
+    readonly after: () => Promise<unknown>;
+  },
 ): () => Promise<unknown> {
   let reachableSince = clock.now();
   return async () => {
     try {
+      await also.before(reachableSince);
       await sweep(main, { now: clock.now(), reachableSince });
-      await alsoEnd();
+      await also.after();
       await Promise.all([main.forget(), keys.forget()]);
     } catch (error) {
       reachableSince = clock.now();

@@ -4,6 +4,7 @@ import { accountRoutes } from './account/account-routes.js';
 import type { ConsoleDeps } from './console-deps.js';
 import { guarded } from './guard.js';
 import { guestRoutes } from './guests/guest-routes.js';
+import { noticeRoutes } from './notices/notice-routes.js';
 import { planRoutes } from './plans/plan-routes.js';
 import { reportRoutes } from './reports/report-routes.js';
 import { requestRoutes } from './requests/request-routes.js';
@@ -27,6 +28,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...voucherRoutes,
   ...reportRoutes,
   ...requestRoutes,
+  ...noticeRoutes,
 ];
 
 export function createConsoleRoutes(deps: ConsoleDeps): Router {

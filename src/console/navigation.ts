@@ -35,6 +35,7 @@ export const VENUE_SECTIONS = [
   { name: 'plans', label: 'Plans', icon: 'plans', path: '/plans', for: 'manager' },
   { name: 'reports', label: 'Reports', icon: 'reports', path: '/reports', for: 'manager' },
   { name: 'requests', label: 'Requests', icon: 'requests', path: '/requests', for: 'owner' },
+  { name: 'notices', label: 'Notices', icon: 'notices', path: '/notices', for: 'manager' },
   { name: 'people', label: 'People', icon: 'people', path: '/people', for: 'manager' },
   { name: 'activity', label: 'Activity', icon: 'activity', path: '/activity', for: 'manager' },
   { name: 'settings', label: 'Settings', icon: 'settings', path: '/settings', for: 'manager' },

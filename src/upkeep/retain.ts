@@ -11,6 +11,7 @@ import { createVoucherBatchStore } from '../guests/voucher-batch-store.js';
 import type { Mailer } from '../mail/mailer.js';
 import { createAuditStore } from '../owners/audit-store.js';
 import { createInvitationStore } from '../owners/invitation-store.js';
+import { createNoticeStore } from '../owners/notice-store.js';
 import { createOwnerSessionStore } from '../owners/owner-session-store.js';
 import { createOwnerTokenStore } from '../owners/owner-token-store.js';
 import { SESSION_IDLE, SESSION_LIFE } from '../owners/sessions.js';
@@ -91,6 +92,7 @@ async function removeOwnersOld(write: Queryable, now: number): Promise<Retention
     ownerSessions: await createOwnerSessionStore(write).removeOver(sessionsBefore),
     ownerTokens: await createOwnerTokenStore(write).removeOver(now),
     invitations: await createInvitationStore(write).removeOver(now),
+    notices: await createNoticeStore(write).removeOld(now - RETENTION),
     auditEvents: await createAuditStore(write).removeOld(now - RETENTION),
   };
 }

@@ -47,6 +47,7 @@ const GOES = [
   'invitations',
   'limits',
   'marketing_answers',
+  'notices',
   'owner_sessions',
   'owner_tokens',
   'pending_changes',

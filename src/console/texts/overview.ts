@@ -52,6 +52,7 @@ export const overviewTexts = {
       count === 1
         ? `Somebody asked for something in writing. Answer it by ${day}.`
         : `${count} people asked for something in writing. Answer the first by ${day}.`,
+    notices: (count: number) => (count === 1 ? 'There is a new notice.' : `There are ${count} new notices.`),
     overdue: (count: number) =>
       count === 1
         ? 'A request in writing is overdue. Answer it today.'

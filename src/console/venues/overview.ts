@@ -12,6 +12,7 @@ import type { Need } from './need.js';
 import { eventWords } from '../texts/access-point-events.js';
 import { overviewTexts as t } from '../texts/overview.js';
 import { accessPointStatus } from './access-point-status.js';
+import { noticeNeeds } from '../notices/notice-needs.js';
 import { requestNeeds } from '../requests/request-needs.js';
 import { dailySignIns, type DayCount } from './daily-sign-ins.js';
 
@@ -70,7 +71,12 @@ export async function showOverview(scope: VenueScope): Promise<void> {
     online,
     signIns: signInsView(scope, await dailySignIns(read, venue, deps.now())),
     accessPoints: seen.map((one) => accessPointView(scope, one)),
-    needs: [...termsNeed(scope), ...(await requestNeeds(scope)), ...seenNeeds(scope, seen)],
+    needs: [
+      ...termsNeed(scope),
+      ...(await requestNeeds(scope)),
+      ...(await noticeNeeds(scope)),
+      ...seenNeeds(scope, seen),
+    ],
     onlineUrl: `${scope.path}/online`,
     timeZone: venue.document.timeZone,
   };

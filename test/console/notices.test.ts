@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { MINUTE } from '../../src/base/clock.js';
+import { watchAccessPoints } from '../../src/upkeep/watch-access-points.js';
+import { type ConsoleVenue, EMAIL, openConsoleVenue } from '../support/console-venue.js';
+import { onEachDatabase } from '../support/databases.js';
+import { goOnline } from '../support/online-guest.js';
+import { openMailbox } from '../support/outbox.js';
+import { openGateway } from '../support/radius-gateway.js';
+import { sampleAccessPoint, sampleVenue } from '../support/sample-venue.js';
+
+/** What upkeep does each minute before it sweeps. */
+function watch({ app }: ConsoleVenue): Promise<void> {
+  const { databases, directory, clock } = app.foundation;
+  const deps = { ...app.domain, db: databases.main, directory, now: clock.now };
+  return watchAccessPoints(deps, 0);
+}
+
+/** A gateway with a guest online whose session it has reported. */
+async function openWithGuest(...[t, databases]: Parameters<typeof openConsoleVenue>) {
+  const venue = await openConsoleVenue(t, databases);
+  const { app } = venue;
+  await app.applyVenue(sampleVenue({ accessPoints: [sampleAccessPoint()] }));
+  const gateway = openGateway(t, app);
+  const { sessionId } = await goOnline(app, gateway);
+  await app.domain.counts.flush();
+  const sessions = app.foundation.databases.main.write('sessions').where({ id: sessionId });
+  await sessions.update({ interims: 1, interim_seconds: 300, reported_at: app.clock.now() });
+  return { ...venue, gateway };
+}
+
+onEachDatabase(
+  'R18: a silent access point is told of once, and so is that it is back',
+  async (databases, t) => {
+    const venue = await openWithGuest(t, databases);
+    const { app, get } = venue;
+    const mailbox = openMailbox(app);
+    app.clock.advance(12 * MINUTE);
+    await watch(venue);
+    assert.match((await get('/notices')).text, /No notices/, 'a report may be late');
+    app.clock.advance(MINUTE);
+    await watch(venue);
+    await watch(venue);
+    const mail = await mailbox.next();
+    assert.deepEqual([mail.to, mail.subject], [EMAIL, 'An access point is silent']);
+    assert.match(mail.text, /"Bar" at Café Linden has guests online but is silent since about/);
+    assert.match((await get('')).text, /There is a new notice/);
+    assert.match((await get('/notices')).text, /New: “Bar” went silent with guests online\..* Silent/);
+    assert.doesNotMatch((await get('')).text, /new notice/, 'it was looked at');
+
+    await venue.submit('/notices', { fields: { mail: [] } });
+    app.clock.advance(MINUTE);
+    await goOnline(app, venue.gateway, { terminal: '02-CC-00-00-00-02' });
+    await app.domain.counts.flush();
+    await watch(venue);
+    const board = await get('/notices');
+    assert.match(board.text, /New: “Bar” is heard again\. .* Back “Bar” went silent/);
+    assert.equal((await app.domain.mailer.outbox.entries()).length, 1, 'mails are off');
+  },
+);
+
+onEachDatabase(
+  'R18: an access point without guests may be silent as long as it likes',
+  async (databases, t) => {
+    const venue = await openWithGuest(t, databases);
+    const { app } = venue;
+    await app.foundation.databases.main.write('sessions').update({ closed_at: app.clock.now() });
+    app.clock.advance(90 * MINUTE);
+    await watch(venue);
+    const { read } = app.foundation.databases.main;
+    assert.deepEqual(await read('notices').select(), []);
+  },
+);
