@@ -9,6 +9,7 @@ import { requests } from './0008-requests.js';
 import { owners } from './0010-owners.js';
 import { drafts } from './0011-drafts.js';
 import { pictures } from './0012-pictures.js';
+import { voucherLogins } from './0013-voucher-logins.js';
 import { vouchers } from './0013-vouchers.js';
 import { notices } from './0014-notices.js';
 import { deployment } from './0020-deployment.js';
@@ -29,6 +30,7 @@ export const mainMigrations = [
   pictures,
   vouchers,
   notices,
+  voucherLogins,
   deployment,
   providerApplications,
 ];

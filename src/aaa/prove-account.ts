@@ -16,7 +16,8 @@ export async function proveAccount(
   presented: Extract<Credential, { kind: 'account' }>,
   from: Origin & { readonly terminalHash: string | undefined },
 ): Promise<Proven> {
-  if (from.venue.document.waysIn.account === undefined) return { kind: 'refused', reason: 'user-unknown' };
+  const way = from.venue.document.waysIn.account;
+  if (way === undefined) return { kind: 'refused', reason: 'user-unknown' };
   const { terminalHash: hash } = from;
   const answer = await accounts.signIn(from.venue, {
     name: presented.name,
@@ -26,7 +27,7 @@ export async function proveAccount(
   });
   switch (answer.kind) {
     case 'right':
-      return { kind: 'account', guestId: answer.guestId };
+      return { kind: 'account', guestId: answer.guestId, plan: way.plan, method: 'account' };
     case 'wrong':
       return { kind: 'refused', reason: 'wrong-password' };
     case 'slowed':

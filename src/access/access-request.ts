@@ -8,7 +8,13 @@ export interface AccessRequest {
   readonly accessPoint: AccessPoint;
   readonly credential:
     | { readonly kind: 'ticket'; readonly id: string }
-    | { readonly kind: 'account'; readonly guestId: string }
+    | {
+        readonly kind: 'account';
+        readonly guestId: string;
+        readonly plan: string;
+        /** By a password of the guest's, or by a voucher's code. */
+        readonly method: 'account' | 'voucher';
+      }
     | { readonly kind: 'terminal' };
   /** Keyed hash of the terminal, if the access point named it. */
   readonly terminalHash: string | undefined;

@@ -23,8 +23,8 @@ export type RejectReason =
   | 'plan-unknown'
   | NoGrant['reason'];
 
-/** How a session came about: by a ticket, by an account's password, or because the terminal is remembered. */
-export type Method = 'ticket' | 'account' | 'mac';
+/** How a session came about: by a ticket, by an account's password, by a voucher's code, or because the terminal is remembered. */
+export type Method = 'ticket' | 'account' | 'voucher' | 'mac';
 
 export type Outcome =
   | { readonly kind: 'reject'; readonly reason: RejectReason }
@@ -54,7 +54,7 @@ export function decide(request: AccessRequest, facts: Facts, now: number): Outco
     case 'ticket':
       return decideTicket(request, facts, now);
     case 'account':
-      return decideAccount(request, facts, now);
+      return decideAccount(request, facts, { now, method: request.credential.method });
     case 'terminal':
       return decideTerminal(request, facts, now);
   }
@@ -83,7 +83,11 @@ function decideTicket(request: AccessRequest, facts: Facts, now: number): Outcom
 }
 
 /** As a ticket, but for any terminal, as often as the plan allows, and only with the texts in force accepted. */
-function decideAccount(request: AccessRequest, facts: Facts, now: number): Outcome {
+function decideAccount(
+  request: AccessRequest,
+  facts: Facts,
+  { now, method }: { readonly now: number; readonly method: 'account' | 'voucher' },
+): Outcome {
   const { account } = facts;
   if (!account) return reject('guest-gone');
   if (!acceptsCurrentTexts(request.venue, facts.accepted)) return reject('texts-changed');
@@ -91,7 +95,7 @@ function decideAccount(request: AccessRequest, facts: Facts, now: number): Outco
   if (same) return repeat(request.venue, same, now);
   return open(request, facts, {
     now,
-    method: 'account',
+    method,
     holder: account,
     terminalHash: request.terminalHash,
     rememberedUntil: undefined,

@@ -93,9 +93,11 @@ async function accountsOf(
   const known = new Map(guests.map((guest) => [guest.guestId, guest]));
   return new Map(
     requests.flatMap((request) => {
+      const { credential } = request;
       const guest = known.get(accountIdOf(request) ?? '');
-      const plan = request.venue.document.waysIn.account?.plan;
-      return guest && plan !== undefined ? [[request, { ...guest, plan }] as const] : [];
+      return guest && credential.kind === 'account'
+        ? [[request, { ...guest, plan: credential.plan }] as const]
+        : [];
     }),
   );
 }

@@ -95,10 +95,11 @@ async function redeemTickets(
 
 /** A ticket and a device go with their guest; who signed in by password has to be looked for. */
 async function withoutErased(store: Store, sessions: readonly ToOpen[]): Promise<readonly ToOpen[]> {
-  const byAccount = sessions.filter(({ outcome }) => outcome.method === 'account');
+  const isByAccount = ({ outcome }: ToOpen) => outcome.method === 'account' || outcome.method === 'voucher';
+  const byAccount = sessions.filter(isByAccount);
   if (byAccount.length === 0) return sessions;
   const held = await store.hold(byAccount.map(({ outcome }) => outcome.guestId));
-  return sessions.filter(({ outcome }) => outcome.method !== 'account' || held.has(outcome.guestId));
+  return sessions.filter((session) => !isByAccount(session) || held.has(session.outcome.guestId));
 }
 
 /** The device of each session that has one. Of terminals signing in, made or taken over; of remembered ones, used. */

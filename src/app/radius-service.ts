@@ -46,6 +46,7 @@ export async function startRadius(
 
   const handle = createRequestHandler({
     ...domain,
+    db: databases.main,
     directory,
     now: clock.now,
     onAuthentic,

@@ -20,7 +20,12 @@ export interface Guest {
 export function createGuestStore(db: Queryable) {
   return {
     /** `provisionalSeconds`: for a guest who is online for so long only, until somebody has signed in. */
-    async add(guest: Omit<Guest, 'hasAccount'> & { readonly provisionalSeconds?: number }): Promise<void> {
+    async add(
+      guest: Omit<Guest, 'hasAccount'> & {
+        readonly provisionalSeconds?: number;
+        readonly voucherLogin?: string | undefined;
+      },
+    ): Promise<void> {
       await db(TABLE).insert({
         id: guest.id,
         venue_id: guest.venueId,
@@ -30,7 +35,21 @@ export function createGuestStore(db: Queryable) {
         expires_at: guest.expiresAt ?? null,
         provisional_seconds: guest.provisionalSeconds ?? null,
         plan: guest.plan ?? null,
+        voucher_login: guest.voucherLogin ?? null,
       });
+    },
+
+    /** The guest a voucher let in on a terminal, by the keyed hash of both, while its time lasts. */
+    async byVoucherLogin(
+      venueId: string,
+      hash: string,
+      now: number,
+    ): Promise<{ readonly guestId: string; readonly plan: string } | undefined> {
+      const row = await db(TABLE)
+        .where({ venue_id: venueId, voucher_login: hash })
+        .where('expires_at', '>', now)
+        .first('id', 'plan');
+      return row && { guestId: String(row.id), plan: String(row.plan) };
     },
 
     async ofVenue(venueId: string, id: string): Promise<Guest | undefined> {

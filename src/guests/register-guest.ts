@@ -43,6 +43,8 @@ export interface SigningIn {
   readonly expiresAt?: number | undefined;
   /** What a voucher gives a guest who is new. */
   readonly plan?: string | undefined;
+  /** Keyed hash of the voucher's code and the terminal it came from; unique. */
+  readonly voucherLogin?: string | undefined;
   /** Done in the same transaction, last; where it throws, nothing is stored. */
   readonly meanwhile?: (trx: Queryable, signedIn: SignedIn) => Promise<void>;
 }
@@ -68,6 +70,7 @@ export async function registerGuest(deps: GuestDeps, input: SigningIn): Promise<
       lastSeenAt: now,
       expiresAt: input.expiresAt,
       plan: input.plan,
+      voucherLogin: input.voucherLogin,
     });
     if (input.account) await createAccountStore(trx).add(guestId, input.account);
     if (input.identity) await createIdentityStore(trx).add(guestId, input.identity, now);

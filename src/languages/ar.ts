@@ -406,6 +406,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'voucher.label': 'الرمز المكتوب على قسيمتك',
   'voucher.help': 'عشرة أحرف وأرقام. لا فرق بين الأحرف الكبيرة والصغيرة، ولا أهمية للمسافات والشرطات.',
   'voucher.print.how': 'اتصل بشبكة الواي فاي لدينا، ثم امسح الرمز أو اكتبه:',
+  'voucher.print.terms': 'من يستخدمها يوافق على الشروط وقد قرأ إشعار الخصوصية: {address}',
   'voucher.print.time': '{time} من الاتصال',
   'voucher.print.uses':
     '{count, plural, zero {بلا استخدام} one {لاستخدام واحد} two {لاستخدامين} few {لعدد # استخدامات} many {لعدد # استخدامًا} other {لعدد # استخدام}}',

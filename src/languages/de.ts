@@ -443,6 +443,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'voucher.help':
     'Zehn Buchstaben und Ziffern. Großschreibung, Leerzeichen und Bindestriche spielen keine Rolle.',
   'voucher.print.how': 'Mit unserem WLAN verbinden, dann Code scannen oder eintippen:',
+  'voucher.print.terms':
+    'Wer ihn nutzt, akzeptiert die Nutzungsbedingungen und hat die Datenschutzhinweise gelesen: {address}',
   'voucher.print.time': '{time} online',
   'voucher.print.uses': 'Für {count, plural, one {# Nutzung} other {# Nutzungen}}',
   'voucher.print.until': 'Gültig bis {date}',

@@ -420,6 +420,7 @@ export const en = {
   'voucher.label': 'Code on your voucher',
   'voucher.help': 'Ten letters and digits. Capitals, blanks and hyphens don’t matter.',
   'voucher.print.how': 'Join our WiFi, then scan the code or type it:',
+  'voucher.print.terms': 'Who uses it accepts the terms and has read the privacy notice: {address}',
   'voucher.print.time': '{time} online',
   'voucher.print.uses': 'For {count, plural, one {# use} other {# uses}}',
   'voucher.print.until': 'Valid until {date}',

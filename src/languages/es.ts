@@ -427,6 +427,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'voucher.label': 'Código de su vale',
   'voucher.help': 'Diez letras y cifras. No importan las mayúsculas, los espacios ni los guiones.',
   'voucher.print.how': 'Conéctese a nuestra wifi y escanee el código o escríbalo:',
+  'voucher.print.terms': 'Quien lo usa acepta las condiciones y ha leído el aviso de privacidad: {address}',
   'voucher.print.time': '{time} en línea',
   'voucher.print.uses': 'Para {count, plural, one {# uso} other {# usos}}',
   'voucher.print.until': 'Válido hasta el {date}',

@@ -440,6 +440,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'voucher.label': 'Code de votre bon d’accès',
   'voucher.help': 'Dix lettres et chiffres. Majuscules, espaces et tirets n’ont pas d’importance.',
   'voucher.print.how': 'Rejoignez notre Wi-Fi, puis scannez le code ou saisissez-le :',
+  'voucher.print.terms':
+    'Qui l’utilise accepte les conditions et a lu la notice de confidentialité : {address}',
   'voucher.print.time': '{time} en ligne',
   'voucher.print.uses': 'Pour {count, plural, one {# utilisation} other {# utilisations}}',
   'voucher.print.until': 'Valable jusqu’au {date}',

@@ -60,8 +60,17 @@ export const venueSchema = z.strictObject({
       account: z
         .strictObject({ plan: z.string(), fields: z.array(fieldSchema).max(40).default([]) })
         .optional(),
-      /** The code of a voucher, whose batch names the plan; `plan` is what the form for a new batch suggests. */
-      voucher: z.strictObject({ plan: z.string().optional(), button: localized(40).optional() }).optional(),
+      /**
+       * The code of a voucher, whose batch names the plan; `plan` is what the form for a new batch suggests. `overRadius`:
+       * access points may send it themselves, for the printed vouchers carry the texts.
+       */
+      voucher: z
+        .strictObject({
+          plan: z.string().optional(),
+          button: localized(40).optional(),
+          overRadius: z.boolean().optional(),
+        })
+        .optional(),
       google: providerWaySchema.optional(),
       facebook: providerWaySchema.optional(),
       x: providerWaySchema.optional(),

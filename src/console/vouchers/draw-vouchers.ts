@@ -63,11 +63,16 @@ function drawVoucher(
   const column = { x: x + BAR + 6, width: width - 2 * inset - qr - BAR - 8 };
   drawQr(doc, address, { x: at.x + width - inset - qr, y: at.y + (height - qr) / 2, size: qr });
   const line = lineWriter(doc, column);
-  let below = line(words.name, y, { font: 'Helvetica-Bold', size: sheet.name, colour: '#000000', lines: 2 });
+  let below = line(words.name, y, {
+    font: 'Helvetica-Bold',
+    size: sheet.name,
+    colour: '#000000',
+    lines: sheet.nameLines,
+  });
   below = line(words.how, below + 2, { font: 'Helvetica', size: sheet.words, colour: QUIET_TEXT, lines: 3 });
   below = line(code, below + 4, { font: 'Courier-Bold', size: sheet.code, colour: '#000000', lines: 1 });
-  for (const text of words.lines)
-    below = line(text, below + 2, { font: 'Helvetica', size: sheet.words, colour: QUIET_TEXT, lines: 2 });
+  const small = { font: 'Helvetica', size: sheet.words, colour: QUIET_TEXT, lines: 4 } as const;
+  for (const text of words.lines) below = line(text, below + 2, small);
 }
 
 interface Lettering {

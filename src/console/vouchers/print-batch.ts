@@ -4,7 +4,6 @@ import { formOf, typedInto } from '../../http/posted-form.js';
 import { formatsFor } from '../../languages/formats.js';
 import type { Language } from '../../languages/language-choices.js';
 import { messagesFor } from '../../languages/messages.js';
-import type { Venue } from '../../venues/open-venue.js';
 import type { VenueScope } from '../scope.js';
 import { vouchersTexts as t } from '../texts/vouchers.js';
 import { drawVouchers, newDocument, type VoucherWords } from './draw-vouchers.js';
@@ -32,23 +31,28 @@ export async function printBatch(scope: VenueScope): Promise<void> {
     .setHeader('Cache-Control', 'no-store');
   const doc = newDocument(t.one.title(batchName(scope, batch)));
   const printed = vouchers.map(({ code }) => ({ code, address: voucherAddress(scope, code) }));
-  const look = { sheet: SHEETS[name], words: wordsOn(venue, batch) };
+  const look = { sheet: SHEETS[name], words: wordsOn(scope, batch) };
   await Promise.all([pipeline(doc, res), drawVouchers(doc, printed, look)]);
 }
 
-function wordsOn(venue: Venue, batch: VoucherBatch): VoucherWords {
+function wordsOn({ venue, deps }: VenueScope, batch: VoucherBatch): VoucherWords {
   const { document } = venue;
   const language = printLanguage(document.languages);
   const messages = messagesFor(language);
   const formats = formatsFor(language, document.timeZone);
   const plan = venue.plan(batch.plan);
+  const terms = `${deps.publicUrl.replace(/^https:\/\//, '')}/p/${venue.slug}/terms`;
   return {
     name: document.name,
     how: messages.text('voucher.print.how'),
     lines: [
+      // Where access points take the code themselves, this is where its holder reads of the texts.
+      ...(document.waysIn.voucher?.overRadius
+        ? [messages.text('voucher.print.terms', { address: terms })]
+        : []),
       ...(plan ? [messages.text('voucher.print.time', { time: formats.duration(plan.sessionSeconds) })] : []),
-      ...(batch.uses > 1 ? [messages.text('voucher.print.uses', { count: batch.uses })] : []),
       messages.text('voucher.print.until', { date: formats.date(new Date(batch.validUntil - 1)) }),
+      ...(batch.uses > 1 ? [messages.text('voucher.print.uses', { count: batch.uses })] : []),
     ],
     accent: document.theme.accent,
   };

@@ -16,6 +16,7 @@ export interface Sheet {
   readonly inset: number;
   /** Of the QR code, its quiet zone included. */
   readonly qr: number;
+  readonly nameLines: number;
   /** Sizes of letters. */
   readonly name: number;
   readonly code: number;
@@ -34,6 +35,7 @@ export const SHEETS = {
     cut: true,
     inset: 6 * MM,
     qr: 34 * MM,
+    nameLines: 2,
     name: 15,
     code: 17,
     words: 9,
@@ -49,6 +51,7 @@ export const SHEETS = {
     cut: false,
     inset: 4 * MM,
     qr: 26 * MM,
+    nameLines: 1,
     name: 8.5,
     code: 9.5,
     words: 6,
