@@ -29,8 +29,8 @@ export const mainMigrations = [
   drafts,
   pictures,
   vouchers,
-  notices,
   voucherLogins,
+  notices,
   deployment,
   providerApplications,
 ];
