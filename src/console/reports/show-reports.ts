@@ -18,6 +18,8 @@ interface ReportsPage extends ConsolePage {
   readonly view: 'reports/show';
   readonly t: typeof t;
   readonly path: string;
+  /** Where it is chosen what is counted apart. */
+  readonly collectedUrl: string;
   readonly about: string;
   readonly range: Pick<ReportRange, 'from' | 'to' | 'grain'>;
   readonly presets: readonly Choice[];
@@ -67,6 +69,7 @@ export async function showReports(scope: VenueScope): Promise<void> {
     t,
     ...(range.isRefused && { problem: t.refused(MOST_DAYS) }),
     path: `${scope.path}/reports`,
+    collectedUrl: `${scope.path}/ways-in/collected`,
     about: aboutOf(range),
     range,
     presets: presetsOf(range),

@@ -18,7 +18,7 @@ export const noticeTexts = {
   mail: {
     title: 'By mail',
     about:
-      'About this venue, to you alone. What the law or the terms ask us to tell you is mailed in any case.',
+      'About this venue, to you alone. Requests in writing are mailed to the venue’s contact address in any case.',
     field: 'Mail me these notices',
     button: 'Save',
   },

@@ -82,6 +82,7 @@ export const reportTexts = {
   apart: {
     lead: (what: string) => `Sign-ins are not counted apart by ${what} at this venue.`,
     how: 'The finer the counts, the longer it takes until each is about enough people.',
+    link: 'Choose what is counted',
     names: { hour: 'hour', way: 'way in', 'access-point': 'access point', language: 'language' },
   },
   people: 'Who came',

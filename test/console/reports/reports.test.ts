@@ -26,6 +26,7 @@ onEachDatabase('R15: use is drawn by day, with a table, beside the days before',
   assert.match(page.text, /Sign-ins by day .* 16 14 30 /, 'new, returning, all');
   assert.match(page.text, /Ways in .* One tap 98 65 % Form 52 35 %/);
   assert.match(page.text, /not counted apart by hour/);
+  assert.match(page.html, /href="\/venues\/[\w-]+\/ways-in\/collected"/);
   assert.match(page.text, /Small numbers wait until 5 people/);
   const [chart = ''] = /<svg class="drawn"[^]*?<\/svg>/.exec(page.html) ?? [];
   assert.equal(chart.match(/class="shade-1"/g)?.length, 7, 'a column a day');
