@@ -5,12 +5,24 @@ import { sampleFrame, samplePages } from './sample-pages.js';
 
 const HOSTILE = `"'><img src=x onerror=alert(1)></script></style>`;
 
+/** Kinds and codes, from which sentences are chosen. */
+const CODES = [
+  'view',
+  'code',
+  'kind',
+  'document',
+  'done',
+  'label',
+  'reason',
+  'state',
+  'standing',
+  'what',
+  'answer',
+];
+
 /** Copies what a page knows, with something hostile in the place of every text but its kinds and codes. */
 function poisoned(value: unknown, key = ''): unknown {
-  if (
-    ['view', 'code', 'kind', 'document', 'done', 'label', 'reason'].includes(key) &&
-    typeof value === 'string'
-  ) {
+  if (CODES.includes(key) && typeof value === 'string') {
     return key === 'label' && !['try-again', 'start-over', 'home'].includes(value) ? HOSTILE : value;
   }
   if (typeof value === 'string') return HOSTILE;
