@@ -61,6 +61,7 @@ onEachDatabase('T27: one use a terminal, however often it asks', async (database
   );
   assert.equal((await ask(OTHER_PHONE)).code, Code.AccessAccept);
   assert.equal((await ask(phone('02-CC-00-00-00-03', 'third'))).code, Code.AccessReject, 'used up');
+  assert.equal(classOf(await ask(PHONE)), classOf(first), 'who is in already goes on');
   app.clock.advance(2 * HOUR + 11 * MINUTE);
   assert.equal((await ask(PHONE)).code, Code.AccessReject, 'its time is over');
 });

@@ -10,6 +10,8 @@ export interface VoucherWords {
   readonly how: string;
   /** What it gives, and until when. */
   readonly lines: readonly string[];
+  /** What using it means, across the foot; empty where it means nothing. */
+  readonly terms: string;
   /** The venue's colour as `#rrggbb`. */
   readonly accent: string;
 }
@@ -59,20 +61,41 @@ function drawVoucher(
     doc.rect(at.x, at.y, width, height).lineWidth(0.5).dash(3, { space: 3 }).stroke('#999999').undash();
   const x = at.x + inset;
   const y = at.y + inset;
-  doc.rect(x, y, BAR, height - 2 * inset).fill(words.accent);
-  const column = { x: x + BAR + 6, width: width - 2 * inset - qr - BAR - 8 };
-  drawQr(doc, address, { x: at.x + width - inset - qr, y: at.y + (height - qr) / 2, size: qr });
-  const line = lineWriter(doc, column);
+  const end = drawFoot(doc, words.terms, { x, width: width - 2 * inset, end: at.y + height - inset, sheet });
+  doc.rect(x, y, BAR, end - y).fill(words.accent);
+  const side = Math.min(qr, end - at.y - inset / 2);
+  drawQr(doc, address, {
+    x: at.x + width - inset - side,
+    y: at.y + (end - at.y + inset - side) / 2,
+    size: side,
+  });
+  const line = lineWriter(doc, { x: x + BAR + 6, width: width - 2 * inset - side - BAR - 8, end });
+  const small = { font: 'Helvetica', size: sheet.words, colour: QUIET_TEXT, lines: 3 } as const;
+  const { name, code: codeSize, nameLines } = sheet;
   let below = line(words.name, y, {
     font: 'Helvetica-Bold',
-    size: sheet.name,
+    size: name,
     colour: '#000000',
-    lines: sheet.nameLines,
+    lines: nameLines,
   });
-  below = line(words.how, below + 2, { font: 'Helvetica', size: sheet.words, colour: QUIET_TEXT, lines: 3 });
-  below = line(code, below + 4, { font: 'Courier-Bold', size: sheet.code, colour: '#000000', lines: 1 });
-  const small = { font: 'Helvetica', size: sheet.words, colour: QUIET_TEXT, lines: 4 } as const;
+  below = line(words.how, below + 2, small);
+  below = line(code, below + 4, { font: 'Courier-Bold', size: codeSize, colour: '#000000', lines: 1 });
   for (const text of words.lines) below = line(text, below + 2, small);
+}
+
+/** Writes the terms at the foot, whole; returns where what is above them has to end. */
+function drawFoot(
+  doc: PDFKit.PDFDocument,
+  terms: string,
+  foot: { readonly x: number; readonly width: number; readonly end: number; readonly sheet: Sheet },
+): number {
+  const { x, width, end, sheet } = foot;
+  const shown = printable(terms);
+  if (shown === '') return end;
+  doc.font('Helvetica').fontSize(sheet.foot).fillColor(QUIET_TEXT);
+  const height = doc.heightOfString(shown, { width });
+  doc.text(shown, x, end - height, { width });
+  return end - height - 3;
 }
 
 interface Lettering {
@@ -83,13 +106,17 @@ interface Lettering {
   readonly lines: number;
 }
 
-/** Writes a text into a column from `y` on; returns where it ended. */
-function lineWriter(doc: PDFKit.PDFDocument, column: { readonly x: number; readonly width: number }) {
+/** Writes a text into a column from `y` on; returns where it ended. What would begin too low is left out. */
+function lineWriter(
+  doc: PDFKit.PDFDocument,
+  column: { readonly x: number; readonly width: number; readonly end: number },
+) {
   return (text: string, y: number, { font, size, colour, lines }: Lettering): number => {
     const shown = printable(text);
     if (shown === '') return y;
     doc.font(font).fontSize(size).fillColor(colour);
     const oneLine = doc.currentLineHeight(true);
+    if (y + oneLine > column.end + 2) return y;
     const height = Math.min(doc.heightOfString(shown, { width: column.width }), oneLine * lines);
     doc.text(shown, column.x, y, { width: column.width, height: height + 1, ellipsis: true });
     return y + height;

@@ -46,14 +46,14 @@ function wordsOn({ venue, deps }: VenueScope, batch: VoucherBatch): VoucherWords
     name: document.name,
     how: messages.text('voucher.print.how'),
     lines: [
-      // Where access points take the code themselves, this is where its holder reads of the texts.
-      ...(document.waysIn.voucher?.overRadius
-        ? [messages.text('voucher.print.terms', { address: terms })]
-        : []),
       ...(plan ? [messages.text('voucher.print.time', { time: formats.duration(plan.sessionSeconds) })] : []),
       messages.text('voucher.print.until', { date: formats.date(new Date(batch.validUntil - 1)) }),
       ...(batch.uses > 1 ? [messages.text('voucher.print.uses', { count: batch.uses })] : []),
     ],
+    // Where access points take the code themselves, this is where its holder reads of the texts.
+    terms: document.waysIn.voucher?.overRadius
+      ? messages.text('voucher.print.terms', { address: terms })
+      : '',
     accent: document.theme.accent,
   };
 }

@@ -21,6 +21,7 @@ export interface Sheet {
   readonly name: number;
   readonly code: number;
   readonly words: number;
+  readonly foot: number;
 }
 
 export const SHEETS = {
@@ -39,6 +40,7 @@ export const SHEETS = {
     name: 15,
     code: 17,
     words: 9,
+    foot: 7,
   },
   /** Adhesive labels of 70 by 37 mm, 24 on a sheet without a margin. */
   labels: {
@@ -55,6 +57,7 @@ export const SHEETS = {
     name: 8.5,
     code: 9.5,
     words: 6,
+    foot: 5,
   },
 } as const satisfies Record<string, Sheet>;
 
