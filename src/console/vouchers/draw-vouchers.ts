@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
 import { placeOn, type Sheet } from './sheets.js';
 import { printable } from './printable.js';
@@ -29,8 +28,9 @@ const BAR = 4;
 const QUIET = 4;
 const QUIET_TEXT = '#444444';
 
-/** An empty document in A4. */
-export function newDocument(title: string): PDFKit.PDFDocument {
+/** An empty document in A4. What draws it takes 30 MB of memory, and is loaded where something is printed. */
+export async function newDocument(title: string): Promise<PDFKit.PDFDocument> {
+  const { default: PDFDocument } = await import('pdfkit');
   return new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, info: { Title: title } });
 }
 

@@ -29,7 +29,7 @@ export async function printBatch(scope: VenueScope): Promise<void> {
     .attachment(`${venue.slug}-voucher-${name}.pdf`)
     .type('application/pdf')
     .setHeader('Cache-Control', 'no-store');
-  const doc = newDocument(t.one.title(batchName(scope, batch)));
+  const doc = await newDocument(t.one.title(batchName(scope, batch)));
   const printed = vouchers.map(({ code }) => ({ code, address: voucherAddress(scope, code) }));
   const look = { sheet: SHEETS[name], words: wordsOn(scope, batch) };
   await Promise.all([pipeline(doc, res), drawVouchers(doc, printed, look)]);
