@@ -57,7 +57,7 @@ async function drawJourney(cafe: Cafe, page: Page, look: Look): Promise<void> {
   await draw(page, look, 'welcome');
   await page.getByText('Register instead').click();
   await page.getByLabel('Name').fill('Ada Guest');
-  await page.getByLabel('E-mail').fill('ada@guest.example');
+  await page.getByRole('textbox', { name: 'E-mail' }).fill('ada@guest.example');
   await page.getByLabel('Where are you sitting?').selectOption('garden');
   await page.locator('#accept').check();
   await page.getByRole('button', { name: 'Go online', exact: true }).click();
