@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { changeSessions } from '../access/put-in-force.js';
+import { idOf } from '../base/id-of.js';
 import type { Database } from '../db/database.js';
 import { differingParts, type OnVenueChange } from '../venues/change.js';
 import { changeVenue } from '../venues/change-venue.js';
@@ -79,5 +79,5 @@ export async function editVenue(
 
 /** Names what a stored document says. */
 export function versionOf(document: string): string {
-  return hash('sha256', document, 'base64url').slice(0, 22);
+  return idOf(document);
 }
