@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Foundation } from '../app/foundation.js';
 import { OperatorError } from '../base/errors.js';
+import { accountAddress } from '../mail/mail-address.js';
 import { recordAction } from '../owners/audit.js';
-import { emailAddress } from '../owners/email-address.js';
 import { createMemberStore } from '../owners/member-store.js';
 import { createOwnerStore, type OwnerRow } from '../owners/owner-store.js';
 import { createOwnerTokens, type OwnerTokens } from '../owners/tokens.js';
@@ -49,7 +49,7 @@ async function print(
 }
 
 function addressOf(typed: string): string {
-  const email = emailAddress(typed);
+  const email = accountAddress(typed);
   if (email === undefined) throw new OperatorError(`"${typed}" is not an e-mail address.`, 2);
   return email;
 }

@@ -7,12 +7,22 @@ export type MailAddress = Secret<string> & { readonly [checked]: true };
 
 /** One @, a dot after it, nothing a mail header could be broken with: no blank, control character, comma, quote or bracket. */
 const FORM =
-  /^[^\s\p{C}@"'`<>(),;:\\[\]]{1,64}@[^\s\p{C}@"'`<>(),;:\\[\]]+\.[^\s\p{C}@"'`<>(),;:\\[\].]{2,}$/u;
+  /^[^\s\p{C}@"'`<>(),;:\\[\]]{1,64}@(?:[^\s\p{C}@"'`<>(),;:\\[\].]+\.)+[^\s\p{C}@"'`<>(),;:\\[\].]{2,}$/u;
+const ASCII = /^[!-~]+$/;
 const LONGEST = 254;
 
 /** Whether mail could be sent there, as far as its form tells. */
 export function isMailAddress(text: string): boolean {
   return text.length <= LONGEST && FORM.test(text);
+}
+
+/**
+ * An address in the one form accounts are known by, in lower case, or nothing where it is none. Only ASCII: other letters
+ * look like these. A domain with others has an ASCII form.
+ */
+export function accountAddress(typed: string): string | undefined {
+  const address = typed.trim().toLowerCase();
+  return isMailAddress(address) && ASCII.test(address) ? address : undefined;
 }
 
 /** Nothing where it is no address. */

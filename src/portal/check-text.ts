@@ -1,3 +1,4 @@
+import { isPhoneNumber } from '../base/phone-number.js';
 import { isMailAddress } from '../mail/mail-address.js';
 import type { MessageKey, MessageValues } from '../languages/messages.js';
 import type { Field } from '../venues/field.js';
@@ -8,7 +9,6 @@ type Fault = { readonly fault: MessageKey; readonly values?: MessageValues } | u
 
 const LONGEST = { text: 200, 'long-text': 2000, email: 254, phone: 40 } as const;
 
-const PHONE = /^\+?[\d ()/.-]+$/;
 const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 const CONTROL_BUT_NEW_LINES = /[^\P{Cc}\n\t]|[\p{Cs}\u2028\u2029]/u;
 
@@ -40,7 +40,7 @@ function checkForm(field: TextField, text: string): Fault {
     case 'email':
       return isMailAddress(text) ? undefined : { fault: 'error.email' };
     case 'phone':
-      return isPhone(text) ? undefined : { fault: 'error.phone' };
+      return isPhoneNumber(text) ? undefined : { fault: 'error.phone' };
     case 'text':
       return field.pattern === undefined || wholeMatch(field.pattern).test(text)
         ? undefined
@@ -48,9 +48,4 @@ function checkForm(field: TextField, text: string): Fault {
     case 'long-text':
       return undefined;
   }
-}
-
-function isPhone(text: string): boolean {
-  const digits = text.replace(/\D/g, '').length;
-  return PHONE.test(text) && digits >= 5 && digits <= 20;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
 import { Secret } from '../../src/base/secrets.js';
-import { mailAddress } from '../../src/mail/mail-address.js';
+import { accountAddress, mailAddress } from '../../src/mail/mail-address.js';
 import { createMailer, type Mail } from '../../src/mail/mailer.js';
 import { createOutbox } from '../../src/mail/outbox.js';
 import { makeCertificate } from '../support/certificate.js';
@@ -164,6 +164,7 @@ test('T31: an address that could break a header is none, and no address is ever 
     'a b@example.org',
     'a@b@example.org',
     'a@example',
+    'a@example..org',
     'a\u0000@example.org',
     'a\u202e@example.org',
     `${'a'.repeat(65)}@example.org`,
@@ -174,4 +175,16 @@ test('T31: an address that could break a header is none, and no address is ever 
   const address = mailAddress('ada@example.org');
   assert.ok(address);
   assert.doesNotMatch(String(address) + JSON.stringify({ address }) + inspect(address), /ada/);
+});
+
+test('an account is known by one form of its address, in letters that look like no others', () => {
+  assert.equal(accountAddress(' Ada.B+c@Example.ORG '), 'ada.b+c@example.org');
+  for (const wrong of [
+    'zoë@example.org',
+    'ada@bücher.example',
+    'аda@example.org',
+    "o'brien@example.org",
+    'ada',
+  ])
+    assert.equal(accountAddress(wrong), undefined, wrong);
 });

@@ -1,7 +1,7 @@
-import { create as createQr } from 'qrcode';
 import { MINUTE } from '../../base/clock.js';
 import { Secret } from '../../base/secrets.js';
 import { formOf, typedInto } from '../../http/posted-form.js';
+import { type QrPicture, qrPicture } from '../../http/qr-picture.js';
 import { SealBroken } from '../../keys/sealing.js';
 import { recordAction } from '../../owners/audit.js';
 import type { FieldError } from '../forms/field.js';
@@ -21,7 +21,7 @@ interface FactorPage extends ConsolePage {
   readonly view: 'account/second-factor';
   readonly t: typeof t;
   readonly form: FormView;
-  readonly qr: { readonly size: number; readonly path: string };
+  readonly qr: QrPicture;
   readonly secret: string;
 }
 
@@ -135,19 +135,10 @@ async function sendSecret(
       button: t.button,
       back: BACK,
     },
-    qr: qrOf(deps.owners.secondFactor.uriOf(secret, owner.email)),
+    qr: qrPicture(deps.owners.secondFactor.uriOf(secret, owner.email)),
     secret: secret.reveal().replace(/(.{4})(?=.)/g, '$1 '),
   };
   await sendPage(scope, page, errors.length > 0 ? 422 : 200);
-}
-
-/** The dark squares of a QR code as one path of unit squares. */
-function qrOf(text: string): { readonly size: number; readonly path: string } {
-  const { modules } = createQr(text, { errorCorrectionLevel: 'M' });
-  const squares = Array.from(modules.data).flatMap((isDark, index) =>
-    isDark ? [`M${index % modules.size} ${Math.floor(index / modules.size)}h1v1h-1z`] : [],
-  );
-  return { size: modules.size, path: squares.join('') };
 }
 
 async function sendCodes(scope: OwnerScope, codes: readonly Secret<string>[], done?: string): Promise<void> {

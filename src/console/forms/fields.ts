@@ -1,7 +1,8 @@
+import { isPhoneNumber } from '../../base/phone-number.js';
 import { Secret } from '../../base/secrets.js';
 import type { CalendarDate } from '../../base/zoned-time.js';
 import { passwordFault, passwordFrom } from '../../guests/passwords.js';
-import { emailAddress } from '../../owners/email-address.js';
+import { accountAddress } from '../../mail/mail-address.js';
 import { ownerPasswordFault } from '../../owners/owner-password.js';
 import { formTexts as t } from '../texts/forms.js';
 import type { FieldSpec, Option } from './field.js';
@@ -69,13 +70,13 @@ export function emailField(asked: Asked): FieldSpec<string> {
     autocomplete: 'email',
     ...asked,
     read: ([typed = '']) => {
-      const address = emailAddress(typed);
+      const address = accountAddress(typed);
       return address === undefined ? { fault: t.email } : { value: address };
     },
   };
 }
 
-/** Checked loosely: what reads like a number to a person. Empty where it was left out. */
+/** Empty where it was left out. */
 export function phoneField(asked: Asked): FieldSpec<string> {
   return {
     kind: 'tel',
@@ -84,8 +85,7 @@ export function phoneField(asked: Asked): FieldSpec<string> {
     ...asked,
     read: ([typed = '']) => {
       const number = typed.trim();
-      const isNumber = /^\+?[\d\s()./-]{5,40}$/.test(number) && number.replace(/\D/g, '').length >= 5;
-      return number === '' || isNumber ? { value: number } : { fault: t.phone };
+      return number === '' || isPhoneNumber(number) ? { value: number } : { fault: t.phone };
     },
   };
 }

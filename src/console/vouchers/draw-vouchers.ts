@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import QRCode from 'qrcode';
+import { qrSquares } from '../../http/qr-picture.js';
 import { placeOn, type Sheet } from './sheets.js';
 import { printable } from './printable.js';
 
@@ -24,8 +24,6 @@ interface Printed {
 type Place = ReturnType<typeof placeOn>;
 
 const BAR = 4;
-/** Empty modules around a QR code, without which readers do not find it. */
-const QUIET = 4;
 const QUIET_TEXT = '#444444';
 
 /** An empty document in A4. What draws it takes 30 MB of memory, and is loaded where something is printed. */
@@ -128,11 +126,8 @@ function drawQr(
   text: string,
   { x, y, size }: Place & { readonly size: number },
 ): void {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
-  const unit = size / (modules.size + 2 * QUIET);
-  for (const [index, isDark] of [...modules.data].entries()) {
-    const [column, row] = [index % modules.size, Math.floor(index / modules.size)];
-    if (isDark) doc.rect(x + (column + QUIET) * unit, y + (row + QUIET) * unit, unit, unit);
-  }
+  const squares = qrSquares(text);
+  const unit = size / squares.size;
+  for (const [column, row] of squares.dark) doc.rect(x + column * unit, y + row * unit, unit, unit);
   doc.fill('#000000');
 }

@@ -7,7 +7,7 @@ import type { Scope } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import { sendWelcome } from '../welcome.js';
 import { durationOf } from './offer.js';
-import { qrPicture } from './qr-picture.js';
+import { qrPicture } from '../../http/qr-picture.js';
 
 /** How to go on in another browser: before the hand-back, for phones close the window the moment they are online; and after it. */
 export async function showGoOn(scope: Scope, visit: HeldVisit): Promise<void> {

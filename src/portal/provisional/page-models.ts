@@ -1,5 +1,5 @@
 import type { AcceptedDocuments } from '../page-parts.js';
-import type { QrPicture } from './qr-picture.js';
+import type { QrPicture } from '../../http/qr-picture.js';
 
 /** A way in that this window cannot open. `offer`: posts `way` and the acceptance. */
 export interface MiniBrowserPage {

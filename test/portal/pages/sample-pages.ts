@@ -5,7 +5,7 @@ import { fieldViews, typedAnswers } from '../../../src/portal/field-views.js';
 import type { FieldError, ProviderButton } from '../../../src/portal/page-parts.js';
 import type { Frame } from '../../../src/portal/frame.js';
 import type { PortalPage, ProblemCode } from '../../../src/portal/page-models.js';
-import { qrPicture } from '../../../src/portal/provisional/qr-picture.js';
+import { qrPicture } from '../../../src/http/qr-picture.js';
 import { requestFields } from '../../../src/portal/request.js';
 import { statisticsViews } from '../../../src/portal/statistics.js';
 import { parseAnswers } from '../../../src/portal/parse-answers.js';
