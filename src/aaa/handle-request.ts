@@ -8,7 +8,7 @@ import { type AccessDeps, handleAccess, type RefusalReason } from './handle-acce
 import { handleAccounting } from './handle-accounting.js';
 
 /** What access points are told in counts, beside what the protocol dropped. */
-export type AaaEvent = RefusalReason | 'accepted' | 'restarted' | 'session-unknown';
+type AaaEvent = RefusalReason | 'accepted' | 'restarted' | 'session-unknown';
 
 export interface AaaDeps extends AccessDeps {
   readonly directory: Directory;

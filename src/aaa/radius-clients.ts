@@ -6,7 +6,7 @@ import type { Client } from '../radius/responder.js';
 import type { Directory } from '../venues/directory.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 
-export interface RadiusClients {
+interface RadiusClients {
   /** The access points a packet from `address` may come from, as the responder wants them. */
   clientsFor(address: string): readonly Client[];
   /** From now on this access point's Access-Requests need a Message-Authenticator; true where that is new. */

@@ -16,7 +16,7 @@ export interface Origin {
 }
 
 /** By what a session can be looked up: keyed hashes, nothing else. */
-export interface SessionKeys {
+interface SessionKeys {
   readonly terminalHash: string | undefined;
   readonly recordHash: string | undefined;
   readonly nasHash: string;

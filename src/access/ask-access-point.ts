@@ -13,13 +13,13 @@ export type Answer =
   | { readonly kind: 'silent' }
   | { readonly kind: 'impossible'; readonly why: Impossible };
 
-export type Impossible = 'no-coa-port' | 'access-point-unbound' | 'attributes-gone' | 'not-changeable';
+type Impossible = 'no-coa-port' | 'access-point-unbound' | 'attributes-gone' | 'not-changeable';
 
 /** What of an access point is needed to ask it something. */
 export type Addressee = Pick<AccessPoint, 'coaPort' | 'secret' | 'equipment'>;
 
 /** One request about one session (RFC 5176): which, and its attributes where this equipment knows such a request. */
-export interface Asked {
+interface Asked {
   readonly code: typeof Code.DisconnectRequest | typeof Code.CoaRequest;
   /** Undefined where it is no longer bound. */
   readonly accessPoint: Addressee | undefined;

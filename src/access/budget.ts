@@ -11,7 +11,7 @@ const SMALLEST = 100_000;
 export type BudgetReason = 'day-used-up' | 'month-used-up';
 
 /** What a guest has left: until when it lasts if used without a break, and bytes. Nothing means without bound. */
-export type BudgetLeft =
+type BudgetLeft =
   | { readonly kind: 'left'; readonly endsAt: number | undefined; readonly bytes: number | undefined }
   | { readonly kind: 'used-up'; readonly reason: BudgetReason; readonly renewsAt: number };
 

@@ -10,7 +10,7 @@ import type { Disconnecter } from './disconnect.js';
 import { createSessionStore } from './session-store.js';
 
 /** What a cancellation removed, as the receipt tells it. */
-export interface Removed {
+interface Removed {
   readonly devices: number;
   readonly sessions: number;
   readonly links: number;

@@ -15,7 +15,7 @@ import { openSealedSession } from './sealed-session.js';
 import { createSessionStore } from './session-store.js';
 
 /** What became of a change. `over`: the session has ended, or nothing is left to it and a Disconnect waits. */
-export type ChangeOutcome = Answer | { readonly kind: 'over' };
+type ChangeOutcome = Answer | { readonly kind: 'over' };
 
 /** Gives open sessions other limits without ending them (CoA-Request, RFC 5176 s.2.2). */
 export interface LimitChanger {

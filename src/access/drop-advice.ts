@@ -17,7 +17,7 @@ const ADVICE = {
   'handler-failed': 'The database was away or failed; the log says more.',
 } as const satisfies Partial<Record<DropReason, string>>;
 
-export type Trouble = keyof typeof ADVICE;
+type Trouble = keyof typeof ADVICE;
 
 /** Reasons for drops that somebody can do something about. */
 export const TROUBLES = Object.keys(ADVICE) as readonly Trouble[];

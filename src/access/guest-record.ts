@@ -13,7 +13,7 @@ import { createSessionStore, type Session } from './session-store.js';
 const STEP = 200;
 
 /** Whose record is written, with what only the guest's own key opens. */
-export interface RecordedGuest {
+interface RecordedGuest {
   readonly venue: Venue;
   readonly known: KnownGuest;
   readonly answers: Answers | undefined;

@@ -23,7 +23,7 @@ export function needsWatching(plan: Plan): boolean {
 }
 
 /** What a session is judged by, besides itself. */
-export interface JudgedBy {
+interface JudgedBy {
   readonly venue: Venue;
   readonly plan: Plan;
   readonly now: number;

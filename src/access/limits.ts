@@ -25,7 +25,7 @@ export type NoGrant =
   | { readonly kind: 'none'; readonly reason: 'time-over' };
 
 /** What decides how long and how much; `openedAt` and `ownBytes` are of a session already open. */
-export interface GrantFacts {
+interface GrantFacts {
   readonly venue: Venue;
   readonly plan: Plan;
   readonly now: number;

@@ -8,7 +8,7 @@ import { Attr, ErrorCause } from '../radius/dictionary.js';
  * What an access point said to a Disconnect-Request for a session that does not exist. Equipment that takes them knows
  * no such session and says so (RFC 5176 s.3.5); any authentic answer means that Disconnects get there.
  */
-export type ProbeAnswer =
+type ProbeAnswer =
   | { readonly kind: 'session-unknown' | 'acknowledged'; readonly tookMs: number }
   | { readonly kind: 'refused'; readonly errorCause: number | undefined; readonly tookMs: number }
   | { readonly kind: 'silent' }

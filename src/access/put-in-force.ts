@@ -7,7 +7,7 @@ import type { VenueDocument } from '../venues/venue.js';
 import type { VenueFile } from '../venues/venue-file.js';
 import { createChangeStore } from './change-store.js';
 
-export interface PutInForce {
+interface PutInForce {
   readonly changes: readonly Change[];
   /** Open sessions that are to be told other limits. */
   readonly sessions: number;

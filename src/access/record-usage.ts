@@ -7,7 +7,7 @@ import { type AccountingRecord, withRecord } from './session.js';
 import { type AccountedSession, createUsageStore, type NasRestart } from './usage-store.js';
 
 /** `unknown`: no session of ours (an erased guest's, or none we opened). To be acknowledged all the same. */
-export type Recorded = 'recorded' | 'unknown';
+type Recorded = 'recorded' | 'unknown';
 
 export interface UsageRecorder {
   /** Resolves once the record is committed. */

@@ -7,7 +7,7 @@ import type { Disconnecter } from './disconnect.js';
 import { createSessionStore } from './session-store.js';
 
 /** What became of the sessions a terminal had. */
-export interface DeviceRemoval {
+interface DeviceRemoval {
   /** Being disconnected now. */
   readonly disconnecting: number;
   /** At an access point that takes no Disconnect: they end with their time. */

@@ -13,7 +13,7 @@ import type { Session } from './session-store.js';
 export type RequestDisconnects = (trx: Queryable, sessions: readonly Endable[]) => Promise<number>;
 
 /** What of a session its Disconnect needs. */
-export type Endable = Pick<Session, 'id' | 'accessPointId' | 'sealed' | 'deadlineAt'>;
+type Endable = Pick<Session, 'id' | 'accessPointId' | 'sealed' | 'deadlineAt'>;
 
 /** What is sealed of a waiting Disconnect: enough to deliver it when neither session nor access point are there any more. */
 interface Waiting {

@@ -6,7 +6,7 @@ export class QueueFull extends Error {
   }
 }
 
-export interface Batcher<I, O> {
+interface Batcher<I, O> {
   /** Resolves with this item's own result, or rejects with what the whole batch rejected with. */
   submit(item: I): Promise<O>;
   /** Items waiting or being worked on. */

@@ -14,7 +14,7 @@ export class OperatorError extends Error {
 }
 
 /** What guests can run into, each with its HTTP status. The sentence shown is chosen by code and language at the edge. */
-export const PUBLIC_ERRORS = {
+const PUBLIC_ERRORS = {
   'not-found': 404,
   'venue-unknown': 404,
   'visit-expired': 410,

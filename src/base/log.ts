@@ -5,7 +5,7 @@ export const LOG_LEVELS = ['error', 'warn', 'info', 'debug', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What a log line may carry. No object can slip in whole, so no packet, form or row ever does. */
-export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /**
  * JSON lines. Levels by how often a healthy system emits them: `error` never, `warn` rarely and worth a look,

@@ -6,7 +6,7 @@ import type { CommandContext } from './context.js';
 import { withFoundation } from './with-foundation.js';
 
 /** Requests or breaches, and what one of them is called. */
-export interface CaseKind<C extends StoredCase, Content extends Noted> {
+interface CaseKind<C extends StoredCase, Content extends Noted> {
   readonly word: 'request' | 'breach';
   readonly casesOf: (foundation: Foundation) => Cases<C, Content>;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What the reference says of a setting. `standard` is for defaults that depend on something else. */
-export interface AboutSetting {
+interface AboutSetting {
   readonly accepts: string;
   readonly help: string;
   readonly standard?: string;

@@ -6,7 +6,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export type ReadFile = (path: string) => string;
 
 /** The text of each setting that was given, and a sentence for everything that could not be gathered. */
-export interface Gathered {
+interface Gathered {
   readonly values: Readonly<Record<string, string>>;
   readonly faults: readonly string[];
 }

@@ -4,7 +4,7 @@ import { about } from './about.js';
 import { secretText, seconds, text, webAddress } from './kinds.js';
 
 /** An application registered with a provider, which serves all venues without one of their own. */
-export interface SharedApp {
+interface SharedApp {
   readonly id: string;
   readonly secret: Secret<string>;
 }

@@ -18,7 +18,7 @@ interface Section {
 }
 
 /** A venue's pages in the order of the rail. On phones the first four are in the bar, the others behind "More". */
-export const VENUE_SECTIONS = [
+const VENUE_SECTIONS = [
   { name: 'overview', label: 'Overview', icon: 'overview', path: '', for: 'front-desk' },
   { name: 'page', label: 'Guest page', icon: 'page', path: '/page', for: 'manager' },
   { name: 'ways-in', label: 'Ways in', icon: 'ways-in', path: '/ways-in', for: 'manager' },

@@ -3,7 +3,7 @@ import { keyedHash } from '../base/secrets.js';
 import { looksLikeTicket } from './access-ticket.js';
 
 /** Why a user name cannot be chosen. `reserved`: it has the form of a ticket or of a terminal's address. */
-export type NameFault = 'too-short' | 'too-long' | 'blank-at-end' | 'not-allowed' | 'reserved';
+type NameFault = 'too-short' | 'too-long' | 'blank-at-end' | 'not-allowed' | 'reserved';
 
 const SHORTEST = 2;
 

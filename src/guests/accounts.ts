@@ -7,7 +7,7 @@ import type { Limiter, LimitName } from './limiter.js';
 import { passwordFault, type Passwords } from './passwords.js';
 
 /** Somebody's try to sign in with user name and password. */
-export interface SignInAttempt {
+interface SignInAttempt {
   readonly name: string;
   readonly password: Secret<string>;
   /** The terminal by its keyed hash, where one is named. What a browser says of it proves nothing. */

@@ -8,9 +8,9 @@ import { type GuestDeps, registerGuest } from './register-guest.js';
 import { type VoucherAttempt, type Vouchers, VoucherSpent } from './vouchers.js';
 
 /** A login with a voucher at equipment that asks for the code itself. */
-export type VoucherLogin = VoucherAttempt & { readonly code: Secret<string> };
+type VoucherLogin = VoucherAttempt & { readonly code: Secret<string> };
 
-export type LoggedIn =
+type LoggedIn =
   | { readonly kind: 'right'; readonly guestId: string; readonly plan: string }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'slowed' };

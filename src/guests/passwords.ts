@@ -16,7 +16,7 @@ const SHORTEST = 8;
 /** User-Password holds no more (RFC 2865 s.5.2). */
 const LONGEST_OCTETS = 128;
 
-export type PasswordFault = 'too-short' | 'too-long' | 'not-allowed';
+type PasswordFault = 'too-short' | 'too-long' | 'not-allowed';
 
 /** What is wrong with a password somebody wants; nothing where it will do. */
 export function passwordFault(password: Secret<string>): PasswordFault | undefined {

@@ -3,7 +3,7 @@ import type { Queryable } from '../db/database.js';
 
 const TABLE = 'tickets';
 
-export interface NewTicket {
+interface NewTicket {
   readonly id: string;
   readonly venueId: string;
   readonly guestId: string;
@@ -15,7 +15,7 @@ export interface NewTicket {
 }
 
 /** A ticket as its guest may see it. */
-export interface GuestTicket {
+interface GuestTicket {
   readonly plan: string;
   readonly issuedAt: number;
   readonly expiresAt: number;

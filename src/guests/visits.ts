@@ -85,7 +85,7 @@ export function withoutGuest(content: VisitContent): VisitContent {
 }
 
 /** What a visit is to hold, from what it holds. */
-export type Change = (content: VisitContent) => VisitContent;
+type Change = (content: VisitContent) => VisitContent;
 
 export interface Visits {
   open(venueId: string, content: VisitContent): Promise<HeldVisit>;

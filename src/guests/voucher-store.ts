@@ -18,7 +18,7 @@ export interface VoucherRow {
   readonly revokedAt: number | undefined;
 }
 
-export type NewVoucher = Pick<VoucherRow, 'id' | 'batchId' | 'codeHash' | 'sealed' | 'usesLeft'>;
+type NewVoucher = Pick<VoucherRow, 'id' | 'batchId' | 'codeHash' | 'sealed' | 'usesLeft'>;
 
 export function createVoucherStore(db: Queryable) {
   /** Whether a voucher can be used now; the one condition for looking and for taking. */

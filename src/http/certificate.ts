@@ -2,7 +2,7 @@ import { describeError, type Log } from '../base/log.js';
 import { readTlsPair, type TlsFiles, type TlsPair } from './tls-pair.js';
 
 /** The certificate in use, and the way to a newer one. */
-export interface Certificate {
+interface Certificate {
   readonly current: () => TlsPair;
   /** Reads the files again and uses what they hold now, if it is a pair that still serves. */
   refresh(): Promise<void>;

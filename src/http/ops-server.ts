@@ -3,10 +3,10 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Resolves when that part of the program can serve, rejects when it cannot. */
-export type ReadinessCheck = () => Promise<void>;
+type ReadinessCheck = () => Promise<void>;
 
 /** The part of prom-client's Registry that is asked. */
-export interface MetricsSource {
+interface MetricsSource {
   readonly contentType: string;
   metrics(): Promise<string>;
 }
@@ -24,7 +24,7 @@ export interface OpsServerOptions {
   readonly checkTimeoutMs?: number;
 }
 
-export interface OpsServer {
+interface OpsServer {
   /** Resolves with the address listened on; rejects with the system's error. */
   start(): Promise<AddressInfo>;
   stop(): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 
 /** `absent`: a browser too old or too private to say; the form's own token then has to do. */
-export type OriginVerdict = 'same' | 'foreign' | 'absent';
+type OriginVerdict = 'same' | 'foreign' | 'absent';
 
 /** Where a form post comes from, by Sec-Fetch-Site, else by Origin. */
 export function originOf(req: Request, ownOrigin: string): OriginVerdict {

@@ -16,7 +16,7 @@ export interface TlsPair {
   readonly expiresAt: number;
 }
 
-export type TlsReading =
+type TlsReading =
   | { readonly kind: 'pair'; readonly pair: TlsPair }
   | {
       readonly kind: 'fault';

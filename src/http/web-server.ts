@@ -41,7 +41,7 @@ export interface WebServer {
 }
 
 /** Where a listener is, and whether it speaks TLS. */
-export interface ListenAt {
+interface ListenAt {
   readonly host: string;
   readonly port: number;
   readonly tls: TlsPair | undefined;

@@ -4,7 +4,7 @@ import type { KeyId } from './sealing.js';
 const TABLE = 'deployment';
 
 /** What all processes on this database go by. */
-export interface Deployment {
+interface Deployment {
   /** The master key new values are sealed under; undefined until it is replaced for the first time. */
   readonly sealing: KeyId | undefined;
   /** The key that is being replaced, as long as values sealed under it may be left. */

@@ -5,7 +5,7 @@ import { createServerKeyStore, type ServerKeyRow } from './server-key-store.js';
 import { type Sealer, SealBroken } from './sealing.js';
 
 /** What each derived key is for. A purpose never changes its meaning; a new meaning gets a new name. */
-export type KeyPurpose =
+type KeyPurpose =
   | 'ticket'
   | 'link'
   | 'visit'

@@ -14,7 +14,7 @@ export type MessageKey = keyof typeof en;
 export type MessageValues = Readonly<Record<string, string | number | Date>>;
 
 /** A piece of a sentence; `link` names the piece that leads somewhere. */
-export interface SentencePart {
+interface SentencePart {
   readonly text: string;
   readonly link: string | undefined;
 }

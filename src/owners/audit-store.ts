@@ -3,7 +3,7 @@ import type { Queryable } from '../db/database.js';
 const TABLE = 'audit_events';
 
 /** Who did what, and when (epoch ms). */
-export interface AuditEvent {
+interface AuditEvent {
   readonly id: string;
   /** Undefined: the operator. */
   readonly ownerId: string | undefined;
@@ -19,7 +19,7 @@ export interface ShownEvent extends AuditEvent {
 }
 
 /** At most `most` events before that time, or at it and before that one. */
-export interface AuditPage {
+interface AuditPage {
   readonly most: number;
   readonly before: number;
   readonly beforeId?: string;

@@ -3,7 +3,7 @@ import type { Queryable } from '../db/database.js';
 import { createAuditStore } from './audit-store.js';
 
 /** Everything that is written down of what people do in the console; `console/texts/activity.ts` says each in words. */
-export const AUDIT_ACTIONS = [
+const AUDIT_ACTIONS = [
   'signed-in',
   'account-made',
   'terms-accepted',

@@ -3,7 +3,7 @@ import type { Queryable } from '../db/database.js';
 const TABLE = 'venue_members';
 
 /** A member as a reader of the venue's notices. */
-export interface NoticeReader {
+interface NoticeReader {
   /** Up to when the notices were looked at, epoch ms. */
   readonly seenAt: number;
   readonly isMailed: boolean;

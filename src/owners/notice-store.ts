@@ -5,7 +5,7 @@ const TABLE = 'notices';
 export type NoticeKind = 'access-point-silent' | 'access-point-back';
 
 /** Something a venue's people are told. */
-export interface Notice {
+interface Notice {
   readonly id: string;
   readonly venueId: string;
   readonly kind: NoticeKind;

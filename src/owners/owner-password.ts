@@ -26,7 +26,7 @@ function isCommon(text: string): boolean {
 
 const COMMON = /^(?:1234567890?|password|qwert[yz]|iloveyou|letmein|welcome|admin|portico)/i;
 
-export type OwnerPasswordFault = 'too-short' | 'too-common';
+type OwnerPasswordFault = 'too-short' | 'too-common';
 
 /** What more is asked of an owner's password than of a guest's. */
 export function ownerPasswordFault(password: Secret<string>): OwnerPasswordFault | undefined {

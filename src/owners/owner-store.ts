@@ -23,7 +23,7 @@ export interface OwnerRow extends Owner {
   readonly secondFactorSealed: string | undefined;
 }
 
-export type NewOwner = Omit<OwnerRow, 'hasSecondFactor' | 'secondFactorSealed' | 'deactivatedAt'>;
+type NewOwner = Omit<OwnerRow, 'hasSecondFactor' | 'secondFactorSealed' | 'deactivatedAt'>;
 
 export function createOwnerStore(db: Queryable) {
   return {
@@ -114,7 +114,7 @@ function profileToRow({ company, phone, customerType }: Profile) {
 type Row = Readonly<Record<string, string | number | null>>;
 
 /** The same for rows that were joined to others. */
-export function rowToOwner(row: Row): OwnerRow {
+function rowToOwner(row: Row): OwnerRow {
   const sealed = row.second_factor_sealed === null ? undefined : String(row.second_factor_sealed);
   return {
     id: String(row.id),

@@ -2,7 +2,7 @@ import { discardDraft, type Draft, readDraft } from '../venues/drafts.js';
 import { createRevisionStore } from '../venues/revision-store.js';
 import { type EditingDeps, type EditOutcome, editVenue, versionOf } from './edit-venue.js';
 
-export type PublishOutcome =
+type PublishOutcome =
   | EditOutcome
   /** Somebody published other values of these parts since the draft was begun; nothing was done. */
   | { readonly kind: 'clash'; readonly parts: readonly string[] };

@@ -7,7 +7,7 @@ import type { OwnerDeps } from './owner-deps.js';
 import { createOwnerStore } from './owner-store.js';
 import { newCode, type WaitingProof } from './tokens.js';
 
-export const REGISTRATIONS = ['open', 'invitation', 'closed'] as const;
+const REGISTRATIONS = ['open', 'invitation', 'closed'] as const;
 
 /**
  * Who may make an account: anybody; whom an owner or the operator invited; whom the operator invited, so that owners can
@@ -20,7 +20,7 @@ type Waiting =
   | { readonly kind: 'new'; readonly owner: OwnerToBe }
   | { readonly kind: 'known'; readonly email: string };
 
-export type FinishedRegistration =
+type FinishedRegistration =
   | { readonly kind: 'made'; readonly ownerId: string }
   | { readonly kind: 'wrong' }
   /** The code was tried too often or is too old: another one can be asked for. */

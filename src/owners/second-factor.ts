@@ -7,7 +7,7 @@ import type { Sealer } from '../keys/sealing.js';
 import { createOwnerStore, type OwnerRow } from './owner-store.js';
 import { createRecoveryCodeStore } from './recovery-code-store.js';
 
-export type FactorAnswer = 'right' | 'wrong' | 'slowed';
+type FactorAnswer = 'right' | 'wrong' | 'slowed';
 
 /** A second factor by an authenticator app: time-based codes of six digits (RFC 6238). */
 export interface SecondFactor {

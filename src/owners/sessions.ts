@@ -15,7 +15,7 @@ export const PROOF_LIFE = 10 * MINUTE;
 const SEEN_EVERY = MINUTE;
 
 /** A browser proven to be an owner's. */
-export interface SignedIn {
+interface SignedIn {
   readonly owner: OwnerRow;
   readonly session: OwnerSession;
 }

@@ -21,7 +21,7 @@ const LIVES = {
   welcome: 7 * DAY,
 } as const;
 
-export type TokenPurpose = keyof typeof LIVES;
+type TokenPurpose = keyof typeof LIVES;
 
 /** A mailed code of six digits is good for so long and so many tries, whichever code is the last. */
 const CODE_LIFE = 10 * MINUTE;

@@ -5,7 +5,7 @@ import { type CaseDeps, type Cases, createCases, type Noted } from './cases.js';
 import { newReference } from './reference.js';
 
 /** What is known of a data breach (GDPR art. 33(3) and (5)). */
-export interface BreachContent extends Noted {
+interface BreachContent extends Noted {
   readonly what: string;
   /** Names of venues; none where it is the whole deployment's. */
   readonly venues: readonly string[];

@@ -11,7 +11,7 @@ export interface CaseDeps {
 }
 
 /** What became of closing a case. */
-export type Closing = 'closed' | 'closed-before';
+type Closing = 'closed' | 'closed-before';
 
 /** What every case may say: what came of it, in the words of whoever closed it. */
 export interface Noted {

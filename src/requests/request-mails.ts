@@ -54,7 +54,7 @@ Read it in the console, under Requests, and close it there once it is answered. 
 const MOST_ATTEMPTS = 24;
 
 /** What became of telling an owner; `settled`: this mail's turn is over. */
-export interface Told {
+interface Told {
   readonly outcome: string;
   readonly mails: number;
   readonly nextAt: number | undefined;

@@ -6,7 +6,7 @@ import type { TerminalLife } from './terminal-life.js';
 import type { LoginOutcome, TerminalLogins } from './terminal-logins.js';
 import { readQuery } from './uam-query.js';
 
-export interface GatewayParts {
+interface GatewayParts {
   readonly life: TerminalLife;
   readonly logins: TerminalLogins;
   readonly redirects: GatewayRedirects;

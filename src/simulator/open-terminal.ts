@@ -20,7 +20,7 @@ interface TerminalParts {
   readonly onFault: (fault: unknown) => void;
 }
 
-export interface OpenTerminal {
+interface OpenTerminal {
   readonly terminal: SimulatedTerminal;
   readonly close: () => Promise<void>;
 }

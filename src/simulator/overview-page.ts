@@ -6,7 +6,7 @@ import type { SimulatedTerminal } from './simulated-terminal.js';
 import type { Terminal } from './terminal.js';
 
 /** Everything the overview shows, as text. */
-export interface OverviewPage {
+interface OverviewPage {
   readonly ssid: string;
   readonly portalUrl: string;
   readonly radiusServer: string;
@@ -16,7 +16,7 @@ export interface OverviewPage {
   readonly entries: readonly LogLine[];
 }
 
-export interface TerminalCard {
+interface TerminalCard {
   readonly number: number;
   /** MAC address and, once it has joined, IP address. */
   readonly addresses: string;
@@ -26,13 +26,13 @@ export interface TerminalCard {
   readonly buttons: readonly PhoneButton[];
 }
 
-export interface PhoneButton {
+interface PhoneButton {
   readonly action: 'join' | 'browse' | 'download' | 'leave';
   readonly label: string;
   readonly style: 'main' | '';
 }
 
-export interface LogLine {
+interface LogLine {
   readonly time: string;
   readonly direction: ActivityEntry['direction'];
   readonly arrow: string;

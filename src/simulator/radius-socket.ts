@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { isAuthenticReply, trimPacket } from './packet-authenticity.js';
 import type { Timers } from './timers.js';
 
-export interface RadiusSocketOptions {
+interface RadiusSocketOptions {
   /** Address and family of the RADIUS server. */
   readonly server: { readonly address: string; readonly family: number };
   readonly secret: string;
@@ -16,7 +16,7 @@ export interface RadiusSocketOptions {
   readonly onFault: (fault: Error) => void;
 }
 
-export interface Exchange {
+interface Exchange {
   /** The server's port. */
   readonly port: number;
   readonly encode: (identifier: number) => Buffer;

@@ -27,7 +27,7 @@ export interface Meter {
   readonly traffic: Traffic;
 }
 
-export type Due = { readonly at: number; readonly what: 'interim' | 'Session-Timeout' | 'Idle-Timeout' };
+type Due = { readonly at: number; readonly what: 'interim' | 'Session-Timeout' | 'Idle-Timeout' };
 
 /** The interval real gateways insist on; what is shorter they replace by their own. */
 const LEAST_INTERIM_SECONDS = 60;

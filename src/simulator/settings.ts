@@ -46,7 +46,7 @@ export interface SimulatorOptions {
   readonly onEntry?: (entry: ActivityEntry) => void;
 }
 
-export interface RadiusServer {
+interface RadiusServer {
   readonly host: string;
   readonly authPort: number;
   readonly acctPort: number;

@@ -51,7 +51,7 @@ const NAMES: Readonly<Record<number, readonly [vendor: string, table: Readonly<R
   [Vendor.Wispr]: ['WISPr', Wispr],
 };
 
-export interface VendorAttribute {
+interface VendorAttribute {
   readonly vendor: number;
   readonly type: number;
   readonly value: Buffer;

@@ -14,12 +14,12 @@ export interface Acceptance {
   readonly redirection: string | undefined;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly kind: 'reject';
   readonly replyMessage: string | undefined;
 }
 
-export interface ReadReply {
+interface ReadReply {
   readonly packet: ReceivedPacket;
   readonly details: readonly (readonly [name: string, value: string])[];
 }

@@ -18,7 +18,7 @@ export const AGE_GROUPS = [
 export type AgeGroup = (typeof AGE_GROUPS)[number];
 
 /** Ages in years, both included; an absent end is open. */
-export interface AgeRange {
+interface AgeRange {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
 }

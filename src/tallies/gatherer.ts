@@ -6,7 +6,7 @@ import { createTallyStore, existingVenues, type StoredTally } from './tally-stor
 export const FEWEST = 5;
 
 /** Counts of one kind on their way to the database. */
-export interface Gatherer {
+interface Gatherer {
   add(place: { readonly venueId: string; readonly day: string }, tally: Tally): void;
   /** Writes what is about at least `FEWEST` guests of a venue; keeps the rest, and all of it where writing fails. */
   flush(): Promise<void>;

@@ -21,7 +21,7 @@ export interface Occasion {
   readonly standing: 'new' | 'returning';
 }
 
-export interface SignIn extends Occasion {
+interface SignIn extends Occasion {
   readonly way: string;
   readonly accessPointId: string;
   readonly language: string;
@@ -30,7 +30,7 @@ export interface SignIn extends Occasion {
 }
 
 /** What a guest said of themselves for the count, or a provider did. */
-export interface Demographics {
+interface Demographics {
   readonly source: string;
   readonly gender: Gender;
   readonly ageGroup: AgeGroup;

@@ -3,7 +3,7 @@ import { resultRows } from '../db/recordset.js';
 import { DEMOGRAPHICS, type Tally, type TallyShape, USAGE } from './tally-shape.js';
 
 /** `open`: of a day that lasts; `shown`: for reports; `waiting`: too few to be shown, of no day any more. */
-export type TallyState = 'open' | 'shown' | 'waiting';
+type TallyState = 'open' | 'shown' | 'waiting';
 
 /** A tally as stored. `period`: a day (2026-11-22) or a month (2026-11); '' while it waits. */
 export interface StoredTally extends Tally {

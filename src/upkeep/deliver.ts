@@ -18,7 +18,7 @@ export interface Outbox<W extends Waiting> {
 }
 
 /** Sends what waits in the database. */
-export interface Delivery {
+interface Delivery {
   /** Begins those that are due and resolves without waiting for the access points: one may be silent for long. */
   beginDue(): Promise<void>;
   /** Resolves when none is underway. */

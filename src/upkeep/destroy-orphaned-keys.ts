@@ -11,7 +11,7 @@ const KEPT = 7 * DAY;
 const KEPT_AT_MOST = 90 * DAY;
 
 /** How many keys have no guest now, and how many of them have gone. */
-export interface OrphansDestroyed {
+interface OrphansDestroyed {
   readonly orphaned: number;
   readonly destroyed: number;
 }

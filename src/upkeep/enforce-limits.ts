@@ -12,7 +12,7 @@ import type { Venue } from '../venues/open-venue.js';
 import type { EventCounts } from './event-counts.js';
 
 /** Sees to it that volumes and budgets hold also where equipment ignores them, or several terminals draw on one. */
-export interface Enforcer {
+interface Enforcer {
   /** These sessions have reported: they and the others of their guests are to be looked at. True if any. */
   note(sessions: readonly { readonly id: string; readonly venueId: string }[]): boolean;
   /** Looks at those noted: what is over is to be disconnected, what differs to be changed. True if anything was. */

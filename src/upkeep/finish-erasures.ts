@@ -9,12 +9,12 @@ const STEP = 500;
 const SUSPICIOUS = 10;
 
 /** `refused`: so many keys are missing that nothing was erased. `stopped`: the program ended before all were looked at. */
-export type ErasuresFinished =
+type ErasuresFinished =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'finished'; readonly erased: number }
   | { readonly kind: 'refused'; readonly missing: number };
 
-export interface Finishing {
+interface Finishing {
   /** No step begins after this. */
   readonly stopping?: AbortSignal | undefined;
   /** Somebody has made sure that it is the right key store. */

@@ -4,7 +4,7 @@ const STEP = 500;
 const SHARE = 3;
 const LONGEST_REST_MS = 1_000;
 
-export interface Steps {
+interface Steps {
   /** Rows a step does at most. */
   readonly most?: number;
   /** No step begins after this. */

@@ -1,6 +1,6 @@
 import { describeError, type Log } from '../base/log.js';
 
-export interface Regular {
+interface Regular {
   /** Runs now (or right after the run in progress). */
   kick(): void;
   /** No run begins after this, and the one in progress is told; resolves when it has ended. */

@@ -11,7 +11,7 @@ import { resealAll, type ResealDeps } from './reseal.js';
 import { callRoll } from './roll-call.js';
 import type { ServingProcess } from './serving-store.js';
 
-export interface RotationDeps extends ResealDeps {
+interface RotationDeps extends ResealDeps {
   readonly source: KeySource;
   /** Tells the operator what goes on, a sentence at a time. */
   readonly say: (line: string) => void;

@@ -10,7 +10,7 @@ import { inSteps } from './in-steps.js';
 const MISSED_REPORTS = 3;
 
 /** Counts of what one sweep ended or removed. */
-export type Swept = Readonly<Record<string, number>>;
+type Swept = Readonly<Record<string, number>>;
 
 /**
  * Ends what is over and removes what is past its time, in steps of a few hundred rows, so that packets are never

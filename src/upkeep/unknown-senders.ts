@@ -5,7 +5,7 @@ import type { Directory } from '../venues/directory.js';
 import { containsNetwork } from '../venues/network.js';
 
 /** That packets of no known access point came from inside what a venue has registered: how often within an hour. */
-export interface UnknownSender {
+interface UnknownSender {
   /** The registered network, or the part of it they came from. */
   readonly network: string;
   /** Epoch ms of the hour's beginning. */

@@ -2,7 +2,7 @@ import { HOUR } from '../base/clock.js';
 import type { Queryable } from '../db/database.js';
 
 /** How often something happened at an access point within an hour: a reason and a count, nothing of anybody. */
-export interface EventCount {
+interface EventCount {
   readonly accessPointId: string;
   readonly reason: string;
   readonly count: number;

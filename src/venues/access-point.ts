@@ -3,7 +3,7 @@ import { FAMILY_NAMES, familyNamed } from '../access-points/index.js';
 import { isNetwork } from './network.js';
 
 /** Below this a secret can be guessed from one captured packet. */
-export const SECRET_MINIMUM = 12;
+const SECRET_MINIMUM = 12;
 
 const webOrigin = z
   .url({ protocol: /^https?$/ })

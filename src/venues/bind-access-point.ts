@@ -9,14 +9,14 @@ import { sealedIn } from './open-venue.js';
 import { createVenueStore } from './venue-store.js';
 
 /** What binding works with, in the caller's transaction. */
-export interface BindingDeps {
+interface BindingDeps {
   readonly sealer: Sealer;
   /** Epoch ms. */
   readonly now: number;
 }
 
 /** `name-taken`: the venue has another one of that name. `too-many`: it has as many as a venue may have. */
-export type BindingRefusal = Conflict | 'name-taken' | 'too-many';
+type BindingRefusal = Conflict | 'name-taken' | 'too-many';
 
 export type Binding =
   | { readonly kind: 'bound'; readonly id: string; readonly secret: Secret<string> }

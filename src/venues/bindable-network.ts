@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { networksOverlap, prefixLength } from './network.js';
 
 /** Why an owner cannot bind an access point at an address: the operator can, by the command line. */
-export type NetworkFault = 'too-wide' | 'reserved' | 'private';
+type NetworkFault = 'too-wide' | 'reserved' | 'private';
 
 /** A customer's line, or a few dozens of them; wider ones would take packets from strangers in. */
 const WIDEST = { 4: 22, 6: 48 } as const;

@@ -10,7 +10,7 @@ import { type VenueDocument, venueSchema } from './venue.js';
 import { createVenueStore } from './venue-store.js';
 
 /** What storing a venue works with. */
-export interface StoringDeps {
+interface StoringDeps {
   readonly facts: NoticeFacts;
   /** Epoch ms. */
   readonly now: number;

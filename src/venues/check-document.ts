@@ -1,7 +1,7 @@
 import { type VenueDocument, venueSchema } from './venue.js';
 import { type VenueFault, venueFaults } from './venue-faults.js';
 
-export type CheckedDocument =
+type CheckedDocument =
   | { readonly kind: 'fine'; readonly document: VenueDocument }
   | { readonly kind: 'faults'; readonly faults: readonly VenueFault[] };
 

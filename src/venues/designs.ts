@@ -5,14 +5,14 @@ import { type ThemeSettings, themeSchema } from './theme-schema.js';
 import type { VenueDocument } from './venue.js';
 
 /** A look and an order of blocks to start from. */
-export interface Design {
+interface Design {
   readonly name: DesignName;
   readonly theme: ThemeSettings;
   /** The first picture stands above everything else. */
   readonly pictureFirst: boolean;
 }
 
-export type DesignName = 'classic' | 'linen' | 'night' | 'fresh' | 'ink' | 'harbour';
+type DesignName = 'classic' | 'linen' | 'night' | 'fresh' | 'ink' | 'harbour';
 
 const look = (theme: Partial<ThemeSettings>) => themeSchema.parse(theme);
 

@@ -23,7 +23,7 @@ export interface Draft {
   readonly kept: StoredDraft | undefined;
 }
 
-export interface DraftingDeps {
+interface DraftingDeps {
   readonly db: Database;
   readonly now: () => number;
 }

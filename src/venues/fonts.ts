@@ -23,5 +23,5 @@ export const FONTS = {
   slab: { display: SLAB, body: SANS },
 } as const;
 
-export type FontName = keyof typeof FONTS;
+type FontName = keyof typeof FONTS;
 export const FONT_NAMES = Object.keys(FONTS) as [FontName, ...FontName[]];

@@ -6,7 +6,7 @@ import { type VenueDocument, venueSchema } from './venue.js';
 const LONGEST_SLUG = 40;
 
 /** What somebody says of a venue who makes one. */
-export interface VenueBasics {
+interface VenueBasics {
   /** Its address: `/p/<venue>`. */
   readonly venue: string;
   readonly name: string;

@@ -16,7 +16,7 @@ const SMALL = 720;
 const QUALITY = 78;
 
 export type PictureFault = 'svg' | 'unknown' | 'too-many-pixels' | 'broken' | 'no-room';
-export type UploadOutcome =
+type UploadOutcome =
   | { readonly kind: 'kept'; readonly picture: KeptPicture }
   | { readonly kind: 'refused'; readonly fault: PictureFault };
 

@@ -5,7 +5,7 @@ const TABLE = 'venue_revisions';
 const KEPT = 50;
 
 /** What a venue was from one moment on. */
-export interface Revision {
+interface Revision {
   readonly venueId: string;
   /** Counts from 1 at each venue. */
   readonly number: number;

@@ -2,7 +2,7 @@ import { type Colour, contrast, fromHex, toHex } from './colour.js';
 
 /** The colours of a page by the names its style sheet uses, as `#rrggbb`. */
 export type Shades = Readonly<Record<ShadeName, string>>;
-export type ShadeName =
+type ShadeName =
   | 'page'
   | 'wash'
   | 'card'

@@ -18,7 +18,7 @@ interface Examined {
   readonly migrations: readonly Migration[];
 }
 
-export interface DatabasesChecked {
+interface DatabasesChecked {
   readonly findings: readonly Finding[];
   /** Both answer and have the tables of this version. */
   readonly areUsable: boolean;

@@ -20,7 +20,7 @@ const ROTATION = 'master key replacement';
 const OTHERS = 0o077;
 
 /** The master key, should it be there and open what was sealed, and what was found about it. */
-export interface KeysChecked {
+interface KeysChecked {
   readonly findings: readonly Finding[];
   readonly sealer: KeyRing | undefined;
 }

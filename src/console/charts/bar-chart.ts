@@ -12,7 +12,7 @@ export interface BarChart {
   }[];
 }
 
-export interface BarChartWords {
+interface BarChartWords {
   readonly title: string;
   readonly head: BarChart['head'];
   readonly numberOf: (value: number) => string;

@@ -35,12 +35,12 @@ interface Word {
 }
 
 /** The same numbers in rows. */
-export interface DataTable {
+interface DataTable {
   readonly head: readonly string[];
   readonly rows: readonly { readonly name: string; readonly values: readonly string[] }[];
 }
 
-export interface Column {
+interface Column {
   /** As there is room for under a column. */
   readonly tick: string;
   /** By series, the lowest first. */

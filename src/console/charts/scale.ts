@@ -1,5 +1,5 @@
 /** A scale that begins at zero and ends at a round number. */
-export interface Scale {
+interface Scale {
   readonly top: number;
   /** Round numbers from zero to the top, evenly apart. */
   readonly marks: readonly number[];

@@ -1,5 +1,5 @@
 /** How a question looks and which keyboard it gets. */
-export type FieldKind =
+type FieldKind =
   | 'text'
   | 'email'
   | 'tel'

@@ -1,7 +1,7 @@
 import { chosenIn, type Form } from '../../http/posted-form.js';
 import type { FieldError, FieldSpec, FieldView, FormSpec, ValuesOf } from './field.js';
 
-export type FormReading<S extends FormSpec> =
+type FormReading<S extends FormSpec> =
   | { readonly kind: 'values'; readonly values: ValuesOf<S> }
   | { readonly kind: 'errors'; readonly errors: readonly FieldError[] };
 

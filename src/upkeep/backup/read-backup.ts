@@ -15,7 +15,7 @@ import {
 } from './backup-format.js';
 
 /** A piece of a backup, in the file's order. */
-export type BackupPart =
+type BackupPart =
   | { readonly kind: 'head'; readonly head: BackupHead }
   | { readonly kind: 'rows'; readonly table: Table; readonly rows: readonly Values[] };
 

@@ -12,7 +12,7 @@ import { retain, type RetentionDeps } from '../retain.js';
 import { sweep } from '../sweep.js';
 import { type RestoreRowsOptions, restoreRows } from './restore-rows.js';
 
-export interface RestoreOptions extends RestoreRowsOptions {
+interface RestoreOptions extends RestoreRowsOptions {
   readonly databases: Databases;
   readonly facts: NoticeFacts;
   readonly mailer: RetentionDeps['mailer'];
@@ -21,7 +21,7 @@ export interface RestoreOptions extends RestoreRowsOptions {
   readonly evenMost: boolean;
 }
 
-export interface Restored {
+interface Restored {
   readonly rows: number;
   /** Guests whose key is gone: they had cancelled, or their time was over, after the backup was made. */
   readonly erased: number;

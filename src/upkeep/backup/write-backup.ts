@@ -8,7 +8,7 @@ import { tablesInOrder } from '../../db/table-catalog.js';
 import { readRows } from '../../db/table-rows.js';
 import { BACKUP_VERSION, type BackupHead, isBackedUp, macOver } from './backup-format.js';
 
-export interface BackupOptions {
+interface BackupOptions {
   readonly db: Database;
   /** What the end is signed with. */
   readonly macKey: Buffer;
