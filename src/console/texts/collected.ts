@@ -39,8 +39,8 @@ export const collectedTexts = {
   limitHelp: 'From 13 to 21. In the European Union it is 16, where a country has not set another.',
   below: 'Who is younger',
   belowNames: {
-    auto: 'Can go online once by one click if that way in is on, else asks the staff',
-    once: 'Can go online once by one click, and nothing is remembered',
+    auto: 'Can go online once by one tap if that way in is on, else asks the staff',
+    once: 'Can go online once by one tap, and nothing is remembered',
     none: 'Asks the staff',
   },
   marketing: {
@@ -50,7 +50,7 @@ export const collectedTexts = {
   marketingText: 'What they agree to',
   marketingHelp:
     'Say who writes, about what, how often, and to which answer of the form. Needed in every language. New words make an earlier yes outdated: it is asked anew.',
-  needsClick: 'For this the one-click way in has to be on.',
+  needsClick: 'For this the way in by one tap has to be on.',
   save: 'Save',
 } as const;
 

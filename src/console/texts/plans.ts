@@ -23,6 +23,7 @@ export const plansTexts = {
       terms: 'One tap',
       form: 'Registration form',
       account: 'User name and password',
+      voucher: 'Vouchers',
       google: 'Google',
       facebook: 'Facebook',
       x: 'X',

@@ -35,10 +35,16 @@ export const waysTexts = {
   samePlan: 'That of the way in they want to take',
   planLabel: 'Plan',
   planHelp: 'What guests get who come this way: time, speed, devices.',
+  voucherPlanHelp: 'What the form for a new batch suggests. Each batch says for itself what its codes give.',
   provisionalPlanHelp: 'Whose speed holds meanwhile. The time is the minutes above.',
   button: 'Words on the button',
   buttonHelp: 'Left empty they are ours, in every language.',
   providerButtonHelp: 'Left empty it says “Continue with …”, as the provider’s rules want it.',
+  overRadius: 'Access points may send the codes themselves',
+  overRadiusHelp:
+    'For equipment that has a form of its own. Nobody accepts your texts there, so from then on each print carries a line that says where they are and that using the voucher accepts them: print vouchers anew.',
+  overRadiusOn: 'Codes by access points, too',
+  suggested: (name: string) => `New batches give “${name}”`,
   minutes: 'Minutes',
   minutesHelp: 'From 1 to 15. Five are enough for most.',
   minutesOf: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
@@ -46,7 +52,7 @@ export const waysTexts = {
   off: 'This way is off. Turned on, it can be set up here; guests see it once you publish.',
   last: 'At least one way in has to stay on. Turn another one on first.',
   needsClick:
-    'Guests below the age limit are sent to the one-click way, so it has to stay on. Choose something else for them under “What is collected” first.',
+    'Guests below the age limit are sent to the way in by one tap, so it has to stay on. Choose something else for them under “What is collected” first.',
   noPlan: 'There is no plan of that name any more. Choose another one.',
   inEveryLanguage: (language: string) =>
     `These words are needed in every language of the venue; they are missing in ${language}.`,
@@ -56,7 +62,7 @@ export const waysTexts = {
 /** What each way is called, and what it is in a sentence. */
 export const wayWords: Readonly<Record<Way, { readonly name: string; readonly about: string }>> = {
   terms: {
-    name: 'One click',
+    name: 'One tap',
     about: 'Guests accept the terms with one tap and are online. Nothing is asked.',
   },
   form: {
@@ -67,6 +73,10 @@ export const wayWords: Readonly<Record<Way, { readonly name: string; readonly ab
   account: {
     name: 'User name and password',
     about: 'Guests choose both once, and sign in with them on every device.',
+  },
+  voucher: {
+    name: 'Vouchers',
+    about: 'Guests type the code of a voucher you hand out. You make and print them under “Vouchers”.',
   },
   google: {
     name: 'Google',

@@ -94,6 +94,11 @@ function factsOf({ document }: Draft, way: Way): string {
   return [
     ...('minutes' in settings ? [t.minutesOf(settings.minutes)] : []),
     ...(questions === undefined ? [] : [questions === 0 ? t.noQuestions : t.questions(questions)]),
-    ...(settings.plan === undefined ? [] : [t.plan(settings.plan)]),
+    ...(settings.plan === undefined ? [] : [planFact(way, settings.plan)]),
+    ...('overRadius' in settings && settings.overRadius ? [t.overRadiusOn] : []),
   ].join(' · ');
+}
+
+function planFact(way: Way, plan: string): string {
+  return way === 'voucher' ? t.suggested(plan) : t.plan(plan);
 }

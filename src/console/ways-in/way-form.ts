@@ -2,7 +2,7 @@ import type { BlockWord } from '../page/block-words.js';
 import { typedWords, wordsIn, wordsSpec } from '../page/words-form.js';
 import type { VenueDocument } from '../../venues/venue.js';
 import type { FormSpec } from '../forms/field.js';
-import { selectField } from '../forms/fields.js';
+import { selectField, tickField } from '../forms/fields.js';
 import type { Typed } from '../forms/form.js';
 import { wholeNumberField } from '../forms/number-fields.js';
 import { waysTexts as t } from '../texts/ways-in.js';
@@ -12,21 +12,27 @@ import { isProvider, settingsOf, type Way } from './ways.js';
 /** Stands for the plan of whichever way in a guest wants to take. */
 const SAME = 'same';
 const LONGEST_BUTTON = 40;
+/** What some ways are asked beside plan and words, by its name in the venue's document. */
+const SETTINGS = ['minutes', 'overRadius'] as const;
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** What is asked of a way beside its questions and keys. */
 export function waySpec(document: VenueDocument, way: Way): FormSpec {
-  const options = planOptions(document);
-  if (way !== 'provisional')
-    return {
-      plan: selectField({ label: t.planLabel, help: t.planHelp, options }),
-      ...wordsSpec(buttonWords(document, way), document.languages),
-    };
-  const same = { value: SAME, label: t.samePlan };
+  if (way === 'provisional') return provisionalSpec(document);
+  const help = way === 'voucher' ? t.voucherPlanHelp : t.planHelp;
+  return {
+    plan: selectField({ label: t.planLabel, help, options: planOptions(document) }),
+    ...(way === 'voucher' && { overRadius: tickField({ label: t.overRadius, help: t.overRadiusHelp }) }),
+    ...wordsSpec(buttonWords(document, way), document.languages),
+  };
+}
+
+function provisionalSpec(document: VenueDocument): FormSpec {
+  const options = [{ value: SAME, label: t.samePlan }, ...planOptions(document)];
   return {
     minutes: wholeNumberField({ label: t.minutes, help: t.minutesHelp, least: 1, most: 15 }),
-    plan: selectField({ label: t.planLabel, help: t.provisionalPlanHelp, options: [same, ...options] }),
+    plan: selectField({ label: t.planLabel, help: t.provisionalPlanHelp, options }),
   };
 }
 
@@ -42,19 +48,22 @@ export function buttonWords(document: VenueDocument, way: Way): readonly BlockWo
 export function typedWay(document: VenueDocument, way: Way): Typed {
   const settings = settingsOf(document, way);
   return {
-    plan: settings?.plan ?? SAME,
+    plan: settings?.plan ?? (way === 'provisional' ? SAME : document.plans[0]?.name),
     ...(settings && 'minutes' in settings && { minutes: String(settings.minutes) }),
+    ...(settings && 'overRadius' in settings && { overRadius: settings.overRadius ? 'yes' : undefined }),
     ...typedWords(buttonWords(document, way), document.languages),
   };
 }
 
 /** The way as its form says it; what is not asked there stays. */
 export function wayFrom(document: VenueDocument, way: Way, values: Values): object {
-  const before = settingsOf(document, way);
-  const plan = values.plan === SAME ? undefined : values.plan;
-  if (way === 'provisional') return { ...before, plan, minutes: values.minutes };
+  const { plan, ...others } = values;
+  const asked = Object.fromEntries(
+    SETTINGS.filter((name) => name in others).map((name) => [name, others[name]]),
+  );
+  const set = { ...settingsOf(document, way), ...asked, plan: plan === SAME ? undefined : plan };
   const [word] = buttonWords(document, way);
-  if (!word) return { ...before, plan };
+  if (!word) return set;
   const kept = { languages: document.languages, before: word.value };
-  return { ...before, plan, button: wordsIn(values as Readonly<Record<string, string>>, word.name, kept) };
+  return { ...set, button: wordsIn(values as Readonly<Record<string, string>>, word.name, kept) };
 }

@@ -5,10 +5,14 @@ import type { VenueDocument, WayIn } from '../../venues/venue.js';
 import type { VenueScope } from '../scope.js';
 
 /** What can be on or off: the ways in, and what helps them. In the order of the page. */
-export const WAYS = ['terms', 'form', 'account', ...PROVIDERS, 'provisional'] as const satisfies readonly (
-  | WayIn
-  | 'provisional'
-)[];
+export const WAYS = [
+  'terms',
+  'form',
+  'account',
+  'voucher',
+  ...PROVIDERS,
+  'provisional',
+] as const satisfies readonly (WayIn | 'provisional')[];
 export type Way = (typeof WAYS)[number];
 
 /** The way an address names. Throws `PublicError` `not-found`. */

@@ -7,7 +7,7 @@ onEachDatabase('R13: ways in are turned on and off in the draft, and published',
   const venue = await openConsoleVenue(t, databases);
   const turn = (what: string) => venue.submit('/ways-in', { fields: { do: what } });
   const page = await venue.get('/ways-in');
-  assert.match(page.text, /One click .* Plan “guest” On/);
+  assert.match(page.text, /One tap .* Plan “guest” On/);
   assert.match(page.text, /Registration form .* 3 questions · Plan “regular” On/);
   assert.match(page.text, /User name and password .* Off/);
 
@@ -35,7 +35,10 @@ onEachDatabase('the last way in stays, and so does what others depend on', async
   await venue.submit('/ways-in/collected', { fields: { below: 'once' } });
   const needed = await turn('off terms');
   assert.equal(needed.status, 422);
-  assert.match(needed.text, /Guests below the age limit are sent to the one-click way, so it has to stay on/);
+  assert.match(
+    needed.text,
+    /Guests below the age limit are sent to the way in by one tap, so it has to stay on/,
+  );
   await turn('off form');
   await venue.submit('/ways-in/collected', { fields: { below: 'auto' } });
   const last = await turn('off terms');
@@ -61,7 +64,7 @@ onEachDatabase('plan, button and minutes are set', async (databases, t) => {
   });
   assert.match(saved.text, /Saved in the draft/);
   assert.match((await venue.get('/page/guest/auto/en')).text, /In we go/);
-  assert.match((await venue.get('/ways-in')).text, /One click .* Plan “regular”/);
+  assert.match((await venue.get('/ways-in')).text, /One tap .* Plan “regular”/);
   const unknown = await venue.submit('/ways-in/terms', { fields: { plan: 'nothing' } });
   assert.equal(unknown.status, 422);
   assert.match(unknown.html, /<a href="#plan">Choose something for “Plan”/);
