@@ -21,6 +21,7 @@ import { createRadiusClient, type RadiusClient } from '../radius/client.js';
 import { createRequests, type Requests } from '../requests/requests.js';
 import { createTallies, type Tallies } from '../tallies/tallies.js';
 import { createEventCounts, type EventCounts } from '../upkeep/event-counts.js';
+import { createLatencies, type Latencies } from '../upkeep/latencies.js';
 import { createUnknownSenders, type UnknownSenders } from '../upkeep/unknown-senders.js';
 import type { Foundation } from './foundation.js';
 
@@ -43,6 +44,7 @@ export interface Domain {
   readonly changer: LimitChanger;
   readonly radiusClient: RadiusClient;
   readonly counts: EventCounts;
+  readonly latencies: Latencies;
   readonly senders: UnknownSenders;
   readonly tallies: Tallies;
   readonly requests: Requests;
@@ -82,6 +84,7 @@ export function createDomain(foundation: Foundation): Domain {
     changer: createLimitChanger({ db, sealer, directory, client: radiusClient, disconnecter, now }),
     radiusClient,
     counts: createEventCounts(db, now),
+    latencies: createLatencies(db, now),
     senders: createUnknownSenders({ directory, now }),
     tallies: createTallies(db),
     requests: createRequests({ db, sealer, now }),

@@ -1,9 +1,10 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { AnswerEvent } from '../radius/responder.js';
 
 /** What the program counts about itself. Labels are reasons and codes, never names or addresses. */
 export interface Metrics {
   readonly registry: Registry;
-  radiusAnswered(kind: 'answer' | 'repeat', code: number, tookMs: number): void;
+  radiusAnswered(event: Pick<AnswerEvent, 'kind' | 'code' | 'tookMs'>): void;
   radiusDropped(reason: string): void;
   decided(outcome: string): void;
   pageServed(route: string, status: number, tookMs: number): void;
@@ -22,7 +23,7 @@ export function createMetrics(depths: Readonly<Record<string, () => number>>): M
   });
   const took = new Histogram({
     name: 'portico_radius_answer_seconds',
-    help: 'Time from request to reply, reject delay included',
+    help: 'Time from request to a reply that can be sent; the delay of rejects is not in it',
     labelNames: ['code'],
     buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1, 2, 5],
     registers,
@@ -57,9 +58,9 @@ export function createMetrics(depths: Readonly<Record<string, () => number>>): M
   });
   return {
     registry,
-    radiusAnswered(kind, code, tookMs) {
+    radiusAnswered({ kind, code, tookMs }) {
       answered.inc({ kind, code });
-      took.observe({ code }, tookMs / 1000);
+      if (kind === 'answer') took.observe({ code }, tookMs / 1000);
     },
     radiusDropped: (reason) => dropped.inc({ reason }),
     decided: (outcome) => decisions.inc({ outcome }),

@@ -11,6 +11,7 @@ import {
 } from '../radius/responder.js';
 import { listenUdp, type UdpListener } from '../radius/udp-listener.js';
 import { createAccessPointStore } from '../venues/access-point-store.js';
+import type { Asked } from '../venues/latency.js';
 import type { AccessPoint } from '../venues/open-venue.js';
 import { createDropLog } from './drop-log.js';
 import type { Domain } from './domain.js';
@@ -23,6 +24,12 @@ export interface RadiusService {
   /** Takes nothing new and answers what is in flight. */
   stop(): Promise<void>;
 }
+
+const ASKED: Readonly<Record<number, Asked>> = {
+  [Code.AccessRequest]: 'access',
+  [Code.AccountingRequest]: 'accounting',
+  [Code.StatusServer]: 'status',
+};
 
 /** Binds both ports. Rejects with the system's error where one cannot be bound. */
 export async function startRadius(
@@ -56,8 +63,15 @@ export async function startRadius(
     },
   });
 
+  function onAnswer(event: AnswerEvent): void {
+    metrics.radiusAnswered(event);
+    const asked = ASKED[event.asked];
+    if (event.kind === 'repeat') domain.counts.add(event.clientId, 'repeated');
+    else if (asked) domain.latencies.note(event.clientId, asked, event.tookMs);
+  }
+
   function onEvent(event: DropEvent | AnswerEvent): void {
-    if (event.kind !== 'drop') return metrics.radiusAnswered(event.kind, event.code, event.tookMs);
+    if (event.kind !== 'drop') return onAnswer(event);
     metrics.radiusDropped(event.reason);
     if (event.clientId !== undefined) domain.counts.add(event.clientId, event.reason);
     domain.senders.note(event);

@@ -26,7 +26,7 @@ export interface UpkeepService {
 /** Everything that happens by itself: the sweep, Disconnects, changes of limits, mails, the access points' counts. */
 export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepService {
   const { databases, clock, log, directory } = foundation;
-  const { counts, recorder } = domain;
+  const { recorder } = domain;
   const own = { ...domain, db: databases.main, directory, log, now: clock.now };
   const sweeping = regularly('sweep', {
     everyMs: MINUTE,
@@ -61,7 +61,11 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
   recorder.follow((sessions) => {
     if (enforcer.note(sessions)) enforcing.kick();
   });
-  const counting = regularly('counts', { everyMs: 5 * SECOND, log, work: () => counts.flush() });
+  const writeCounts = async () => {
+    await domain.counts.flush();
+    await domain.latencies.flush();
+  };
+  const counting = regularly('counts', { everyMs: 5 * SECOND, log, work: writeCounts });
   // On a grid of its own, so that the time of writing says nothing about when somebody signed in.
   const tallying = regularly('tallies', { everyMs: 10 * MINUTE, log, work: () => domain.tallies.flush() });
   const retaining = regularly('retention', { everyMs: HOUR, log, work: createRetention(foundation, domain) });
@@ -80,7 +84,7 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
       const works = [sweeping, enforcing, delivering, mailing, counting, tallying, retaining];
       await Promise.all(works.map((regular) => regular.stop()));
       await Promise.all([disconnects.settled(), changes.settled(), mails.settled()]);
-      await counts.flush();
+      await writeCounts();
       await domain.tallies.flush();
     },
   };

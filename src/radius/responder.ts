@@ -72,9 +72,10 @@ export interface AnswerEvent {
   readonly kind: 'answer' | 'repeat';
   readonly clientId: string;
   readonly peer: Peer;
-  /** Code of the reply. */
+  /** Codes of request and reply. */
+  readonly asked: number;
   readonly code: number;
-  /** Milliseconds since the request, a delay included. */
+  /** Milliseconds from the packet's arrival to octets that can be sent; a delay on purpose is not in them. 0 with `repeat`. */
   readonly tookMs: number;
 }
 
@@ -151,7 +152,7 @@ export function createResponder(options: ResponderOptions): Responder {
     const { packet, client } = admission;
     const { authenticator } = packet;
     const found = cache.find({ key: keyOf(peer, packet), authenticator, clientId: client.id });
-    if (found.kind === 'answered') return Promise.resolve(repeat(found.reply, peer, client));
+    if (found.kind === 'answered') return Promise.resolve(repeat(found.reply, peer, admission));
     if (found.kind !== 'new') return drop({ peer, reason: found.kind, clientId: client.id });
     const hadMessageAuthenticator = hasMessageAuthenticator(packet);
     return track(respond({ packet, client, peer, hadMessageAuthenticator, receivedAt }, found.claim));
@@ -165,9 +166,10 @@ export function createResponder(options: ResponderOptions): Responder {
       if (reply === undefined) return drop({ peer, reason: 'no-answer', clientId: client.id });
       if (reply === OVERLOADED) return drop({ peer, reason: OVERLOADED, clientId: client.id });
       bytes = encodeReply({ ...reply, request: packet, secret: client.secret });
-      if (reply.delayMs !== undefined) await delay.wait(receivedAt + reply.delayMs - options.now());
       const tookMs = options.now() - receivedAt;
-      options.onEvent({ kind: 'answer', clientId: client.id, peer, code: reply.code, tookMs });
+      if (reply.delayMs !== undefined) await delay.wait(reply.delayMs - tookMs);
+      const { code } = reply;
+      options.onEvent({ kind: 'answer', clientId: client.id, peer, asked: packet.code, code, tookMs });
       return bytes;
     } catch (error) {
       return drop({ peer, reason: 'handler-failed', clientId: client.id, error });
@@ -176,8 +178,9 @@ export function createResponder(options: ResponderOptions): Responder {
     }
   }
 
-  function repeat(reply: Buffer, peer: Peer, client: Client): Buffer {
-    options.onEvent({ kind: 'repeat', clientId: client.id, peer, code: reply.readUInt8(0), tookMs: 0 });
+  function repeat(reply: Buffer, peer: Peer, { packet, client }: Pick<Request, 'packet' | 'client'>): Buffer {
+    const code = reply.readUInt8(0);
+    options.onEvent({ kind: 'repeat', clientId: client.id, peer, asked: packet.code, code, tookMs: 0 });
     return reply;
   }
 

@@ -1,3 +1,4 @@
+import { byKey } from '../base/by-key.js';
 import type { Database } from '../db/database.js';
 import { createAccessPointEventStore } from '../venues/access-point-event-store.js';
 import { createAccessPointStore } from '../venues/access-point-store.js';
@@ -29,8 +30,9 @@ export function createEventCounts(db: Database, now: () => number): EventCounts 
       seen = new Map();
       if (gathered.size === 0 && alive.size === 0) return;
       await db.transaction(async (trx) => {
-        await createAccessPointEventStore(trx).add([...gathered.values()], now());
-        for (const [id, at] of alive) await createAccessPointStore(trx).markSeen(id, at);
+        const inOrder = byKey(gathered).map(([, entry]) => entry);
+        await createAccessPointEventStore(trx).add(inOrder, now());
+        for (const [id, at] of byKey(alive)) await createAccessPointStore(trx).markSeen(id, at);
       });
     },
   };

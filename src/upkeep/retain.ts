@@ -19,6 +19,7 @@ import { createBreachStore } from '../requests/breach-store.js';
 import { createRequestStore } from '../requests/request-store.js';
 import { createAccessPointEventStore } from '../venues/access-point-event-store.js';
 import type { Directory } from '../venues/directory.js';
+import { createLatencyStore } from '../venues/latency-store.js';
 import { createRevisionStore } from '../venues/revision-store.js';
 import { closeVenueDays } from './close-venue-days.js';
 import { inSteps } from './in-steps.js';
@@ -29,6 +30,9 @@ const RETENTION = 90 * DAY;
 
 /** Any number, the same in every process of every version. */
 const LOCK = 7_067_426;
+
+/** They are looked at over a week. */
+const LATENCIES_LIFE = 8 * DAY;
 
 const GUESTS_AT_ONCE = 50;
 
@@ -81,6 +85,7 @@ async function removeOld(deps: RetentionDeps, now: number): Promise<RetentionRun
     ...(await removeOwnersOld(write, now)),
     revisionAuthors: await createRevisionStore(write).forgetAuthors(before),
     accessPointEvents: await createAccessPointEventStore(write).removeOld(before),
+    latencies: await createLatencyStore(write).removeOld(now - LATENCIES_LIFE),
     mails: await deps.mailer.outbox.removeOld(before),
   };
 }

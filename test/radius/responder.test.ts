@@ -174,6 +174,24 @@ describe('delayed replies', () => {
     assert.equal(codeOf(await responder.answer(signed(Code.AccessRequest), PEER)), Code.AccessReject);
   });
 
+  test('are told with the time they took without the delay', async () => {
+    const { responder, clock, events } = bench({
+      handle: async () => {
+        clock.now += 12;
+        return REJECT;
+      },
+    });
+    const slow = responder.answer(signed(Code.AccessRequest), PEER);
+    await settle();
+    clock.now += 988;
+    await responder.drain();
+    await slow;
+    assert.deepEqual(
+      events.map((event) => event.kind === 'answer' && [event.asked, event.code, event.tookMs]),
+      [[Code.AccessRequest, Code.AccessReject, 12]],
+    );
+  });
+
   test('are in progress until they are sent', async () => {
     const { responder, reasons } = bench({ handle: async () => REJECT });
     const datagram = signed(Code.AccessRequest);

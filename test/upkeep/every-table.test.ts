@@ -37,6 +37,7 @@ const STAYS = [
 /** What has its last day in docs/privacy.md. A table that is in neither list is one nobody has decided on. */
 const GOES = [
   'access_point_events',
+  'access_point_latencies',
   'audit_events',
   'breaches',
   'consents',

@@ -7,17 +7,8 @@ import type { VenueScope } from '../scope.js';
 import { accessPointTexts as t } from '../texts/access-points.js';
 import { eventWords } from '../texts/access-point-events.js';
 import { findAccessPoint, type FoundAccessPoint } from './find-access-point.js';
-import { heardText, sendAccessPoint } from './show-access-point.js';
-
-/** What a test found, in words. */
-export interface TestResult {
-  readonly title: string;
-  readonly tone: 'good' | 'bad' | 'warning';
-  readonly says: string;
-  readonly steps: readonly { readonly done: boolean; readonly says: string; readonly advice?: string }[];
-  /** What is known of the other side. */
-  readonly beside?: string;
-}
+import { heardText, sendAccessPoint } from './access-point-page.js';
+import type { TestResult } from './test-result.js';
 
 /** `POST /venues/<id>/access-points/<id>/test`: plays a guest through the server. */
 export async function testAccessPoint(scope: VenueScope): Promise<void> {

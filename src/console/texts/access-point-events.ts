@@ -13,11 +13,8 @@ const good = (words: string): EventWords => ({ words, tone: 'good' });
 const normal = (words: string): EventWords => ({ words, tone: 'quiet' });
 const trouble = (words: string, advice: string): EventWords => ({ words, tone: 'warning', advice });
 
-/** What guests ran into, and what requests were answered with. */
-const ANSWERED: Readonly<Record<string, EventWords>> = {
-  accepted: good('Accepted'),
-  restarted: normal('It restarted, or its accounting did'),
-  'session-unknown': normal('Reported a session that is not known here (any more)'),
+/** What requests were turned down for. */
+const REJECTED: Readonly<Record<string, EventWords>> = {
   'device-unknown': normal('A device that is not known yet: it sees the page'),
   'texts-changed': normal('A returning guest has to accept changed terms'),
   'time-over': normal('The guest’s time was over'),
@@ -52,6 +49,14 @@ const ANSWERED: Readonly<Record<string, EventWords>> = {
     'An account’s password came by CHAP',
     'Accounts’ passwords can be checked by PAP alone; guests who sign in on the page are not affected.',
   ),
+};
+
+/** What else happened, and what guests ran into. */
+const HAPPENED: Readonly<Record<string, EventWords>> = {
+  accepted: good('Accepted'),
+  restarted: normal('It restarted, or its accounting did'),
+  'session-unknown': normal('Reported a session that is not known here (any more)'),
+  repeated: normal('Asked again after the answer, which was sent once more'),
   'redirect-forged': trouble(
     'A guest’s redirect was not signed as it should be',
     'Look whether HS_UAMSECRET on it is the one of the sheet, and the address of the page the same.',
@@ -92,9 +97,19 @@ const QUIET_DROPS: Readonly<Record<string, string>> = {
 
 /** An event's reason in words, with what to do where somebody can do something. */
 export function eventWords(reason: string): EventWords {
-  const answered = ANSWERED[reason];
-  if (answered) return answered;
+  const known = REJECTED[reason] ?? HAPPENED[reason];
+  if (known) return known;
   const troubled = TROUBLES.find((name) => name === reason);
   if (troubled) return trouble(DROPPED[troubled] ?? troubled, adviceFor(troubled));
   return normal(QUIET_DROPS[reason] ?? reason);
+}
+
+/** Whether a request was answered with a Reject for it. */
+export function isRejection(reason: string): boolean {
+  return reason in REJECTED;
+}
+
+/** Whether a packet was met with silence for it. */
+export function isUnanswered(reason: string): boolean {
+  return reason in DROPPED || reason in QUIET_DROPS;
 }

@@ -111,6 +111,9 @@ export const accessPointTexts = {
     state: 'State',
     packet: 'Last packet',
     never: 'never',
+    ago: (duration: string) => `${duration} ago.`,
+    silent:
+      'Silent since then, with guests online whose reports are due. Look at its power, its line, and whether its public address has changed.',
     today: 'Log-ins today',
     todayNote: (rejected: number) =>
       rejected === 0
@@ -171,7 +174,7 @@ export const accessPointTexts = {
     reason: (what: string, why: string) => `${what}: ${why}`,
     side: {
       never:
-        'But nothing was ever heard of the access point itself. Look whether the server’s address and ports on it are right, and whether a firewall lets UDP through.',
+        'Nothing was ever heard of the access point itself. Look whether the server’s address and ports on it are right, and whether a firewall lets UDP through.',
       heard: (moment: string) => `Of the access point itself something was last heard ${moment}.`,
     },
   },
@@ -207,5 +210,42 @@ export const accessPointTexts = {
     doneSilent: (count: number) =>
       `It is unbound. ${count === 1 ? 'One session was' : `${count} sessions were`} not confirmed as ended yet; it is asked again and again until their own time is over.`,
   },
+  requests: {
+    title: 'Requests',
+    all: 'All requests',
+    logIns: 'Log-ins asked for',
+    logInsHelp: 'Also by devices that only see the page.',
+    accepted: 'accepted',
+    rejected: 'rejected',
+    reports: 'Reports of sessions (accounting)',
+    checks: 'Is the server there? (Status-Server)',
+    repeated: 'Asked again',
+    repeatedHelp:
+      'It had its answer already and got it once more. Many mean that answers get lost on the way.',
+    unanswered: 'Not answered',
+    unansweredHelp: 'What for stands below, with what to look at.',
+  },
+  latency: {
+    title: 'How long answers take',
+    lead: 'In this server, from the packet that came in to the answer that can go out. The way there and back comes on top. That some rejects are held back for a second, on purpose, does not count.',
+    titles: {
+      access: 'Log-ins, in milliseconds',
+      accounting: 'Reports, in milliseconds',
+    },
+    says: {
+      access: (half: string, nearlyAll: string) =>
+        `In 24 hours half of the log-ins were answered within ${half}, 95 of 100 within ${nearlyAll}.`,
+      accounting: (half: string, nearlyAll: string) =>
+        `In 24 hours half of the reports were answered within ${half}, 95 of 100 within ${nearlyAll}.`,
+    },
+    half: 'Half within',
+    nearlyAll: '95 of 100 within',
+    hour: 'Hour from',
+    count: 'Answers',
+    none: '–',
+    ms: (time: number) => `${time.toLocaleString('en-GB')} ms`,
+    longer: (seconds: number) => `more than ${seconds} s`,
+  },
+  table: 'Show as a table',
   saved: 'Saved. It holds within seconds.',
 } as const;

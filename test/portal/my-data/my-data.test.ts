@@ -140,6 +140,7 @@ onEachDatabase('P5 R6: cancelling asks, erases, and gives a receipt', async (dat
   const {
     limits: _counts,
     access_point_events: _events,
+    access_point_latencies: _latencies,
     ...left
   } = await countRows(app.foundation.databases.main.read);
   assert.deepEqual(left, { ...empty, pending_disconnects: 1 });
