@@ -7,7 +7,7 @@ import { cancelGuest } from '../../src/access/cancel-guest.js';
 import { bytes, readBytes, text } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
-import { onEachDatabase, settingsOf, sqliteFor, type TestDatabases } from '../support/databases.js';
+import { nameOf, onEachDatabase, settingsOf, sqliteFor, type TestDatabases } from '../support/databases.js';
 import { newGuest, ticketFor } from '../support/guests.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { counters, pap, phone, report } from '../support/radius-packets.js';
@@ -84,9 +84,7 @@ onEachDatabase(
   'what is there is replaced only by its name, and by nothing while it serves',
   async (databases, t) => {
     const { app, file } = await backedUp(t, databases);
-    const name = databases.databaseUrl
-      ? new URL(databases.databaseUrl.reveal()).pathname.slice(1)
-      : (databases.dataDir.split('/').at(-1) ?? '');
+    const name = nameOf(databases);
     const serving = await restore(databases, file, '--replace', name);
     assert.equal(serving.code, 3);
     assert.match(serving.complained, /^Portico serves from this database \(.+\); stop it first\.$/);

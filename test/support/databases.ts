@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, type TestContext, test } from 'node:test';
 import pg from 'pg';
 import { Secret } from '../../src/base/secrets.js';
@@ -49,6 +49,11 @@ export function settingsOf({ dataDir, databaseUrl, keysDatabaseUrl }: TestDataba
     PORTICO_DATABASE_URL: databaseUrl?.reveal() ?? '',
     PORTICO_KEYS_DATABASE_URL: keysDatabaseUrl?.reveal() ?? '',
   };
+}
+
+/** The name a restore asks for before it replaces what is there. */
+export function nameOf({ dataDir, databaseUrl }: TestDatabases): string {
+  return databaseUrl ? new URL(databaseUrl.reveal()).pathname.slice(1) : basename(dataDir);
 }
 
 /** Why tests on PostgreSQL are passed over, or `false` when there is one. */
