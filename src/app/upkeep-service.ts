@@ -6,7 +6,7 @@ import { endProvisional } from '../upkeep/end-provisional.js';
 import { createEnforcer } from '../upkeep/enforce-limits.js';
 import { destroyOrphanedKeys } from '../upkeep/destroy-orphaned-keys.js';
 import { finishErasures } from '../upkeep/finish-erasures.js';
-import { changeOutbox, disconnectOutbox, requestOutbox } from '../upkeep/outboxes.js';
+import { changeOutbox, disconnectOutbox, noticeOutbox, requestOutbox } from '../upkeep/outboxes.js';
 import { regularly } from '../upkeep/regularly.js';
 import { retain } from '../upkeep/retain.js';
 import { sweep } from '../upkeep/sweep.js';
@@ -49,7 +49,15 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
     },
   });
   const mails = createDelivery(requestOutbox(own), own);
-  const mailing = regularly('mails', { everyMs: MINUTE, log, work: mails.beginDue });
+  const notices = createDelivery(noticeOutbox({ ...own, consoleUrl: foundation.config.consoleUrl }), own);
+  const mailing = regularly('mails', {
+    everyMs: MINUTE,
+    log,
+    async work() {
+      await mails.beginDue();
+      await notices.beginDue();
+    },
+  });
   const enforcer = createEnforcer(own);
   const enforcing = regularly('limits', {
     everyMs: MINUTE,
@@ -83,7 +91,7 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
       await domain.postman.stop();
       const works = [sweeping, enforcing, delivering, mailing, counting, tallying, retaining];
       await Promise.all(works.map((regular) => regular.stop()));
-      await Promise.all([disconnects.settled(), changes.settled(), mails.settled()]);
+      await Promise.all([disconnects, changes, mails, notices].map((delivery) => delivery.settled()));
       await writeCounts();
       await domain.tallies.flush();
     },

@@ -47,6 +47,13 @@ const ACCOUNT_SECTIONS = [
   { name: 'profile', label: 'Account', icon: 'account', path: '/account', for: 'front-desk' },
   { name: 'security', label: 'Security', icon: 'security', path: '/account/security', for: 'front-desk' },
   {
+    name: 'account-notices',
+    label: 'Notices',
+    icon: 'notices',
+    path: '/account/notices',
+    for: 'front-desk',
+  },
+  {
     name: 'account-activity',
     label: 'Activity',
     icon: 'activity',

@@ -16,6 +16,7 @@ const AUDIT_ACTIONS = [
   'recovery-codes-renewed',
   'session-ended',
   'sessions-ended',
+  'notice-mails-changed',
   'account-downloaded',
   'account-deactivated',
   'account-reactivated',

@@ -12,14 +12,9 @@ export function mailOwner(postman: Postman, email: string, message: Message): vo
 /** Signs in an owner's words that would turn the direction of what follows, or begin a line. */
 const UNMAILABLE = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/gu;
 
-interface AccessPointNews {
-  readonly name: string;
-  readonly venue: string;
-  readonly moment: string;
-}
-
-function mailable({ name, venue, moment }: AccessPointNews): AccessPointNews {
-  return { name: name.replace(UNMAILABLE, ''), venue: venue.replace(UNMAILABLE, ''), moment };
+/** An owner's words as a mail can carry them. */
+export function mailable(words: string): string {
+  return words.replace(UNMAILABLE, '');
 }
 
 /** The words of every mail the console sends. Who gets one did something, or somebody did it in their name. */
@@ -106,31 +101,7 @@ Accept within seven days: {link}
 If you do not know what this is about, you can forget this mail.
 `,
       },
-      { ...values, venue: venue.replace(UNMAILABLE, '') },
-    ),
-  accessPointSilent: (values: AccessPointNews) =>
-    fillIn(
-      {
-        subject: 'An access point is silent',
-        text: `"{name}" at {venue} has guests online but is silent since about {moment}.
-
-Look whether it has power and a line. You get another mail when it is heard again.
-
-You can turn these mails off in the console, under Notices.
-`,
-      },
-      mailable(values),
-    ),
-  accessPointBack: (values: AccessPointNews) =>
-    fillIn(
-      {
-        subject: 'An access point is back',
-        text: `"{name}" at {venue} is heard again since about {moment}.
-
-You can turn these mails off in the console, under Notices.
-`,
-      },
-      mailable(values),
+      { ...values, venue: mailable(venue) },
     ),
   welcome: (values: { readonly link: string }) =>
     fillIn(

@@ -1,4 +1,7 @@
+import type { Knex } from 'knex';
 import type { Queryable } from '../db/database.js';
+import { type Notice, NOTICE_KINDS } from './notice.js';
+import { covers, ROLES } from './owner.js';
 
 const TABLE = 'venue_members';
 
@@ -6,7 +9,6 @@ const TABLE = 'venue_members';
 interface NoticeReader {
   /** Up to when the notices were looked at, epoch ms. */
   readonly seenAt: number;
-  readonly isMailed: boolean;
 }
 
 export function createNoticeReaderStore(db: Queryable) {
@@ -14,7 +16,12 @@ export function createNoticeReaderStore(db: Queryable) {
   return {
     async of(venueId: string, ownerId: string): Promise<NoticeReader> {
       const row = await one(venueId, ownerId).first();
-      return { seenAt: Number(row?.notices_seen_at ?? 0), isMailed: row?.notices_mailed === 1 };
+      return { seenAt: Number(row?.notices_seen_at ?? 0) };
+    },
+
+    /** The venues of which this person wants notices by mail. */
+    async mailedVenues(ownerId: string): Promise<readonly string[]> {
+      return db(TABLE).where({ owner_id: ownerId, notices_mailed: 1 }).pluck('venue_id');
     },
 
     async see(venueId: string, ownerId: string, at: number): Promise<void> {
@@ -25,15 +32,18 @@ export function createNoticeReaderStore(db: Queryable) {
       await one(venueId, ownerId).update({ notices_mailed: isMailed ? 1 : 0 });
     },
 
-    /** Addresses of the owners and managers who want notices by mail. */
-    async addresses(venueId: string): Promise<readonly string[]> {
-      return db(TABLE)
-        .join('owners', 'owners.id', `${TABLE}.owner_id`)
-        .where({ venue_id: venueId, notices_mailed: 1 })
-        .whereIn('role', ['owner', 'manager'])
-        .whereNull('owners.deactivated_at')
-        .orderBy('owners.email')
-        .pluck('owners.email');
+    /** A query for the accounts that are to have a notice by mail: who may act on it, and has not turned it off. */
+    toMail({ venueId, news: { kind } }: Pick<Notice, 'venueId' | 'news'>): Knex.QueryBuilder {
+      const { for: needed, isLegal } = NOTICE_KINDS[kind];
+      const roles = ROLES.filter((role) => covers(role, needed));
+      const here = venueId === undefined ? {} : { venue_id: venueId };
+      const members = db(TABLE).whereIn('role', roles).where(here).select('owner_id');
+      if (isLegal) return db('owners').whereIn('id', members);
+      const muted = db('notice_mutes').where({ kind }).select('owner_id');
+      return db('owners')
+        .whereIn('id', members.where({ notices_mailed: 1 }))
+        .whereNotIn('id', muted)
+        .whereNull('deactivated_at');
     },
   };
 }

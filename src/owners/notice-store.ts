@@ -1,49 +1,61 @@
+import { type Column, optionalNumber, optionalText } from '../db/columns.js';
 import type { Queryable } from '../db/database.js';
+import type { News, Notice, NoticeKind } from './notice.js';
 
 const TABLE = 'notices';
 
-export type NoticeKind = 'access-point-silent' | 'access-point-back';
-
-/** Something a venue's people are told. */
-interface Notice {
-  readonly id: string;
+/** What a member's board shows: the venue's own and those about the service, of these kinds. */
+interface Board {
   readonly venueId: string;
-  readonly kind: NoticeKind;
-  /** What it is about, as its owner calls it; never anything of a guest. */
-  readonly subject: string;
-  /** Epoch ms. */
-  readonly at: number;
+  readonly kinds: readonly NoticeKind[];
 }
 
 export function createNoticeStore(db: Queryable) {
+  const on = ({ venueId, kinds }: Board) =>
+    db(TABLE).whereRaw('(venue_id = ? or venue_id is null)', [venueId]).whereIn('kind', kinds);
+
   return {
-    async add({ venueId, ...notice }: Notice): Promise<void> {
-      await db(TABLE).insert({ ...notice, venue_id: venueId });
+    /** False where it is there already. */
+    async add({ id, venueId, news, at, overAt }: Notice): Promise<boolean> {
+      const { kind, ...content } = news;
+      const row = { id, venue_id: venueId ?? null, kind, content: JSON.stringify(content), at };
+      const added = await db(TABLE)
+        .insert({ ...row, over_at: overAt ?? null })
+        .onConflict('id')
+        .ignore()
+        .returning('id');
+      return added.length === 1;
     },
 
     /** The latest first. */
-    async ofVenue(venueId: string, most: number): Promise<readonly Notice[]> {
-      const rows = db(TABLE).where({ venue_id: venueId });
-      return (await rows.orderBy([{ column: 'at', order: 'desc' }, 'id']).limit(most)).map(rowToNotice);
+    async onBoard(board: Board, most: number): Promise<readonly Notice[]> {
+      const rows = on(board).orderBy([{ column: 'at', order: 'desc' }, 'id']);
+      return (await rows.limit(most)).map(rowToNotice);
     },
 
-    async countAfter(venueId: string, at: number): Promise<number> {
-      const row = await db(TABLE).where({ venue_id: venueId }).where('at', '>', at).count({ n: '*' }).first();
+    async countAfter(board: Board, at: number): Promise<number> {
+      const row = await on(board).where('at', '>', at).count({ n: '*' }).first();
       return Number(row?.n);
     },
 
+    /** Nothing changes where it was over before. */
+    async end(id: string, at: number): Promise<void> {
+      await db(TABLE).where({ id }).whereNull('over_at').update({ over_at: at });
+    },
+
     async removeOld(before: number): Promise<number> {
-      return db(TABLE).where('at', '<', before).delete();
+      return db(TABLE).where('over_at', '<', before).delete();
     },
   };
 }
 
-function rowToNotice(row: Readonly<Record<string, string | number>>): Notice {
+/** Of a row of `notices`, or one joined to others. */
+export function rowToNotice(row: Readonly<Record<string, Column>>): Notice {
   return {
     id: String(row.id),
-    venueId: String(row.venue_id),
-    kind: String(row.kind) as NoticeKind,
-    subject: String(row.subject),
+    venueId: optionalText(row.venue_id),
+    news: { kind: row.kind, ...JSON.parse(String(row.content)) } as News,
     at: Number(row.at),
+    overAt: optionalNumber(row.over_at),
   };
 }

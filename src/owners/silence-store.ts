@@ -9,6 +9,11 @@ export interface Silence {
   readonly name: string;
 }
 
+export interface EndedSilence extends Silence {
+  /** When it was noted, epoch ms. */
+  readonly since: number;
+}
+
 /** So many of its reports may be late before it counts as silent; the sweep ends its sessions after the third. */
 const REPORTS_MISSED = 2.5;
 
@@ -32,9 +37,11 @@ export function createSilenceStore(db: Queryable) {
     },
 
     /** Those known as silent that were heard since. */
-    async ended(): Promise<readonly Silence[]> {
-      const rows = await db(TABLE).whereRaw('last_seen_at > silent_since').select('id', 'venue_id', 'name');
-      return rows.map(rowToSilence);
+    async ended(): Promise<readonly EndedSilence[]> {
+      const rows = await db(TABLE)
+        .whereRaw('last_seen_at > silent_since')
+        .select('id', 'venue_id', 'name', 'silent_since');
+      return rows.map((row) => ({ ...rowToSilence(row), since: Number(row.silent_since) }));
     },
 
     /** False where another process has noted it. */

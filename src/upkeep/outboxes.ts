@@ -4,6 +4,8 @@ import { createDisconnectStore, type PendingDisconnect } from '../access/disconn
 import type { Disconnecter } from '../access/disconnect.js';
 import type { Database } from '../db/database.js';
 import type { Mailer } from '../mail/mailer.js';
+import { mailNotice } from '../owners/mail-notice.js';
+import { createNoticeMailStore, type NoticeMail } from '../owners/notice-mail-store.js';
 import { tellOwner } from '../requests/request-mails.js';
 import { createRequestStore, type RequestToTell } from '../requests/request-store.js';
 import type { Directory } from '../venues/directory.js';
@@ -67,6 +69,26 @@ export function requestOutbox(deps: {
       const told = await tellOwner(deps.mailer, { request, venue, now: deps.now() });
       if (told.settled) await store.told(request.id, told.mails, told.nextAt);
       return { outcome: told.outcome };
+    },
+  };
+}
+
+/** Notices that are still to be mailed. */
+export function noticeOutbox(deps: {
+  readonly db: Database;
+  readonly mailer: Pick<Mailer, 'send'>;
+  readonly directory: Pick<Directory, 'venueById'>;
+  readonly consoleUrl: string | undefined;
+}): Outbox<NoticeMail> {
+  const store = createNoticeMailStore(deps.db.write);
+  return {
+    name: 'Mail of a notice',
+    due: store.due,
+    claim: store.claim,
+    async attempt(mail) {
+      const { outcome, settled } = await mailNotice(deps, mail);
+      if (settled) await store.remove(mail);
+      return { outcome, kind: mail.notice.news.kind };
     },
   };
 }

@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict';
 import { MINUTE } from '../../src/base/clock.js';
-import { watchAccessPoints } from '../../src/upkeep/watch-access-points.js';
-import { type ConsoleVenue, EMAIL, openConsoleVenue } from '../support/console-venue.js';
+import type { NoticeKind } from '../../src/owners/notice.js';
+import { SWITCHED_KINDS } from '../../src/owners/notice-mute-store.js';
+import { send } from '../support/console.js';
+import { EMAIL, openConsoleVenue } from '../support/console-venue.js';
 import { onEachDatabase } from '../support/databases.js';
 import { goOnline } from '../support/online-guest.js';
+import { watchAndMail } from '../support/notices.js';
 import { openMailbox } from '../support/outbox.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { sampleAccessPoint, sampleVenue } from '../support/sample-venue.js';
-
-/** What upkeep does each minute before it sweeps. */
-function watch({ app }: ConsoleVenue): Promise<void> {
-  const { databases, directory, clock } = app.foundation;
-  const deps = { ...app.domain, db: databases.main, directory, now: clock.now };
-  return watchAccessPoints(deps, 0);
-}
+import type { WebClient } from '../support/web-client.js';
 
 /** A gateway with a guest online whose session it has reported. */
 async function openWithGuest(...[t, databases]: Parameters<typeof openConsoleVenue>) {
@@ -28,6 +25,14 @@ async function openWithGuest(...[t, databases]: Parameters<typeof openConsoleVen
   return { ...venue, gateway };
 }
 
+/** In the account, by hand: the mails of these kinds are no longer wanted. */
+async function switchOff(browser: WebClient, url: string, kinds: readonly NoticeKind[]): Promise<void> {
+  const page = await browser.get(`${url}/account/notices`);
+  const wanted = SWITCHED_KINDS.filter((kind) => !kinds.includes(kind));
+  const saved = await send(browser, page, { to: '/account/notices', fields: { kinds: wanted } });
+  assert.match(saved.text, /Saved\./);
+}
+
 onEachDatabase(
   'R18: a silent access point is told of once, and so is that it is back',
   async (databases, t) => {
@@ -35,25 +40,25 @@ onEachDatabase(
     const { app, get } = venue;
     const mailbox = openMailbox(app);
     app.clock.advance(12 * MINUTE);
-    await watch(venue);
+    await watchAndMail(app);
     assert.match((await get('/notices')).text, /No notices/, 'a report may be late');
     app.clock.advance(MINUTE);
-    await watch(venue);
-    await watch(venue);
+    await watchAndMail(app);
+    await watchAndMail(app);
     const mail = await mailbox.next();
     assert.deepEqual([mail.to, mail.subject], [EMAIL, 'An access point is silent']);
     assert.match(mail.text, /"Bar" at Café Linden has guests online but is silent since about/);
     assert.match((await get('')).text, /There is a new notice/);
-    assert.match((await get('/notices')).text, /New: “Bar” went silent with guests online\..* Silent/);
+    assert.match((await get('/notices')).text, /Now New “Bar” had guests online and went silent\..* Silent/);
     assert.doesNotMatch((await get('')).text, /new notice/, 'it was looked at');
 
-    await venue.submit('/notices', { fields: { mail: [] } });
+    await switchOff(venue.browser, venue.url, ['access-point-back']);
     app.clock.advance(MINUTE);
     await goOnline(app, venue.gateway, { terminal: '02-CC-00-00-00-02' });
     await app.domain.counts.flush();
-    await watch(venue);
+    await watchAndMail(app);
     const board = await get('/notices');
-    assert.match(board.text, /New: “Bar” is heard again\. .* Back “Bar” went silent/);
+    assert.match(board.text, /Earlier New “Bar” is heard again\. .* Back “Bar” had .* Over/);
     assert.equal((await app.domain.mailer.outbox.entries()).length, 1, 'mails are off');
   },
 );
@@ -65,7 +70,7 @@ onEachDatabase(
     const { app } = venue;
     await app.foundation.databases.main.write('sessions').update({ closed_at: app.clock.now() });
     app.clock.advance(90 * MINUTE);
-    await watch(venue);
+    await watchAndMail(app);
     const { read } = app.foundation.databases.main;
     assert.deepEqual(await read('notices').select(), []);
   },

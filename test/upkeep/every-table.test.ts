@@ -19,6 +19,7 @@ const STAYS = [
   'deployment',
   'directory',
   'documents',
+  'notice_mutes',
   'owner_recovery_codes',
   'owners',
   'provider_secrets',
@@ -48,6 +49,7 @@ const GOES = [
   'invitations',
   'limits',
   'marketing_answers',
+  'notice_mails',
   'notices',
   'owner_sessions',
   'owner_tokens',
@@ -69,6 +71,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   device_id: 'devices',
   session_id: 'sessions',
   owner_id: 'owners',
+  notice_id: 'notices',
   batch_id: 'voucher_batches',
 };
 

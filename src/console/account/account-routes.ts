@@ -10,6 +10,7 @@ import {
   showOwnData,
 } from './own-data.js';
 import { changeEmail, proveEmail, showEmail, showEmailCode } from './email.js';
+import { changeNoticeMails, showNoticeMails } from './notice-mails.js';
 import { changeProfile, showProfile } from './profile.js';
 import {
   askForNewCodes,
@@ -46,6 +47,8 @@ export const accountRoutes: readonly ConsoleRoute[] = [
   },
   { method: 'get', path: '/account/recovery-codes', for: 'signed-in', recent, answer: askForNewCodes },
   { method: 'post', path: '/account/recovery-codes', for: 'signed-in', recent, answer: renewRecoveryCodes },
+  { method: 'get', path: '/account/notices', for: 'signed-in', answer: showNoticeMails },
+  { method: 'post', path: '/account/notices', for: 'signed-in', answer: changeNoticeMails },
   { method: 'get', path: '/account/data', for: 'signed-in', answer: showOwnData },
   { method: 'get', path: '/account/download', for: 'signed-in', recent, answer: askToDownload },
   { method: 'post', path: '/account/download', for: 'signed-in', recent, answer: downloadAccount },

@@ -1,9 +1,6 @@
 import type { ConsoleRoute } from '../route.js';
-import { changeNoticeMails, showNotices } from './show-notices.js';
-
-const NOTICES = '/venues/:venue/notices';
+import { showNotices } from './show-notices.js';
 
 export const noticeRoutes: readonly ConsoleRoute[] = [
-  { method: 'get', path: NOTICES, for: 'manager', answer: showNotices },
-  { method: 'post', path: NOTICES, for: 'manager', answer: changeNoticeMails },
+  { method: 'get', path: '/venues/:venue/notices', for: 'manager', answer: showNotices },
 ];

@@ -1,3 +1,5 @@
+import type { NoticeKind } from '../../owners/notice.js';
+
 /** The account's own pages. */
 export const accountTexts = {
   title: 'Account',
@@ -23,6 +25,23 @@ export const accountTexts = {
     country: 'Country',
   },
   terms: { title: 'Terms of use', accepted: (moment: string) => `Accepted on ${moment}.`, read: 'Read them' },
+  notices: {
+    title: 'Notices',
+    about:
+      'What happens at your venues stands on their notice boards. Some of it you may want by mail as well.',
+    switches: { title: 'By mail', about: 'For you alone. The notice board shows everything in any case.' },
+    which: 'Mail me when',
+    where: 'About these venues',
+    kinds: {
+      'access-point-silent': 'an access point with guests online goes silent',
+      'access-point-back': 'it is heard again',
+      'budget-reached': 'the codes of a day are used up',
+    } satisfies Readonly<Record<NoticeKind, string>>,
+    always: {
+      title: 'Always mailed',
+      about: 'This is about rights and duties, so it cannot be turned off.',
+    },
+  },
   security: {
     title: 'Security',
     password: { title: 'Password', about: 'Other browsers are signed out when it changes.' },

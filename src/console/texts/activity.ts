@@ -14,6 +14,7 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   'recovery-codes-renewed': 'Made new recovery codes',
   'session-ended': 'Signed a browser out',
   'sessions-ended': 'Signed all other browsers out',
+  'notice-mails-changed': 'Chose which notices are mailed',
   'account-downloaded': 'Downloaded the account',
   'account-deactivated': 'Deactivated the account',
   'account-reactivated': 'Made the account active again',
