@@ -2,6 +2,7 @@ import type { Secret } from '../base/secrets.js';
 import { accountNameHash, nameFault } from '../guests/account-name.js';
 import { passwordFault, passwordFrom } from '../guests/passwords.js';
 import { type Form, typedInto } from '../http/posted-form.js';
+import type { HeldVisit } from '../guests/visits.js';
 import type { MessageKey } from '../languages/messages.js';
 import { messagesFor } from '../languages/messages.js';
 import { sendCreateAccount } from './account-pages.js';
@@ -25,31 +26,34 @@ export async function showCreateAccount(request: Scope): Promise<void> {
 /** `POST /p/<venue>/create-account`: a user name, a password and the venue's questions. */
 export async function createAccount(request: Scope): Promise<void> {
   const { scope, visit, form, on } = await openForm(request);
-  const way = requireWay(scope, 'account');
-  const { name, password } = typedIn(form);
-  const parsed = parseAnswers(way.fields, form, messagesFor(scope.language));
-  const errors = [...faultsOf(scope, name, password), ...(parsed.kind === 'errors' ? parsed.errors : [])];
-  const typed = typedAnswers(way.fields, form);
-  const ticked = { accepted: acceptsTexts(scope, form), marketing: agreesToMarketing(scope, form) };
-  const again = (said: Said) => sendCreateAccount(scope, visit, { ...said, name, typed, ...ticked });
+  const { plan, name, password, answers, errors, again } = readAccountForm(scope, visit, form);
   if (await isRefused(scope, visit, { form, errors, again })) return;
-  if (parsed.kind === 'errors') throw new Error('Errors in a form that was not refused');
   const { passwords } = scope.deps;
   const { lookupKey } = scope.venue;
   const hashing = passwords.gate.enter(() => passwords.hash(lookupKey, password));
   const passwordHash = await unlessBusy(scope, hashing, again);
   if (passwordHash === undefined) return;
   const account = { nameHash: accountNameHash(scope.venue, name), passwordHash };
-  const answers = way.fields.length === 0 ? undefined : parsed.answers;
   const marketing = marketingIn(scope, form);
-  const isDone = await finishSignIn(scope, on, {
-    way: 'account',
-    plan: way.plan,
-    answers,
-    account,
-    marketing,
-  });
+  const isDone = await finishSignIn(scope, on, { way: 'account', plan, answers, account, marketing });
   if (!isDone) again({ status: 409, errors: [faultOf(scope, 'name', 'error.name-taken')] });
+}
+
+/** What the form says. Where there are errors nothing but `again` is to be used: it shows them with what was typed. */
+export function readAccountForm(scope: Scope, visit: HeldVisit, form: Form) {
+  const { plan, fields } = requireWay(scope, 'account');
+  const { name, password } = typedIn(form);
+  const parsed = parseAnswers(fields, form, messagesFor(scope.language));
+  const typed = typedAnswers(fields, form);
+  const ticked = { accepted: acceptsTexts(scope, form), marketing: agreesToMarketing(scope, form) };
+  return {
+    plan,
+    name,
+    password,
+    answers: parsed.kind === 'errors' || fields.length === 0 ? undefined : parsed.answers,
+    errors: [...faultsOf(scope, name, password), ...(parsed.kind === 'errors' ? parsed.errors : [])],
+    again: (said: Said) => sendCreateAccount(scope, visit, { ...said, name, typed, ...ticked }),
+  };
 }
 
 function typedIn(form: Form): { readonly name: string; readonly password: Secret<string> } {

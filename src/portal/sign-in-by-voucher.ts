@@ -20,8 +20,8 @@ export async function signInByVoucher(request: Scope): Promise<void> {
   const hash = code && voucherHash(scope.venue, code);
   // The same page once more, after the way back or a lost answer: it costs no second use.
   if (hash !== undefined && start.content.voucherTaken === hash) return goOn(scope, start);
-  const again = showAgain(scope, visit, { typed, accepted: acceptsTexts(scope, form) });
-  const errors = typed.trim() === '' ? saidOf(scope, 'voucher.missing') : [];
+  const again = showVoucherAgain(scope, visit, { typed, accepted: acceptsTexts(scope, form) });
+  const errors = typed.trim() === '' ? voucherFault(scope, 'voucher.missing') : [];
   if (await isRefused(scope, visit, { form, errors, again })) return;
   const answer = await scope.deps.vouchers.check(scope.venue, { code, ...whoTries(scope, visit) });
   if (answer.kind !== 'right') return again(refusalOf(scope, answer));
@@ -39,7 +39,7 @@ function whoTries({ venue, req }: Scope, { content, handle }: HeldVisit) {
 }
 
 /** The first page with the voucher's form as it was sent. */
-function showAgain(
+export function showVoucherAgain(
   scope: Scope,
   visit: HeldVisit,
   sent: { readonly typed: string; readonly accepted: boolean },
@@ -58,11 +58,12 @@ function showAgain(
 }
 
 function refusalOf(scope: Scope, answer: Exclude<VoucherAnswer, { kind: 'right' }>): Said {
-  if (answer.kind === 'wrong') return { status: 422, errors: saidOf(scope, 'voucher.wrong') };
+  if (answer.kind === 'wrong') return { status: 422, errors: voucherFault(scope, 'voucher.wrong') };
   scope.res.setHeader('Retry-After', answer.retryAfterSeconds);
   return { status: 429, problem: 'welcome.too-many' };
 }
 
-function saidOf({ language }: Scope, key: `voucher.${'missing' | 'wrong'}`) {
+/** What is wrong with the code, beside its field. */
+export function voucherFault({ language }: Scope, key: `voucher.${'missing' | 'wrong'}`) {
   return [{ field: 'voucher', message: messagesFor(language).text(key) }];
 }

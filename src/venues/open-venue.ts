@@ -76,28 +76,34 @@ export const sealedIn = {
   providerSecret: (venueId: string, provider: ProviderName) => `provider_secrets:${venueId}:${provider}`,
 } as const;
 
-/** `secrets` may be those of all venues. */
-export function openVenue(
-  row: VenueRow,
-  secrets: readonly ProviderSecretRow[],
-  options: { readonly sealer: Sealer; readonly facts: NoticeFacts },
-): Venue {
-  const document = venueSchema.parse(JSON.parse(row.document));
-  return {
-    id: row.id,
-    slug: row.slug,
-    ...inUse(document, options.facts),
-    lookupKey: options.sealer.open(sealedIn.lookupKey(row.id), row.lookupKeySealed),
-    providerApps: openProviderApps(document, {
-      sealer: options.sealer,
-      secrets: secrets.filter(({ venueId }) => venueId === row.id),
-    }),
-  };
+interface OpeningWith {
+  readonly sealer: Sealer;
+  readonly facts: NoticeFacts;
 }
 
-/** The venue as it would be with another document. */
-export function withDocument(venue: Venue, document: VenueDocument, facts: NoticeFacts): Venue {
-  return { ...venue, ...inUse(document, facts) };
+/** `secrets` may be those of all venues. */
+export function openVenue(row: VenueRow, secrets: readonly ProviderSecretRow[], options: OpeningWith): Venue {
+  const document = venueSchema.parse(JSON.parse(row.document));
+  const lookupKey = options.sealer.open(sealedIn.lookupKey(row.id), row.lookupKeySealed);
+  const { id, slug } = row;
+  return withDocument({ id, slug, lookupKey }, document, { ...options, secrets });
+}
+
+/** The venue as it would be with another document. `secrets` likewise. */
+export function withDocument(
+  { id, slug, lookupKey }: Pick<Venue, 'id' | 'slug' | 'lookupKey'>,
+  document: VenueDocument,
+  options: OpeningWith & { readonly secrets: readonly ProviderSecretRow[] },
+): Venue {
+  const { sealer, facts } = options;
+  const secrets = options.secrets.filter(({ venueId }) => venueId === id);
+  return {
+    id,
+    slug,
+    lookupKey,
+    ...inUse(document, facts),
+    providerApps: openProviderApps(document, { sealer, secrets }),
+  };
 }
 
 /** What follows from the document alone. */

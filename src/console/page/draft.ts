@@ -1,6 +1,7 @@
 import { PublicError } from '../../base/errors.js';
 import { type Draft, type DraftOutcome, editDraft, readDraft } from '../../venues/drafts.js';
-import { withDocument, type Venue } from '../../venues/open-venue.js';
+import { type Venue, withDocument } from '../../venues/open-venue.js';
+import { createProviderSecretStore } from '../../venues/provider-secret-store.js';
 import type { VenueDocument } from '../../venues/venue.js';
 import type { VenueScope } from '../scope.js';
 
@@ -21,7 +22,9 @@ export async function change(
   return outcome;
 }
 
-/** The venue as it would be. */
-export function drafted({ venue, deps }: VenueScope, document: VenueDocument): Venue {
-  return withDocument(venue, document, deps.facts);
+/** The venue as it would be, with what was entered for it already. */
+export async function drafted({ venue, deps }: VenueScope, document: VenueDocument): Promise<Venue> {
+  const { db, sealer, facts } = deps;
+  const secrets = await createProviderSecretStore(db.read).ofVenue(venue.id);
+  return withDocument(venue, document, { sealer, facts, secrets });
 }

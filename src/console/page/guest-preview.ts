@@ -15,6 +15,7 @@ export const STATES = [
   'returning',
   'closed',
   'mini-browser',
+  'provisional',
 ] as const;
 export type State = (typeof STATES)[number];
 

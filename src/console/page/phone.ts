@@ -2,6 +2,7 @@ import { type Language, languageChoices } from '../../languages/language-choices
 import type { Draft } from '../../venues/drafts.js';
 import { blocksOf } from '../../venues/page.js';
 import { createPictureStore } from '../../venues/picture-store.js';
+import { providersOffered } from '../../venues/providers.js';
 import type { VenueDocument } from '../../venues/venue.js';
 import type { VenueScope } from '../scope.js';
 import { editorTexts } from '../texts/page.js';
@@ -53,7 +54,7 @@ export async function phoneOf(
   const { languages } = draft.document;
   const { state, language = languages[0] ?? 'en' } = shown;
   const at = guestPath(scope, 'auto', language);
-  const venue = drafted(scope, draft.document);
+  const venue = await drafted(scope, draft.document);
   const weight = deps.preview.weigh({ req, res, venue, path: at, language, look: 'auto', token: formToken });
   return {
     src: `${at}?state=${state}`,
@@ -77,11 +78,13 @@ export async function phoneOf(
 }
 
 /** Those this venue's guests can meet. */
-function statesOf({ waysIn }: VenueDocument): readonly State[] {
-  const hasProviders = Boolean(waysIn.google ?? waysIn.facebook ?? waysIn.x);
-  return STATES.filter(
-    (state) => (state !== 'errors' || waysIn.form) && (state !== 'mini-browser' || hasProviders),
-  );
+function statesOf(document: VenueDocument): readonly State[] {
+  const met: Partial<Record<State, boolean>> = {
+    errors: document.waysIn.form !== undefined,
+    'mini-browser': providersOffered(document).length > 0,
+    provisional: document.provisional !== undefined,
+  };
+  return STATES.filter((state) => met[state] ?? true);
 }
 
 async function picturesWeight({ deps, venue }: VenueScope, document: VenueDocument): Promise<string> {

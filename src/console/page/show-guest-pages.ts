@@ -22,7 +22,7 @@ export async function showGuestPage(scope: VenueScope): Promise<void> {
   const { document } = await draftOf(scope);
   const { state, design } = scope.req.query;
   const shown = inDesignNamed(document, design);
-  scope.deps.preview.show(previewOf(scope, shown, scope.req.params), textOf(state));
+  scope.deps.preview.show(await previewOf(scope, shown, scope.req.params), textOf(state));
 }
 
 /** `GET` and `POST …/page/guest/<look>/<language>/<step>`: what is pressed on it. */
@@ -34,13 +34,13 @@ export async function takeGuestStep(scope: VenueScope): Promise<void> {
     const look = lookNamed(scope.req.params.look);
     return scope.res.redirect(303, guestPath(scope, look, language));
   }
-  await scope.deps.preview.take(previewOf(scope, document, scope.req.params), step);
+  await scope.deps.preview.take(await previewOf(scope, document, scope.req.params), step);
 }
 
 /** Answers a form with the page as it would be with what was typed; `wanted` is `<look>/<language>/<state>`. */
-export function showTried(scope: VenueScope, document: VenueDocument, wanted: string): void {
+export async function showTried(scope: VenueScope, document: VenueDocument, wanted: string): Promise<void> {
   const [look, language, state = ''] = wanted.split('/');
-  scope.deps.preview.show(previewOf(scope, document, { look, language }), state);
+  scope.deps.preview.show(await previewOf(scope, document, { look, language }), state);
 }
 
 /** `GET …/page/guest/<look>/<language>/pictures/<picture>[/small]` */
@@ -54,17 +54,17 @@ export function showPicture(size: PictureSize): (scope: VenueScope) => Promise<v
   };
 }
 
-function previewOf(
+async function previewOf(
   scope: VenueScope,
   document: VenueDocument,
   params: { readonly look?: unknown; readonly language?: unknown },
-): PreviewRequest {
+): Promise<PreviewRequest> {
   const { req, res, formToken } = scope;
   const look = lookNamed(params.look);
   const asked = languageNamed(params.language);
   const language = asked && document.languages.includes(asked) ? asked : (document.languages[0] ?? 'en');
   const path = guestPath(scope, look, language);
-  return { req, res, venue: drafted(scope, document), path, language, look, token: formToken };
+  return { req, res, venue: await drafted(scope, document), path, language, look, token: formToken };
 }
 
 function inDesignNamed(document: VenueDocument, name: unknown): VenueDocument {

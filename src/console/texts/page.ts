@@ -67,6 +67,7 @@ export const editorTexts = {
       returning: 'Texts changed',
       closed: 'Closed',
       'mini-browser': 'Phone’s small window',
+      provisional: 'A few minutes online',
     },
   },
   preview: 'Preview',

@@ -2,7 +2,7 @@ import { HOUR, MINUTE, SECOND } from '../../base/clock.js';
 import type { HeldVisit } from '../../guests/visits.js';
 import { formatsFor } from '../../languages/formats.js';
 import { messagesFor } from '../../languages/messages.js';
-import { PROVIDER_LABELS } from '../../venues/providers.js';
+import { PROVIDER_LABELS, type ProviderName } from '../../venues/providers.js';
 import { sendAgree } from '../account-pages.js';
 import { blockViews } from '../blocks/block-views.js';
 import { sendLater } from '../later.js';
@@ -19,11 +19,12 @@ const STATES: Readonly<Record<string, (scope: Scope, visit: HeldVisit) => void>>
   welcome: (scope, visit) => sendWelcome(scope, visit),
   errors: sendErrors,
   ready: (scope, visit) => sendReady(scope, visit, 'AbCdEfGhIjKlMnOpQrStUv'),
-  online: sendOnline,
+  online: (scope, visit) => sendOnline(scope, visit, { seconds: sessionSeconds(scope), provisional: false }),
+  provisional: sendProvisional,
   returning: (scope, visit) => sendAgree(scope, visit),
   closed: (scope, visit) =>
     sendLater(scope, visit, { reason: 'closed', again: scope.deps.now() + 10 * HOUR }),
-  'mini-browser': sendMiniBrowser,
+  'mini-browser': (scope, visit) => sendMiniBrowser(scope, visit),
 };
 
 /** One that is not known is the first page. */
@@ -59,9 +60,18 @@ export function sendReady(scope: Scope, visit: HeldVisit, personalLink: string):
   );
 }
 
-/** Some minutes after the guest went online. */
-function sendOnline(scope: Scope, visit: HeldVisit): void {
-  const seconds = sessionSeconds(scope);
+/** A few minutes before signing in. */
+function sendProvisional(scope: Scope, visit: HeldVisit): void {
+  const seconds = ((scope.venue.document.provisional?.minutes ?? 0) * MINUTE) / SECOND;
+  sendOnline(scope, visit, { seconds, provisional: true });
+}
+
+/** A while after the guest went online. */
+function sendOnline(
+  scope: Scope,
+  visit: HeldVisit,
+  { seconds, provisional }: { readonly seconds: number; readonly provisional: boolean },
+): void {
   const left = seconds - Math.min((20 * MINUTE) / SECOND, seconds / 4);
   const { landingUrl } = scope.venue.document;
   sendPage(
@@ -76,7 +86,7 @@ function sendOnline(scope: Scope, visit: HeldVisit): void {
       logout: { action: `${scope.path}/logout`, handle: visit.handle },
       myData: `${scope.path}/my`,
       pending: false,
-      provisional: false,
+      provisional,
     },
     { visit: visit.token },
   );
@@ -91,9 +101,10 @@ function planName({ venue }: Scope): string | undefined {
   return Object.values(venue.document.waysIn).find((way) => way !== undefined)?.plan;
 }
 
-/** What the small window shows to who wants to sign in with a provider, which takes a real browser. */
-function sendMiniBrowser(scope: Scope, visit: HeldVisit): void {
-  const [way] = offeredProviders(scope);
+/** What the small window shows to who wants to sign in with a provider, which takes a real browser; with the first unless told. */
+export function sendMiniBrowser(scope: Scope, visit: HeldVisit, pressed?: ProviderName): void {
+  const offered = offeredProviders(scope);
+  const way = offered.find((one) => one === pressed) ?? offered[0];
   const { provisional } = scope.venue.document;
   if (way === undefined) return sendWelcome(scope, visit);
   sendPage(

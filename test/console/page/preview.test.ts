@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { onEachDatabase } from '../../support/databases.js';
 import { openEditor } from './open-editor.js';
 
-const STATES = ['welcome', 'errors', 'ready', 'online', 'returning', 'closed', 'mini-browser', 'unheard-of'];
+const STATES = [
+  'welcome',
+  'errors',
+  'ready',
+  'online',
+  'returning',
+  'closed',
+  'mini-browser',
+  'provisional',
+  'unheard-of',
+];
 
 onEachDatabase(
   'the preview shows every state in every language, and can do nothing',
