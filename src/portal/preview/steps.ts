@@ -42,6 +42,6 @@ const BUTTONS: Steps = {
 /** Whatever else there is leads back to the first page. */
 export async function takeStep(scope: Scope, visit: HeldVisit, step: string): Promise<void> {
   const steps = scope.req.method === 'POST' ? BUTTONS : LINKS;
-  const take = (Object.hasOwn(steps, step) ? steps[step] : undefined) ?? sendWelcome;
+  const take: Step = (Object.hasOwn(steps, step) ? steps[step] : undefined) ?? sendWelcome;
   await take(scope, visit);
 }
