@@ -16,6 +16,7 @@ import { deployment } from './0020-deployment.js';
 import { providerApplications } from './0024-provider-applications.js';
 import { noticesOfEveryKind } from './0033-notices-of-every-kind.js';
 import { latencies } from './0035-latencies.js';
+import { unknownSenders } from './0036-unknown-senders.js';
 
 /** The history of the main database, oldest first. */
 export const mainMigrations = [
@@ -37,4 +38,5 @@ export const mainMigrations = [
   providerApplications,
   noticesOfEveryKind,
   latencies,
+  unknownSenders,
 ];

@@ -85,7 +85,7 @@ export function createDomain(foundation: Foundation): Domain {
     radiusClient,
     counts: createEventCounts(db, now),
     latencies: createLatencies(db, now),
-    senders: createUnknownSenders({ directory, now }),
+    senders: createUnknownSenders({ db, directory, now }),
     tallies: createTallies(db),
     requests: createRequests({ db, sealer, now }),
     mailer,

@@ -72,6 +72,7 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
   const writeCounts = async () => {
     await domain.counts.flush();
     await domain.latencies.flush();
+    await domain.senders.flush();
   };
   const counting = regularly('counts', { everyMs: 5 * SECOND, log, work: writeCounts });
   // On a grid of its own, so that the time of writing says nothing about when somebody signed in.

@@ -13,7 +13,6 @@ import type { Owners } from '../owners/owners.js';
 import type { OwnerTerms } from '../owners/owner-terms.js';
 import type { RadiusClient } from '../radius/client.js';
 import type { Requests } from '../requests/requests.js';
-import type { UnknownSenders } from '../upkeep/unknown-senders.js';
 import type { Directory } from '../venues/directory.js';
 import type { NoticeFacts } from '../venues/notice-sections.js';
 import type { Sealer } from '../keys/sealing.js';
@@ -39,7 +38,6 @@ export interface ConsoleDeps {
   readonly requests: Requests;
   readonly disconnecter: Disconnecter;
   readonly radiusClient: RadiusClient;
-  readonly senders: UnknownSenders;
   readonly rehearse: Rehearse;
   /** Delivers waiting Disconnects without waiting for the next turn. */
   readonly onDisconnects: () => void;

@@ -21,6 +21,7 @@ import { createAccessPointEventStore } from '../venues/access-point-event-store.
 import type { Directory } from '../venues/directory.js';
 import { createLatencyStore } from '../venues/latency-store.js';
 import { createRevisionStore } from '../venues/revision-store.js';
+import { createUnknownSenderStore } from '../venues/unknown-sender-store.js';
 import { closeVenueDays } from './close-venue-days.js';
 import { inSteps } from './in-steps.js';
 import { createRetentionStore, type RetentionRun } from './retention-store.js';
@@ -86,6 +87,7 @@ async function removeOld(deps: RetentionDeps, now: number): Promise<RetentionRun
     revisionAuthors: await createRevisionStore(write).forgetAuthors(before),
     accessPointEvents: await createAccessPointEventStore(write).removeOld(before),
     latencies: await createLatencyStore(write).removeOld(now - LATENCIES_LIFE),
+    unknownSenders: await createUnknownSenderStore(write).removeOld(now - DAY),
     mails: await deps.mailer.outbox.removeOld(before),
   };
 }

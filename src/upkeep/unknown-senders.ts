@@ -1,26 +1,19 @@
 import { networkOf } from '../base/addresses.js';
-import { DAY, HOUR } from '../base/clock.js';
+import { byKey } from '../base/by-key.js';
+import type { Database } from '../db/database.js';
 import type { DropEvent, DropReason } from '../radius/responder.js';
 import type { Directory } from '../venues/directory.js';
 import { containsNetwork } from '../venues/network.js';
-
-/** That packets of no known access point came from inside what a venue has registered: how often within an hour. */
-interface UnknownSender {
-  /** The registered network, or the part of it they came from. */
-  readonly network: string;
-  /** Epoch ms of the hour's beginning. */
-  readonly hour: number;
-  readonly count: number;
-}
+import { createUnknownSenderStore, type UnknownCount } from '../venues/unknown-sender-store.js';
 
 /**
- * Remembers, in this process's memory and for a day, packets that fitted no single entry of those registered for their
- * address: an access point that was never bound, or has another secret. Networks, hours and counts, nothing else.
+ * Gathers packets that fitted no single entry of those registered for their address: an access point that was never
+ * bound, or has another secret. Networks and counts, nothing else.
  */
 export interface UnknownSenders {
   note(event: DropEvent): void;
-  /** The latest first. */
-  ofVenue(venueId: string): readonly UnknownSender[];
+  /** Writes what was gathered, where every process reads it. A crash before may lose a few seconds of counts. */
+  flush(): Promise<void>;
 }
 
 /** What a packet of an access point that is not bound yet is dropped for. */
@@ -31,31 +24,21 @@ const UNMATCHED: ReadonlySet<DropReason> = new Set<DropReason>([
   'other-nas',
 ]);
 
-/** Bounds the memory; past it the oldest are forgotten. */
-const MOST = 2_000;
-
-interface Noted {
-  readonly venueId: string;
-  readonly network: string;
-  readonly hour: number;
-  count: number;
-}
+/** Bounds memory and what is written at a time; others wait for the next time. */
+const MOST = 500;
 
 export function createUnknownSenders(deps: {
+  readonly db: Database;
   readonly directory: Directory;
   readonly now: () => number;
 }): UnknownSenders {
-  // In the order of their first packets.
-  const noted = new Map<string, Noted>();
+  let gathered = new Map<string, UnknownCount & { count: number }>();
 
   function add(venueId: string, network: string): void {
-    const hour = deps.now() - (deps.now() % HOUR);
-    const key = `${venueId} ${network} ${hour}`;
-    const known = noted.get(key);
-    if (known) return void (known.count += 1);
-    const [oldest] = noted.keys();
-    if (noted.size >= MOST && oldest !== undefined) noted.delete(oldest);
-    noted.set(key, { venueId, network, hour, count: 1 });
+    const key = `${venueId} ${network}`;
+    const known = gathered.get(key);
+    if (known) known.count += 1;
+    else if (gathered.size < MOST) gathered.set(key, { venueId, network, count: 1 });
   }
 
   return {
@@ -70,12 +53,11 @@ export function createUnknownSenders(deps: {
       );
       for (const [venueId, network] of networks) add(venueId, network);
     },
-    ofVenue(venueId) {
-      const since = deps.now() - DAY;
-      return [...noted.values()]
-        .filter((one) => one.venueId === venueId && one.hour >= since)
-        .map(({ network, hour, count }) => ({ network, hour, count }))
-        .reverse();
+    async flush() {
+      const counts = byKey(gathered).map(([, count]) => count);
+      gathered = new Map();
+      if (counts.length === 0) return;
+      await deps.db.transaction((trx) => createUnknownSenderStore(trx).add(counts, deps.now()));
     },
   };
 }

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { MINUTE } from '../../src/base/clock.js';
-import { text } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
-import { Attr } from '../../src/radius/dictionary.js';
 import { bindGateway, openConsoleVenue, secretOn } from '../support/console-venue.js';
 import { PASSWORD, send } from '../support/console.js';
 import { onEachDatabase } from '../support/databases.js';
@@ -171,26 +169,3 @@ onEachDatabase('a changed access point keeps its secret and what was heard of it
   assert.equal(after?.lastSeenAt, before?.lastSeenAt);
   assert.equal((await gateway.status(app.authPort)).code, Code.AccessAccept);
 });
-
-onEachDatabase(
-  'packets that fit no entry of a registered network are shown to its owner alone',
-  async (databases, t) => {
-    const venue = await openConsoleVenue(t, databases);
-    const { app, get, addOwner, addVenue, signedIn, url } = venue;
-    const secret = secretOn(await bindGateway(venue));
-    await bindGateway(venue, { name: 'Roof', 'nas-identifier': 'roof-nas' });
-    const stranger = openGateway(t, app, { secret: 'nobody’s secret', retransmission: { giveUpMs: 100 } });
-    await assert.rejects(stranger.access([text(Attr.UserName, 'x')]));
-    // What came before it on the same port has been looked at.
-    await openGateway(t, app, { secret }).status(app.authPort);
-    const list = await get('/access-points');
-    assert.match(list.text, /Is this yours\?/);
-    assert.match(list.text, /127\.0\.0\.1 1 packet/);
-    assert.ok(list.links.some((link) => link.endsWith('/access-points/new?address=127.0.0.1')));
-    const other = await addOwner('ben@quay.example');
-    const quay = await addVenue('quay', { ownerId: other, role: 'owner' });
-    const browser = await signedIn('ben@quay.example');
-    const theirs = await browser.get(`${url}/venues/${quay}/access-points`);
-    assert.doesNotMatch(theirs.text, /Is this yours|127\.0\.0\.1/);
-  },
-);

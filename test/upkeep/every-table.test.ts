@@ -58,6 +58,7 @@ const GOES = [
   'requests',
   'sessions',
   'tickets',
+  'unknown_senders',
   'visits',
   'voucher_batches',
   'vouchers',

@@ -5,6 +5,7 @@ import { formatsFor } from '../../languages/formats.js';
 import { createAccessPointEventStore } from '../../venues/access-point-event-store.js';
 import { type AccessPointRow, createAccessPointStore } from '../../venues/access-point-store.js';
 import type { ConsolePage, StatusView } from '../page-models.js';
+import { createUnknownSenderStore } from '../../venues/unknown-sender-store.js';
 import type { VenueScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import { accessPointTexts as t } from '../texts/access-points.js';
@@ -51,7 +52,7 @@ export async function listAccessPoints(scope: VenueScope): Promise<void> {
       ...viewOf(scope, row, open.get(row.id) ?? 0),
       accepted: t.accepted(today.get(row.id)?.get('accepted') ?? 0),
     })),
-    unknown: unknownViews(scope),
+    unknown: await unknownViews(scope),
     timeZone: venue.document.timeZone,
   };
   await sendPage(scope, page);
@@ -74,8 +75,8 @@ function viewOf({ deps, venue, path }: VenueScope, row: AccessPointRow, openSess
 }
 
 /** One for each network, with all its packets of the last day. */
-function unknownViews({ deps, venue, path }: VenueScope): readonly UnknownView[] {
-  const seen = deps.senders.ofVenue(venue.id).filter(({ hour }) => hour > deps.now() - DAY);
+async function unknownViews({ deps, venue, path }: VenueScope): Promise<readonly UnknownView[]> {
+  const seen = await createUnknownSenderStore(deps.db.read).ofVenue(venue.id, deps.now() - DAY);
   const formats = formatsFor('en', venue.document.timeZone);
   return [...new Set(seen.map(({ network }) => network))].map((network) => {
     const own = seen.filter((one) => one.network === network);

@@ -12,8 +12,8 @@ const t = accessPointTexts.requests;
 export interface RequestFigure {
   readonly name: string;
   readonly help?: string;
-  readonly day: number;
-  readonly week: number;
+  readonly day: string;
+  readonly week: string;
   /** It is a part of the one above. */
   readonly part?: true;
 }
@@ -39,15 +39,19 @@ export function requestFigures(
   const all = { day: total(parts.map(({ day }) => day)), week: total(parts.map((part) => part.week)) };
   if (all.week === 0) return [];
   return [
-    { name: t.all, ...all },
-    { name: t.logIns, help: t.logInsHelp, ...logIns },
-    { name: t.accepted, part: true, ...events((reason) => reason === 'accepted') },
-    { name: t.rejected, part: true, ...events(isRejection) },
-    { name: t.reports, ...reports },
-    ...(checks.week === 0 ? [] : [{ name: t.checks, ...checks }]),
-    { name: t.repeated, help: t.repeatedHelp, ...repeated },
-    { name: t.unanswered, help: t.unansweredHelp, ...unanswered },
+    { name: t.all, ...shown(all) },
+    { name: t.logIns, help: t.logInsHelp, ...shown(logIns) },
+    { name: t.accepted, part: true, ...shown(events((reason) => reason === 'accepted')) },
+    { name: t.rejected, part: true, ...shown(events(isRejection)) },
+    { name: t.reports, ...shown(reports) },
+    ...(checks.week === 0 ? [] : [{ name: t.checks, ...shown(checks) }]),
+    { name: t.repeated, help: t.repeatedHelp, ...shown(repeated) },
+    { name: t.unanswered, help: t.unansweredHelp, ...shown(unanswered) },
   ];
+}
+
+function shown({ day, week }: { readonly day: number; readonly week: number }) {
+  return { day: day.toLocaleString('en-GB'), week: week.toLocaleString('en-GB') };
 }
 
 function total(values: readonly number[]): number {

@@ -212,6 +212,7 @@ export const accessPointTexts = {
   },
   requests: {
     title: 'Requests',
+    day: '24 hours',
     all: 'All requests',
     logIns: 'Log-ins asked for',
     logInsHelp: 'Also by devices that only see the page.',
