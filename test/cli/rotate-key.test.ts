@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import type { Queryable } from '../../src/db/database.js';
-import { keyIdOf, type KeyId, createSealer } from '../../src/keys/sealing.js';
 import { Code } from '../../src/radius/codes.js';
-import { SEALED_COLUMNS } from '../../src/upkeep/sealed-columns.js';
 import {
   missingPostgres,
   onEachDatabase,
@@ -16,6 +11,7 @@ import {
 } from '../support/databases.js';
 import { acceptTerms, openPortal, personalLinkOn, redirectTo, register } from '../support/guest-portal.js';
 import { newGuest, ticketFor } from '../support/guests.js';
+import { idOf, keyFileIn, sealedUnder } from '../support/master-key.js';
 import { filesIn } from '../privacy/raw-bytes.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { pap, phone } from '../support/radius-packets.js';
@@ -26,25 +22,6 @@ import { createWebClient } from '../support/web-client.js';
 
 const skip = missingPostgres();
 const ANSWERS = { name: 'Ada Lovelace', email: 'ada@example.org' };
-
-function keyFileIn({ dataDir }: TestDatabases): Promise<string> {
-  return readFile(join(dataDir, 'master.key'), 'utf8');
-}
-
-function idOf(key: string): KeyId {
-  return createSealer(Buffer.from(key.trim(), 'hex')).keyId;
-}
-
-/** Ids of the keys values are sealed under, by column; only columns that hold any. */
-async function sealedUnder({ foundation }: TestApp): Promise<ReadonlyMap<string, readonly KeyId[]>> {
-  const found = new Map<string, readonly KeyId[]>();
-  for (const { database, table, column } of SEALED_COLUMNS) {
-    const db: Queryable = foundation.databases[database].read;
-    const values = (await db(table).whereNotNull(column).pluck(column)) as string[];
-    if (values.length > 0) found.set(`${table}.${column}`, [...new Set(values.map(keyIdOf))]);
-  }
-  return found;
-}
 
 /** One guest after the other logs in until `isOver`; returns how many. */
 async function logInUntil(t: TestContext, app: TestApp, isOver: () => boolean): Promise<number> {
