@@ -1,6 +1,14 @@
+import type { Knex } from 'knex';
 import type { Queryable } from '../db/database.js';
 
 const TABLE = 'consents';
+const GUESTS = 'guests';
+
+/** The versions of terms and notice a page asks to accept together, in one language. */
+export interface AskedTexts {
+  readonly terms: string;
+  readonly notice: string;
+}
 
 /** That a guest accepted one version of one text. */
 export interface Consent {
@@ -37,5 +45,35 @@ export function createConsentStore(db: Queryable) {
         acceptedAt: Number(row.accepted_at),
       }));
     },
+
+    /** How many guests of the venue who accepted texts in force, in any language, have accepted none of `after`. */
+    async countOutdated(
+      venueId: string,
+      texts: { readonly inForce: readonly AskedTexts[]; readonly after: readonly AskedTexts[] },
+      now: number,
+    ): Promise<number> {
+      const row = await db(GUESTS)
+        .where({ venue_id: venueId })
+        .where((query) => void query.whereNull('expires_at').orWhere('expires_at', '>', now))
+        .where(accepting(db, texts.inForce))
+        .whereNot(accepting(db, texts.after))
+        .count({ n: '*' })
+        .first();
+      return Number(row?.n);
+    },
+  };
+}
+
+/** That a guest accepted both texts of some language. */
+function accepting(db: Queryable, languages: readonly AskedTexts[]) {
+  const has = (document: Consent['document'], version: string) =>
+    db(TABLE)
+      .whereRaw('?? = ??', [`${TABLE}.guest_id`, `${GUESTS}.id`])
+      .where({ document, version });
+  return (query: Knex.QueryBuilder) => {
+    for (const { terms, notice } of languages)
+      void query.orWhere((both) => {
+        void both.whereExists(has('terms', terms)).whereExists(has('notice', notice));
+      });
   };
 }

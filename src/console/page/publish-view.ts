@@ -1,4 +1,4 @@
-import { createGuestStore } from '../../guests/guest-store.js';
+import { type AskedTexts, createConsentStore } from '../../guests/consent-store.js';
 import type { Draft } from '../../venues/drafts.js';
 import { type AcceptedTexts, acceptedTexts } from '../../venues/open-venue.js';
 import type { VenueScope } from '../scope.js';
@@ -26,8 +26,12 @@ export async function publishView(
   draft: Draft,
   from: PublishedFrom,
 ): Promise<PublishView> {
-  const anew = textsChanged(draft, deps.facts);
-  const count = anew.length === 0 ? 0 : await createGuestStore(deps.db.read).countOf(venue.id);
+  const before = acceptedTexts(draft.inForce, deps.facts);
+  const after = acceptedTexts(draft.document, deps.facts);
+  const anew = textsChanged(before, after);
+  const texts = { inForce: versionsOf(before), after: versionsOf(after) };
+  const consents = createConsentStore(deps.db.read);
+  const count = anew.length === 0 ? 0 : await consents.countOutdated(venue.id, texts, deps.now());
   return {
     action: `${path}/page/publish`,
     from,
@@ -37,16 +41,17 @@ export async function publishView(
   };
 }
 
+type Texts = ReturnType<typeof acceptedTexts>;
+
 /** The texts guests have accepted and will have to accept again, in whichever language. */
-function textsChanged(
-  { inForce, document }: Draft,
-  facts: Parameters<typeof acceptedTexts>[1],
-): readonly ('terms' | 'notice')[] {
-  const before = acceptedTexts(inForce, facts);
-  const after = [...acceptedTexts(document, facts)];
+function textsChanged(before: Texts, after: Texts): readonly ('terms' | 'notice')[] {
   const differs = (which: 'terms' | 'notice') =>
-    after.some(([language, texts]) => versionIn(before.get(language), which) !== texts[which].version);
+    [...after].some(([language, texts]) => versionIn(before.get(language), which) !== texts[which].version);
   return (['terms', 'notice'] as const).filter(differs);
+}
+
+function versionsOf(texts: Texts): readonly AskedTexts[] {
+  return [...texts.values()].map(({ terms, notice }) => ({ terms: terms.version, notice: notice.version }));
 }
 
 function versionIn(texts: AcceptedTexts | undefined, which: 'terms' | 'notice'): string | undefined {

@@ -23,10 +23,10 @@ export const editorTexts = {
     const names = { terms: 'the terms of use', notice: 'the privacy notice' };
     const what = texts.map((text) => names[text]).join(' and ');
     const who =
-      guests === 0
-        ? 'Nobody is registered yet.'
-        : `Whoever accepted the old ones is asked again at the next visit; ${guests === 1 ? '1 guest is' : `${guests} guests are`} registered now.`;
-    return `Publishing changes ${what}. ${who}`;
+      guests === 1
+        ? '1 guest who accepted what is in force is asked again at the next visit.'
+        : `${guests} guests who accepted what is in force are asked again at their next visit.`;
+    return `Publishing changes ${what}. ${guests === 0 ? 'No guest has to be asked again.' : who}`;
   },
   overrule: 'Publish mine',
   yield: 'Take theirs',
