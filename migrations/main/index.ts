@@ -14,6 +14,7 @@ import { vouchers } from './0013-vouchers.js';
 import { notices } from './0014-notices.js';
 import { deployment } from './0020-deployment.js';
 import { providerApplications } from './0024-provider-applications.js';
+import { pendingCodes } from './0030-pending-codes.js';
 import { noticesOfEveryKind } from './0033-notices-of-every-kind.js';
 import { latencies } from './0035-latencies.js';
 import { unknownSenders } from './0036-unknown-senders.js';
@@ -36,6 +37,7 @@ export const mainMigrations = [
   notices,
   deployment,
   providerApplications,
+  pendingCodes,
   noticesOfEveryKind,
   latencies,
   unknownSenders,

@@ -10,6 +10,7 @@ import { type Continuations, createContinuations } from '../guests/continuations
 import { createGuestLinks, type GuestLinks } from '../guests/guest-links.js';
 import { createLimiter, type Limiter } from '../guests/limiter.js';
 import { createPasswords, type Passwords } from '../guests/passwords.js';
+import { createPendingCodes, type PendingCodes } from '../guests/pending-codes.js';
 import { createVault, type Vault } from '../guests/vault.js';
 import { createVisits, type Visits } from '../guests/visits.js';
 import { createVouchers, type Vouchers } from '../guests/vouchers.js';
@@ -39,6 +40,7 @@ export interface Domain {
   readonly passwords: Passwords;
   readonly accounts: Accounts;
   readonly vouchers: Vouchers;
+  readonly pendingCodes: PendingCodes;
   readonly owners: Owners;
   readonly disconnecter: Disconnecter;
   readonly changer: LimitChanger;
@@ -64,6 +66,7 @@ export function createDomain(foundation: Foundation): Domain {
     smtpUrl: config.smtpUrl,
     from: config.mailFrom,
     outbox: createOutbox(join(config.dataDir, 'outbox'), now),
+    keepsGuests: config.demo,
   });
   const visits = createVisits({ db, sealer, key: serverKeys.key('visit'), now });
   return {
@@ -79,6 +82,7 @@ export function createDomain(foundation: Foundation): Domain {
     passwords,
     accounts: createAccounts({ db, passwords, limiter }),
     vouchers: createVouchers({ db, sealer, limiter, now }),
+    pendingCodes: createPendingCodes({ db, sealer, visits, limiter, now }),
     owners: createOwners({ db, sealer, serverKeys, passwords, limiter, now }),
     disconnecter,
     changer: createLimitChanger({ db, sealer, directory, client: radiusClient, disconnecter, now }),

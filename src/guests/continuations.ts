@@ -45,7 +45,7 @@ export function createContinuations(deps: {
       return visit && (await isAlive(visit)) ? visit : undefined;
     },
     open({ venueId, content }) {
-      const { accessPointId, arrival, ticketId, provisional } = content;
+      const { accessPointId, arrival, ticketId, provisional, codeId } = content;
       if (!provisional || ticketId === undefined) throw new Error('A continuation of no provisional access');
       return visits.open(venueId, {
         accessPointId,
@@ -53,6 +53,7 @@ export function createContinuations(deps: {
         challengeAt: 0,
         ticketId,
         provisional,
+        ...(codeId !== undefined && { codeId }),
         isContinuation: true,
       });
     },

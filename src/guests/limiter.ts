@@ -26,6 +26,15 @@ export const LIMITS = {
   'wrong-vouchers-by-terminal': { windowMs: 15 * MINUTE, most: 10 },
   'wrong-vouchers-by-prefix': { windowMs: 15 * MINUTE, most: 1_000 },
   'wrong-vouchers-by-venue': { windowMs: HOUR, most: 10_000 },
+  // Each is a mail somebody gets who may not have asked for it.
+  'codes-by-address': { windowMs: HOUR, most: 5 },
+  'codes-by-terminal': { windowMs: HOUR, most: 10 },
+  'codes-by-prefix': { windowMs: HOUR, most: 600 },
+  'codes-by-venue': { windowMs: HOUR, most: 2_000 },
+  // Beside the five tries each code has.
+  'wrong-sent-codes-by-terminal': { windowMs: 15 * MINUTE, most: 20 },
+  'wrong-sent-codes-by-prefix': { windowMs: 15 * MINUTE, most: 500 },
+  'wrong-sent-codes-by-venue': { windowMs: HOUR, most: 5_000 },
   'owner-passwords-by-account-and-prefix': { windowMs: 15 * MINUTE, most: 10 },
   'owner-passwords-by-account': { windowMs: 15 * MINUTE, most: 100 },
   'owner-passwords-by-prefix': { windowMs: 15 * MINUTE, most: 100 },

@@ -46,6 +46,10 @@ export interface VisitContent {
   readonly voucher?: string;
   /** Keyed hash of the voucher the guest took: what comes in again costs no second use. */
   readonly voucherTaken?: string;
+  /** The code that was asked for and has not come back yet. */
+  readonly codeId?: string;
+  /** Keyed hash of the code the guest brought back: what comes in again is no second guest. */
+  readonly codeTaken?: string;
 }
 
 export interface Visit {

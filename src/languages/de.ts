@@ -172,6 +172,11 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Merken Sie sich zuerst diese Adresse, denn dieses Fenster schließt sich vielleicht von selbst. Gehen Sie dann {duration} online.',
   'go-on.online':
     'Sie sind online bis {until}. Öffnen Sie jetzt Ihren Browser und geben Sie diese Adresse ein.',
+  'go-on.code':
+    'Merken Sie sich zuerst diese Adresse, denn dieses Fenster schließt sich vielleicht von selbst. Gehen Sie dann {duration} online, sehen Sie nach dem Code und geben Sie ihn hier oder unter dieser Adresse ein.',
+  'go-on.code-online':
+    'Sie sind bis {until} online. Sehen Sie jetzt nach dem Code und geben Sie ihn hier oder unter dieser Adresse ein.',
+  'go-on.enter-code': 'Code eingeben',
   'go-on.address': 'Im Browser eingeben',
   'go-on.address-help': 'Sie gilt einmal und nur für Ihr Gerät. Geben Sie sie niemandem.',
   'go-on.picture': 'Oder mit einem anderen Gerät von Ihnen scannen',
@@ -451,6 +456,34 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'voucher.missing': 'Bitte geben Sie den Code auf Ihrem Gutschein ein.',
   'voucher.wrong':
     'Dieser Code gilt hier nicht oder nicht mehr. Bitte vergleichen Sie ihn mit Ihrem Gutschein.',
+  'email.way': 'Code per E-Mail bekommen',
+  'email.enter': 'Code aus der Mail eingeben',
+  'email.text': 'Wir schicken Ihnen sechs Ziffern. Damit gehen Sie online.',
+  'email.label': 'E-Mail-Adresse',
+  'email.help': 'Nur um den Code zu schicken. Wir behalten sie nicht.',
+  'email.button': 'Code schicken',
+  'email.sent': 'Wir haben sechs Ziffern an {address} geschickt.',
+  'email.code': 'Sechs Ziffern aus der Mail',
+  'email.code-help': 'Sie gelten zehn Minuten. Keine Mail? Sehen Sie auch im Spam-Ordner nach.',
+  'email.stuck':
+    'Die Mail konnte bisher nicht zugestellt werden. Bitte prüfen Sie die Adresse oder nehmen Sie einen anderen Weg. Wir versuchen es noch einige Minuten.',
+  'email.minutes': 'Kein Internet, um die Mail zu lesen?',
+  'email.minutes-text': 'Wir lassen Sie {duration} online, damit Sie nachsehen können.',
+  'email.other': 'Andere Adresse verwenden',
+  'email.mail.subject': 'Ihr WLAN-Code für {venue}: {code}',
+  'email.mail.text': 'Ihr Code für das Gäste-WLAN von {venue}:',
+  'email.mail.life':
+    'Er gilt zehn Minuten. Tippen Sie ihn auf der WLAN-Seite ein, auf der Sie ihn bestellt haben, und sagen Sie ihn niemandem.',
+  'email.mail.unasked':
+    'Sie haben keinen bestellt? Dann hat jemand versehentlich Ihre Adresse eingetippt. Ohne den Code geschieht nichts, und Ihre Adresse wird nicht behalten.',
+  'sent-code.again': 'Neuen Code schicken',
+  'sent-code.repeated': 'Ein neuer Code ist unterwegs. Nur der neueste gilt.',
+  'sent-code.just-sent': 'Ein Code ist schon unterwegs. Bitte warten Sie noch eine halbe Minute.',
+  'sent-code.missing': 'Bitte geben Sie die sechs Ziffern ein, die wir Ihnen geschickt haben.',
+  'sent-code.wrong':
+    'Dieser Code stimmt nicht oder ist zu alt. Bitte prüfen Sie ihn oder lassen Sie sich einen neuen schicken.',
+  'sent-code.slowed':
+    'Der Code war zu oft falsch. Bitte warten Sie zehn Minuten und lassen Sie sich dann einen neuen schicken.',
   'join.title': 'Bitte zuerst ins WLAN',
   'join.text':
     'Verbinden Sie dieses Gerät mit dem WLAN von {venue}. Diese Seite öffnet sich dann von selbst.',

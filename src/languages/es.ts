@@ -158,6 +158,11 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'go-on.text':
     'Guarda primero esta dirección: esta ventana puede cerrarse sola. Después conéctate durante {duration}.',
   'go-on.online': 'Estás en línea hasta {until}. Abre ahora tu navegador y escribe esta dirección.',
+  'go-on.code':
+    'Guarda primero esta dirección: esta ventana puede cerrarse sola. Después conéctate durante {duration}, busca el código y escríbelo aquí o en esta dirección.',
+  'go-on.code-online':
+    'Estás en línea hasta {until}. Busca ahora el código y escríbelo aquí o en esta dirección.',
+  'go-on.enter-code': 'Escribir el código',
   'go-on.address': 'Escribe en el navegador',
   'go-on.address-help': 'Sirve una vez y solo para tu dispositivo. No se la des a nadie.',
   'go-on.picture': 'O escanéala con otro dispositivo tuyo',
@@ -433,6 +438,33 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'voucher.print.until': 'Válido hasta el {date}',
   'voucher.missing': 'Escriba el código de su vale.',
   'voucher.wrong': 'Este código no sirve aquí o ya no es válido. Compárelo con su vale.',
+  'email.way': 'Recibir un código por correo',
+  'email.enter': 'Escribir el código del correo',
+  'email.text': 'Te enviamos seis cifras. Con ellas te conectas.',
+  'email.label': 'Correo electrónico',
+  'email.help': 'Solo para enviar el código. No lo guardamos.',
+  'email.button': 'Enviarme un código',
+  'email.sent': 'Hemos enviado seis cifras a {address}.',
+  'email.code': 'Seis cifras del correo',
+  'email.code-help': 'Sirven durante diez minutos. ¿No llega? Mira también en el correo no deseado.',
+  'email.stuck':
+    'El correo no se ha podido entregar por ahora. Comprueba la dirección o elige otra forma. Seguimos intentándolo unos minutos.',
+  'email.minutes': '¿Sin internet para leer tu correo?',
+  'email.minutes-text': 'Te conectamos durante {duration} para que puedas mirarlo.',
+  'email.other': 'Usar otra dirección',
+  'email.mail.subject': 'Tu código wifi para {venue}: {code}',
+  'email.mail.text': 'Tu código para la wifi de invitados de {venue}:',
+  'email.mail.life':
+    'Sirve durante diez minutos. Escríbelo en la página de la wifi donde lo pediste y no se lo digas a nadie.',
+  'email.mail.unasked':
+    '¿No lo has pedido? Entonces alguien ha escrito tu dirección por error. Sin el código no pasa nada, y tu dirección no se guarda.',
+  'sent-code.again': 'Enviar otro código',
+  'sent-code.repeated': 'Otro código está en camino. Solo sirve el más reciente.',
+  'sent-code.just-sent': 'Ya hay un código en camino. Espera medio minuto más.',
+  'sent-code.missing': 'Escribe las seis cifras que te hemos enviado.',
+  'sent-code.wrong':
+    'Este código no es correcto o es demasiado antiguo. Compruébalo o pide que te enviemos otro.',
+  'sent-code.slowed': 'El código ha sido incorrecto demasiadas veces. Espera diez minutos y pide otro.',
   'join.title': 'Primero entra en nuestra wifi',
   'join.text': 'Conecta este dispositivo a la wifi de {venue}. Entonces esta página se abre sola.',
   'join.text-anywhere': 'Conecta este dispositivo a la wifi de invitados. Entonces esta página se abre sola.',

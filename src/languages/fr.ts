@@ -166,6 +166,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Gardez d’abord cette adresse : cette fenêtre peut se fermer d’elle-même. Allez ensuite en ligne pendant {duration}.',
   'go-on.online':
     'Vous êtes en ligne jusqu’à {until}. Ouvrez maintenant votre navigateur et saisissez cette adresse.',
+  'go-on.code':
+    'Gardez d’abord cette adresse : cette fenêtre peut se fermer d’elle-même. Allez ensuite en ligne pendant {duration}, cherchez le code et saisissez-le ici ou à cette adresse.',
+  'go-on.code-online':
+    'Vous êtes en ligne jusqu’à {until}. Cherchez maintenant le code, puis saisissez-le ici ou à cette adresse.',
+  'go-on.enter-code': 'Saisir le code',
   'go-on.address': 'À saisir dans le navigateur',
   'go-on.address-help': 'Elle sert une fois, pour votre appareil seulement. Ne la donnez à personne.',
   'go-on.picture': 'Ou scannez ceci avec un autre de vos appareils',
@@ -448,6 +453,34 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'voucher.missing': 'Veuillez saisir le code de votre bon d’accès.',
   'voucher.wrong':
     'Ce code n’est pas valable ici ou ne l’est plus. Veuillez le comparer avec votre bon d’accès.',
+  'email.way': 'Recevoir un code par e-mail',
+  'email.enter': 'Saisir le code reçu par e-mail',
+  'email.text': 'Nous vous envoyons six chiffres. Ils vous mettent en ligne.',
+  'email.label': 'Adresse e-mail',
+  'email.help': 'Uniquement pour envoyer le code. Nous ne la gardons pas.',
+  'email.button': 'Envoyer le code',
+  'email.sent': 'Nous avons envoyé six chiffres à {address}.',
+  'email.code': 'Six chiffres reçus par e-mail',
+  'email.code-help': 'Ils sont valables dix minutes. Pas d’e-mail ? Regardez aussi dans les indésirables.',
+  'email.stuck':
+    'L’e-mail n’a pas encore pu être remis. Vérifiez l’adresse ou prenez une autre voie. Nous essayons encore quelques minutes.',
+  'email.minutes': 'Pas d’internet pour lire votre e-mail ?',
+  'email.minutes-text': 'Nous vous mettons en ligne pendant {duration}, pour que vous puissiez regarder.',
+  'email.other': 'Utiliser une autre adresse',
+  'email.mail.subject': 'Votre code Wi-Fi pour {venue} : {code}',
+  'email.mail.text': 'Votre code pour le Wi-Fi invité de {venue} :',
+  'email.mail.life':
+    'Il est valable dix minutes. Saisissez-le sur la page Wi-Fi où vous l’avez demandé, et ne le dites à personne.',
+  'email.mail.unasked':
+    'Vous n’avez rien demandé ? Quelqu’un a alors saisi votre adresse par erreur. Sans le code, il ne se passe rien, et votre adresse n’est pas gardée.',
+  'sent-code.again': 'Envoyer un autre code',
+  'sent-code.repeated': 'Un autre code est en route. Seul le plus récent fonctionne.',
+  'sent-code.just-sent': 'Un code est déjà en route. Patientez encore une demi-minute.',
+  'sent-code.missing': 'Veuillez saisir les six chiffres que nous vous avons envoyés.',
+  'sent-code.wrong':
+    'Ce code n’est pas le bon ou il est trop ancien. Vérifiez-le ou faites-en envoyer un autre.',
+  'sent-code.slowed':
+    'Le code était faux trop souvent. Attendez dix minutes, puis faites-en envoyer un autre.',
   'join.title': 'Rejoignez d’abord notre Wi-Fi',
   'join.text': 'Connectez cet appareil au Wi-Fi de {venue}. Cette page s’ouvrira alors d’elle-même.',
   'join.text-anywhere': 'Connectez cet appareil au Wi-Fi invité. Cette page s’ouvrira alors d’elle-même.',

@@ -5,12 +5,9 @@ import type { Outbox } from './outbox.js';
 import { createSmtpClient } from './smtp-client.js';
 import type { Message } from './template.js';
 
-/**
- * A mail to one person. Only owners get any: what is for a guest must never lie in an outbox, so there is no way yet to
- * say it.
- */
+/** A mail to one person. What is for a guest never lies in an outbox, unless the program only demonstrates itself. */
 export interface Mail extends Message {
-  readonly to: 'owner';
+  readonly to: 'owner' | 'guest';
   readonly address: MailAddress;
 }
 
@@ -33,6 +30,8 @@ export interface Mailer {
   readonly outbox: Outbox;
   /** Whether mails are sent, rather than kept in the outbox. */
   readonly hasServer: boolean;
+  /** Whether a mail to a guest gets anywhere. */
+  readonly reachesGuests: boolean;
   /** Ends what is being sent; it counts as failed. */
   close(): void;
 }
@@ -42,6 +41,8 @@ export interface MailerSettings {
   readonly smtpUrl: Secret<string> | undefined;
   readonly from: string;
   readonly outbox: Outbox;
+  /** Guests' mails may lie in the outbox: whoever looks into it is the guest. */
+  readonly keepsGuests?: boolean;
   /** Certificates (PEM) to trust instead of the system's. */
   readonly ca?: string;
 }
@@ -49,7 +50,7 @@ export interface MailerSettings {
 /** Nothing a mail says is ever read as the address of a file or page. */
 const CLOSED = { disableFileAccess: true, disableUrlAccess: true } as const;
 
-export function createMailer({ smtpUrl, from, outbox, ca }: MailerSettings): Mailer {
+export function createMailer({ smtpUrl, from, outbox, keepsGuests = false, ca }: MailerSettings): Mailer {
   const smtp = smtpUrl && createSmtpClient(smtpUrl, { ...CLOSED, ca });
   const composer = createTransport({ streamTransport: true, buffer: true, ...CLOSED });
 
@@ -71,8 +72,10 @@ export function createMailer({ smtpUrl, from, outbox, ca }: MailerSettings): Mai
   return {
     outbox,
     hasServer: smtp !== undefined,
+    reachesGuests: smtp !== undefined || keepsGuests,
     async send(mail) {
       if (smtp) return outcomeOf(await smtp.use((transport) => transport.sendMail(composed(mail))));
+      if (mail.to === 'guest' && !keepsGuests) return { kind: 'refused', why: 'no mail server' };
       const { message } = await composer.sendMail(composed(mail));
       await outbox.put(asItReads(message as Buffer, mail.text));
       return { kind: 'kept' };

@@ -5,9 +5,17 @@ import type { Mail, Mailer, MailOutcome } from './mailer.js';
 /** Sends mails behind the back of whoever has a page to answer. */
 export interface Postman {
   /** Returns at once. What fails is tried again a few times, then given up and logged without address and content. */
-  post(mail: Mail): void;
+  post(mail: Mail, posting?: Posting): void;
   /** Begins no attempt any more; resolves when those underway have ended. */
   stop(): Promise<void>;
+}
+
+/** What a mail's sender has to do with its delivery. */
+export interface Posting {
+  /** Whether it is still of use: asked before it is tried again. */
+  isWanted?(): Promise<boolean>;
+  /** Told of each attempt that failed. */
+  onFailure?(): Promise<void>;
 }
 
 const PAUSES = [MINUTE, 5 * MINUTE, 15 * MINUTE];
@@ -24,26 +32,30 @@ export function createPostman(options: {
   const waiting = new Set<NodeJS.Timeout>();
   let isStopped = false;
 
-  function begin(mail: Mail, attempt: number): void {
-    const work: Promise<void> = attemptTo(mail, attempt).finally(() => underway.delete(work));
-    underway.add(work);
+  function begin(work: () => Promise<void>): void {
+    const begun: Promise<void> = work()
+      .catch((error: unknown) => log.warn('A mail was given up', { cause: describeError(error) }))
+      .finally(() => underway.delete(begun));
+    underway.add(begun);
   }
 
-  async function attemptTo(mail: Mail, attempt: number): Promise<void> {
+  async function attemptTo(mail: Mail, posting: Posting, attempt: number): Promise<void> {
+    if (attempt > 0 && (await posting.isWanted?.()) === false) return;
     const outcome = await mailer.send(mail).catch(asFailed);
     if (outcome.kind === 'sent' || outcome.kind === 'kept') return;
+    await posting.onFailure?.();
     const pause = outcome.kind === 'failed' ? pauses[attempt] : undefined;
     if (pause === undefined || isStopped || waiting.size >= MOST_WAITING)
       return log.warn('A mail could not be delivered', { cause: outcome.why, attempts: attempt + 1 });
     const timer = setTimeout(() => {
       waiting.delete(timer);
-      begin(mail, attempt + 1);
+      begin(() => attemptTo(mail, posting, attempt + 1));
     }, pause);
     waiting.add(timer);
   }
 
   return {
-    post: (mail) => begin(mail, 0),
+    post: (mail, posting = {}) => begin(() => attemptTo(mail, posting, 0)),
     async stop() {
       isStopped = true;
       for (const timer of waiting) clearTimeout(timer);

@@ -20,6 +20,11 @@ const LONGEST_VALUE = 500;
 /** What could begin a header or a line of its own, or turn the direction of what follows. */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
 
+/** An owner's words without what would turn the direction of what follows, or begin a line. */
+export function mailable(words: string): string {
+  return words.replace(new RegExp(FORBIDDEN, 'gu'), '');
+}
+
 /**
  * Puts values in their places, each exactly as it is and once only. Throws where one is longer than 500 characters or
  * holds a line break or another control character: such a value is a fault of whoever calls.

@@ -1,20 +1,12 @@
 import { mailAddress } from '../mail/mail-address.js';
 import type { Postman } from '../mail/postman.js';
-import { fillIn, type Message } from '../mail/template.js';
+import { fillIn, mailable, type Message } from '../mail/template.js';
 
 /** Puts a mail to an owner on its way; returns at once. */
 export function mailOwner(postman: Postman, email: string, message: Message): void {
   const address = mailAddress(email);
   if (!address) throw new Error('An account without an address that can be written to');
   postman.post({ to: 'owner', address, ...message });
-}
-
-/** Signs in an owner's words that would turn the direction of what follows, or begin a line. */
-const UNMAILABLE = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/gu;
-
-/** An owner's words as a mail can carry them. */
-export function mailable(words: string): string {
-  return words.replace(UNMAILABLE, '');
 }
 
 /** The words of every mail the console sends. Who gets one did something, or somebody did it in their name. */

@@ -1,7 +1,6 @@
 import { formatsFor } from '../languages/formats.js';
-import { fillIn, type Message } from '../mail/template.js';
+import { fillIn, type Message, mailable } from '../mail/template.js';
 import type { Venue } from '../venues/open-venue.js';
-import { mailable } from './mails.js';
 import { NOTICE_KINDS, type News, type Notice } from './notice.js';
 
 /** Where a notice is about, and what its mail leads to. */

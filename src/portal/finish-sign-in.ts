@@ -10,7 +10,7 @@ import { storeSignIn, type Taken } from './store-sign-in.js';
 
 /**
  * The guest exists from here on; the visit goes on under a name only this page leads to, and the page with the personal
- * link follows. False, and nothing is done, where the user name is another guest's or the voucher used up meanwhile.
+ * link follows. False, and nothing is done, where the user name is another guest's, or the voucher or code used up meanwhile.
  */
 export async function finishSignIn(scope: Scope, on: SigningInByForm, taken: Taken): Promise<boolean> {
   const { deps, venue } = scope;
@@ -21,6 +21,7 @@ export async function finishSignIn(scope: Scope, on: SigningInByForm, taken: Tak
   switch (outcome.kind) {
     case 'name-taken':
     case 'voucher-spent':
+    case 'code-spent':
       return false;
     // Whoever comes on two devices at once is one guest: now there is one.
     case 'identity-taken':

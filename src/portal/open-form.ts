@@ -38,6 +38,8 @@ interface Posted {
   readonly errors: readonly FieldError[];
   /** Shows the form's page again, with what is wrong and all that was typed. */
   readonly again: (said: Said) => void;
+  /** What it counts for; unless said otherwise it is a sign-in. */
+  readonly counts?: Partial<Record<LimitName, string>>;
 }
 
 /** Whether a form that asks for the texts' acceptance can't be taken. Then its page was shown again and nothing stored. */
@@ -55,7 +57,7 @@ export async function isRefused(scope: Scope, visit: HeldVisit, posted: Posted):
   }
   const { id } = scope.venue;
   const shared = { ...signInsBy(scope, visit), 'registrations-by-venue': id };
-  return isOver(scope, shared, posted.again);
+  return isOver(scope, posted.counts ?? shared, posted.again);
 }
 
 /** Whether the venue is closed, or this visit posts too often. Then that was said. */

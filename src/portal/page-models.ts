@@ -17,6 +17,7 @@ import type {
   ReceiptPage,
   UnlinkPage,
 } from './my-data/page-models.js';
+import type { AskForCodePage, EnterCodePage } from './by-code/page-models.js';
 import type {
   AcceptedDocuments,
   FieldError,
@@ -53,6 +54,8 @@ export interface WelcomePage {
   /** Addresses of the pages for user name and password. */
   readonly account?: { readonly signIn: string; readonly create: string };
   readonly voucher?: VoucherWay;
+  /** Links to the pages for codes that are sent. */
+  readonly codes: readonly { readonly button: string; readonly url: string }[];
   readonly providers: readonly ProviderButton[];
   /** Somebody signs in here for a terminal that waits elsewhere. */
   readonly continuing?: boolean;
@@ -179,6 +182,8 @@ export interface ProblemPage {
 
 export type PortalPage =
   | WelcomePage
+  | AskForCodePage
+  | EnterCodePage
   | SignInPage
   | CreateAccountPage
   | AgreePage

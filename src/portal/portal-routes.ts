@@ -1,6 +1,8 @@
 import { Router } from 'express';
 import { arrive } from './arrive.js';
 import { removeCookies, rememberHere, showCookies } from './cookies-page.js';
+import { askForCode, sendCode } from './by-code/ask-for-code.js';
+import { showEnterCode, signInByCode } from './by-code/enter-code.js';
 import { createAccount, showCreateAccount } from './create-account.js';
 import { showChanges, showDocument, showVersion } from './documents.js';
 import { createDoorway, type Doorway } from './doorway.js';
@@ -37,6 +39,10 @@ function addVisitRoutes(router: Router, deps: PortalDeps, { page, ownForm }: Doo
   router.post('/p/:venue/accept', ownForm, page(signInByTerms));
   router.post('/p/:venue/register', ownForm, page(signInByForm));
   router.post('/p/:venue/voucher', ownForm, page(signInByVoucher));
+  router.get('/p/:venue/email/:visit', page(askForCode('email')));
+  router.post('/p/:venue/email', ownForm, page(sendCode('email')));
+  router.get('/p/:venue/code/:visit', page(showEnterCode));
+  router.post('/p/:venue/code', ownForm, page(signInByCode));
   router.get('/p/:venue/create-account/:visit', page(showCreateAccount));
   router.post('/p/:venue/create-account', ownForm, page(createAccount));
   router.get('/p/:venue/sign-in/:visit', page(showSignIn));

@@ -1,4 +1,3 @@
-import type { Request } from 'express';
 import { grantNow } from '../access/admit-guest.js';
 import { SECOND } from '../base/clock.js';
 import { PublicError } from '../base/errors.js';
@@ -6,6 +5,7 @@ import { type HeldVisit, holderOf } from '../guests/visits.js';
 import { formOf } from '../http/posted-form.js';
 import { formatsFor } from '../languages/formats.js';
 import { messagesFor } from '../languages/messages.js';
+import { CODE_WAYS } from '../venues/venue.js';
 import { accessPointOf, ensureTicket, goStraightOnline, landingUrl } from './hand-back.js';
 import { holdUp } from './hold-up.js';
 import { closedNow, sendLater } from './later.js';
@@ -35,14 +35,16 @@ export async function chooseLanguage(request: Scope): Promise<void> {
   await holdUp(request, 'posts-by-visit', visit.handle);
   const language = readLanguage(form.language);
   if (language) await request.deps.visits.change(visit, (content) => ({ ...content, language }));
-  request.res.redirect(303, `${request.path}/${stepOf(visit, request.req)}/${visit.token}`);
+  request.res.redirect(303, `${request.path}/${stepOf(request, visit)}/${visit.token}`);
 }
 
 /** Back to the page the choice was made on. */
-function stepOf(visit: HeldVisit, req: Request): 'v' | 'go' | 'sign-in' | 'create-account' {
+function stepOf({ req, path }: Scope, visit: HeldVisit): string {
   const cameFrom = req.get('referer') ?? '';
-  const account = (['sign-in', 'create-account'] as const).find((step) => cameFrom.includes(`/${step}`));
-  if (account) return account;
+  const step = [...CODE_WAYS, 'code', 'sign-in', 'create-account'].find((one) =>
+    cameFrom.includes(`${path}/${one}`),
+  );
+  if (step !== undefined) return step;
   return holderOf(visit.content).guestId !== undefined && cameFrom.includes('/go/') ? 'go' : 'v';
 }
 

@@ -1,5 +1,3 @@
-import { networkOf } from '../base/addresses.js';
-import { terminalHash } from '../guests/terminal-hash.js';
 import { readVoucherCode, voucherHash } from '../guests/voucher-code.js';
 import type { VoucherAnswer } from '../guests/vouchers.js';
 import type { HeldVisit } from '../guests/visits.js';
@@ -9,6 +7,7 @@ import { finishSignIn, goOn } from './finish-sign-in.js';
 import { acceptsTexts, isRefused, openForm } from './open-form.js';
 import { requireWay, type Scope } from './scope.js';
 import { type Said, sendWelcome } from './welcome.js';
+import { whoTries } from './who-tries.js';
 
 /** `POST /p/<venue>/voucher`: the code of a voucher, for a guest of its own. */
 export async function signInByVoucher(request: Scope): Promise<void> {
@@ -28,14 +27,6 @@ export async function signInByVoucher(request: Scope): Promise<void> {
   const { plan } = answer;
   const taken = { way: 'voucher', plan, answers: undefined, voucher: { hash: answer.hash } } as const;
   if (!(await finishSignIn(scope, on, taken))) again(refusalOf(scope, { kind: 'wrong' }));
-}
-
-function whoTries({ venue, req }: Scope, { content, handle }: HeldVisit) {
-  const { terminal } = content.arrival;
-  return {
-    terminal: terminal === undefined ? handle : terminalHash(venue, terminal),
-    network: networkOf(req.ip ?? ''),
-  };
 }
 
 /** The first page with the voucher's form as it was sent. */

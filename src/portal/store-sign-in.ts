@@ -6,6 +6,7 @@ import type { BrowserCookie } from '../guests/browser-cookie.js';
 import { IdentityTaken, type ProvenIdentity } from '../guests/identity-store.js';
 import type { ConsentingGuest } from '../guests/known-guest.js';
 import { registerGuest, type SignedIn, type SigningIn } from '../guests/register-guest.js';
+import { CodeSpent, type ProvenCode } from '../guests/pending-codes.js';
 import { renewGuest } from '../guests/renew-guest.js';
 import type { Acceptance } from '../guests/store-acceptance.js';
 import type { VisitContent } from '../guests/visits.js';
@@ -33,6 +34,8 @@ export interface Taken {
   readonly isOnce?: boolean;
   /** By its keyed hash: one use is taken, and the guest is here for the plan's time. */
   readonly voucher?: { readonly hash: string };
+  /** It is used up, and the address it went to with it. */
+  readonly code?: ProvenCode;
 }
 
 /** What came of a sign-in; where it is not `signed-in`, nothing is stored. */
@@ -45,7 +48,7 @@ export type StoredSignIn =
     }
   /** The same form was faster. */
   | { readonly kind: 'sent-twice' }
-  | { readonly kind: 'name-taken' | 'identity-taken' | 'voucher-spent' }
+  | { readonly kind: 'name-taken' | 'identity-taken' | 'voucher-spent' | 'code-spent' }
   | { readonly kind: 'not-admitted'; readonly none: NotAdmitted['none'] };
 
 /** Stores a new guest, or the known one's return, and with it, or not at all, what becomes of the visit. */
@@ -72,6 +75,7 @@ export async function storeSignIn(
     if (error instanceof SentTwice) return { kind: 'sent-twice' };
     if (error instanceof IdentityTaken) return { kind: 'identity-taken' };
     if (error instanceof VoucherSpent) return { kind: 'voucher-spent' };
+    if (error instanceof CodeSpent) return { kind: 'code-spent' };
     if (error instanceof NotAdmitted) return { kind: 'not-admitted', none: error.none };
     if (error instanceof NameTaken) return { kind: await takenByTwin(scope, on) };
     throw error;
@@ -103,7 +107,7 @@ async function moveVisit(
 ): Promise<boolean> {
   const { deps, venue } = scope;
   const { on, taken, signedIn } = moving;
-  const { plan, voucher, isOnce = false } = taken;
+  const { plan, voucher, code, isOnce = false } = taken;
   const { start } = on;
   const guest = {
     guestId: signedIn.guestId,
@@ -112,6 +116,7 @@ async function moveVisit(
     personalLink: signedIn.personalLink.reveal(),
     isOnce,
     ...(voucher && { voucherTaken: voucher.hash }),
+    ...(code && { codeTaken: code.hash }),
   };
   const theirs = await deps.visits.signInWithin(trx, on, (content) => {
     if (hasSignedInSince(start.content, content)) throw new SentTwice();
@@ -119,6 +124,7 @@ async function moveVisit(
   });
   // After the visit is held: the same form sent twice has ended there.
   if (voucher) await deps.vouchers.redeemWithin(trx, venue, voucher.hash);
+  if (code) await deps.pendingCodes.spendWithin(trx, code);
   return makeWholeWithin(trx, scope, { start, theirs, guest });
 }
 

@@ -5,8 +5,9 @@ import { type MessageKey, messagesFor } from '../languages/messages.js';
 import type { Answers } from '../venues/field.js';
 import { inLanguage, type Localized } from '../venues/localized.js';
 import type { AcceptedTexts } from '../venues/open-venue.js';
-import { statisticsAsked, wayBelowAge } from '../venues/venue.js';
+import { CODE_WAYS, statisticsAsked, wayBelowAge } from '../venues/venue.js';
 import { blockViews, titleIn } from './blocks/block-views.js';
+import { offersCode } from './by-code/code-ways.js';
 import { fieldViews } from './field-views.js';
 import type { AcceptedDocuments, FieldError } from './page-parts.js';
 import type { VoucherWay, WelcomePage } from './page-models.js';
@@ -26,6 +27,8 @@ export interface Said {
     | 'welcome.too-many'
     | 'welcome.device-limit'
     | 'account.busy'
+    | `sent-code.${'wrong' | 'slowed' | 'repeated' | 'just-sent'}`
+    | 'email.stuck'
     | `provider.${'declined' | 'failed' | 'unknown'}`
     | `provisional.${'over' | 'had-today'}`;
   readonly typed?: Answers;
@@ -93,6 +96,7 @@ export function welcomePage(scope: Scope, visit: HeldVisit, said: Said): Welcome
     ...formWay(scope, said),
     ...accountWay(scope, visit),
     ...voucherWay(scope, visit, said),
+    codes: codeWays(scope, visit),
     providers: providerButtons(scope, (provider) => providerUrl(scope, visit, provider)),
     continuing: visit.content.isContinuation ?? false,
     ...(said.problem === undefined ? {} : { problem: messages.text(said.problem) }),
@@ -148,6 +152,18 @@ function voucherWay(scope: Scope, visit: HeldVisit, said: Said): Pick<WelcomePag
       ...(said.voucher ?? { typed: visit.content.voucher ?? '', accepted: false, errors: [] }),
     },
   };
+}
+
+function codeWays(scope: Scope, { token, content }: HeldVisit): WelcomePage['codes'] {
+  const { text } = messagesFor(scope.language);
+  return CODE_WAYS.filter((way) => offersCode(scope, way)).map((way) =>
+    content.codeId === undefined
+      ? {
+          button: buttonOf(scope, scope.venue.document.waysIn[way] ?? {}, `${way}.way`),
+          url: `${scope.path}/${way}/${token}`,
+        }
+      : { button: text(`${way}.enter`), url: `${scope.path}/code/${token}` },
+  );
 }
 
 /** What the venue calls a way in, else what we do. */

@@ -1,5 +1,6 @@
 import { pendingContext } from '../access/request-disconnects.js';
 import { sessionContext } from '../access/sealed-session.js';
+import { pendingCodeContext } from '../guests/pending-codes.js';
 import { visitContext } from '../guests/visits.js';
 import { guestKeyContext } from '../guests/vault.js';
 import { voucherContext } from '../guests/voucher-code.js';
@@ -29,6 +30,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   inMain('access_points.secret_sealed', 'id', sealedIn.secret),
   inMain('provider_secrets.sealed', 'venue_id provider client_id', providerSecretContext),
   inMain('visits.sealed', 'handle', visitContext),
+  inMain('pending_codes.sealed', 'id', pendingCodeContext),
   inMain('sessions.sealed', 'id', sessionContext),
   inMain('pending_disconnects.sealed', 'id', pendingContext),
   inMain('owners.second_factor_sealed', 'id', secondFactorContext),

@@ -3,6 +3,7 @@ import { DEADLINE_GRACE } from '../access/limits.js';
 import { createSessionStore } from '../access/session-store.js';
 import type { Database } from '../db/database.js';
 import { createLimitStore } from '../guests/limit-store.js';
+import { createPendingCodeStore } from '../guests/pending-code-store.js';
 import { createTicketStore } from '../guests/ticket-store.js';
 import { createVisitStore } from '../guests/visit-store.js';
 import { inSteps } from './in-steps.js';
@@ -28,6 +29,7 @@ export async function sweep(
     silentSessions: await inSteps((most) => sessions.closeSilent({ ...silence, most })),
     sealedParts: await inSteps((most) => sessions.forgetSealed(now - DAY, most)),
     visits: await inSteps((most) => createVisitStore(db.write).removeExpired(now, most)),
+    codes: await inSteps((most) => createPendingCodeStore(db.write).removeExpired(now, most)),
     tickets: await inSteps((most) => createTicketStore(db.write).removeEnded(now - HOUR, most)),
     limits: await inSteps((most) => createLimitStore(db.write).removeExpired(now, most)),
   };

@@ -71,6 +71,8 @@ export const venueSchema = z.strictObject({
           overRadius: z.boolean().optional(),
         })
         .optional(),
+      /** A code sent to an address the guest gives, which is kept until the code comes back. */
+      email: z.strictObject(wayIn).optional(),
       google: providerWaySchema.optional(),
       facebook: providerWaySchema.optional(),
       x: providerWaySchema.optional(),
@@ -99,6 +101,9 @@ export const venueSchema = z.strictObject({
 
 export type VenueDocument = z.infer<typeof venueSchema>;
 export type WayIn = keyof VenueDocument['waysIn'];
+/** The ways in by a code that is sent to the guest. */
+export const CODE_WAYS = ['email'] as const satisfies readonly WayIn[];
+export type CodeWay = (typeof CODE_WAYS)[number];
 
 /** The plans as they hold: where terminals are not to be remembered, none is. */
 export function plansInForce({ plans, collect }: VenueDocument): readonly Plan[] {

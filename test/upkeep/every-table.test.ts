@@ -54,6 +54,7 @@ const GOES = [
   'owner_sessions',
   'owner_tokens',
   'pending_changes',
+  'pending_codes',
   'pending_disconnects',
   'requests',
   'sessions',

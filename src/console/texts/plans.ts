@@ -24,6 +24,7 @@ export const plansTexts = {
       form: 'Registration form',
       account: 'User name and password',
       voucher: 'Vouchers',
+      email: 'Code by e-mail',
       google: 'Google',
       facebook: 'Facebook',
       x: 'X',

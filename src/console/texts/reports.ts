@@ -78,6 +78,7 @@ export const reportTexts = {
     facebook: 'Facebook',
     x: 'X',
     voucher: 'Voucher',
+    email: 'Code by e-mail',
   } as Readonly<Record<string, string>>,
   apart: {
     lead: (what: string) => `Sign-ins are not counted apart by ${what} at this venue.`,

@@ -47,7 +47,8 @@ export function continueVisit(deps: PortalDeps): RequestHandler {
     assertWithin(await deps.limiter.count('posts-by-visit', visit.handle));
     const own = await deps.continuations.open(visit);
     deps.cookies.setVisit(res, scope.venue.slug, own.token);
-    res.redirect(303, `${scope.path}/v/${own.token}`);
+    const step = own.content.codeId === undefined ? 'v' : 'code';
+    res.redirect(303, `${scope.path}/${step}/${own.token}`);
   };
 }
 

@@ -30,6 +30,7 @@ export async function showGoOn(scope: Scope, visit: HeldVisit): Promise<void> {
       until: isOnline ? new Date(session.deadlineAt) : undefined,
       secondsLeft: isOnline ? Math.floor((session.deadlineAt - deps.now()) / SECOND) : undefined,
       checkAgain: `${path}/go/${visit.token}`,
+      enterCode: visit.content.codeId === undefined ? undefined : `${path}/code/${visit.token}`,
     },
     { visit: visit.token },
   );

@@ -5,7 +5,7 @@ import type { HeldVisit, VisitContent } from '../../guests/visits.js';
 import type { Scope } from '../scope.js';
 
 /** Who has just signed in, as a visit knows a guest. */
-export type GuestOfVisit = Pick<VisitContent, 'personalLink' | 'isOnce' | 'voucherTaken'> &
+export type GuestOfVisit = Pick<VisitContent, 'personalLink' | 'isOnce' | 'voucherTaken' | 'codeTaken'> &
   Required<Pick<VisitContent, 'guestId' | 'plan' | 'linkHash'>>;
 
 /** Undoes a sign-in whose guest may not be online with this terminal beside the others, or not now. */
@@ -21,7 +21,7 @@ export class NotAdmitted extends Error {
  */
 export function asGuest(content: VisitContent, guest: GuestOfVisit): VisitContent {
   const { personalLink: _link, isOnce: _once, lent: _lent, ticketId, provisional, ...others } = content;
-  const { voucher: _code, voucherTaken: _taken, ...rest } = others;
+  const { voucher: _voucher, voucherTaken: _taken, codeId: _code, codeTaken: _back, ...rest } = others;
   return { ...rest, ...(provisional && ticketId !== undefined ? { ticketId } : {}), ...guest };
 }
 

@@ -31,6 +31,8 @@ export interface GoOnPage {
   readonly until: Date | undefined;
   readonly secondsLeft: number | undefined;
   readonly checkAgain: string;
+  /** Where the code is entered that was sent to the guest, if one was. */
+  readonly enterCode: string | undefined;
 }
 
 /** A field for a code, at no venue. Posts `code`. */

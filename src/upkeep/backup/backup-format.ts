@@ -29,7 +29,7 @@ export interface BackupEnd {
 }
 
 /** Tables of how Portico runs at this moment: not part of any backup. */
-const OF_THE_MOMENT = ['deployment', 'serving_processes'];
+const OF_THE_MOMENT = ['deployment', 'pending_codes', 'serving_processes'];
 
 export function isBackedUp({ name }: Table): boolean {
   return !OF_THE_MOMENT.includes(name);

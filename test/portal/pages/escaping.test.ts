@@ -16,6 +16,7 @@ const CODES = [
   'reason',
   'state',
   'standing',
+  'way',
   'what',
   'answer',
 ];

@@ -14,6 +14,7 @@ import { privacyNotice, termsDocument, versionOf } from '../../../src/venues/not
 import { PROVIDER_LABELS, PROVIDERS } from '../../../src/venues/providers.js';
 import { themeOf } from '../../../src/venues/theme.js';
 import type { VenueDocument } from '../../../src/venues/venue.js';
+import { codeButtons, codePages } from './code-pages.js';
 import { CHANGED, consentPages, sampleDocuments, sampleMarketing } from './consent-pages.js';
 import { fullBlocks, LANDING_BLOCKS, plainBlocks } from './sample-blocks.js';
 import { sampleVenue } from './sample-venue.js';
@@ -48,6 +49,7 @@ export function samplePages(language: Language): Readonly<Record<string, PortalP
   return {
     ...welcomePages(language),
     ...accountPages(language),
+    ...codePages(language),
     ...journeyPages(language),
     ...dataPages(language),
     ...requestPages(language),
@@ -73,6 +75,7 @@ function welcomePages(language: Language): Record<string, PortalPage> {
     formApart: false,
     documents: sampleDocuments(language),
     once: { action: '/p/lindenhof/accept' },
+    codes: [],
     providers: [],
   } as const;
   const providers = providerButtons(language);
@@ -123,7 +126,16 @@ function welcomePages(language: Language): Record<string, PortalPage> {
     'welcome-providers': { ...common, providers },
     'welcome-voucher': { ...common, voucher },
     'welcome-voucher-wrong': { ...common, terms, voucher: wrongVoucher },
-    'welcome-everything': { ...common, terms, form: form({}, []), account, voucher, providers },
+    'welcome-codes': { ...common, codes: codeButtons(language) },
+    'welcome-everything': {
+      ...common,
+      terms,
+      form: form({}, []),
+      account,
+      voucher,
+      codes: codeButtons(language),
+      providers,
+    },
     'welcome-no-once': { ...common, form: form({}, []), once: undefined },
     'welcome-problem': { ...common, terms, problem: messages.text('welcome.texts-changed') },
   };
@@ -286,6 +298,7 @@ function provisionalPages(language: Language): Record<string, PortalPage> {
     address,
     qr: qrPicture(`https://${address}`),
     checkAgain: '/p/lindenhof/go/V',
+    enterCode: undefined,
   } as const;
   const online = { until: later(300), secondsLeft: 300 };
   const offline = { until: undefined, secondsLeft: undefined };
@@ -302,6 +315,7 @@ function provisionalPages(language: Language): Record<string, PortalPage> {
     'mini-browser-had-today': { ...window, offer: undefined, hadToday: true },
     'go-on': { ...goOn, goOnline: '/p/lindenhof/on/V', ...offline },
     'go-on-online': { ...goOn, goOnline: undefined, ...online },
+    'go-on-code': { ...goOn, goOnline: undefined, ...online, enterCode: '/p/lindenhof/code/V' },
     code: { view: 'code', action: '/c', typed: '', isWrong: false },
     'code-wrong': { view: 'code', action: '/c', typed: 'bcdf 2345', isWrong: true },
     continue: { view: 'continue', action: '/c/BCDF-2345', since: NOW, no: '/c' },

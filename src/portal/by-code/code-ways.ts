@@ -1,0 +1,19 @@
+import { PublicError } from '../../base/errors.js';
+import { CODE_WAYS, type CodeWay } from '../../venues/venue.js';
+import type { Scope } from '../scope.js';
+
+/** Whether the venue offers the way, and this program can send anything by it. */
+export function offersCode({ venue, deps }: Scope, way: CodeWay): boolean {
+  return venue.document.waysIn[way] !== undefined && deps.mailer.reachesGuests;
+}
+
+/** The way of that name as the venue offers it. Throws `PublicError` `not-found`. */
+export function requireCodeWay(
+  scope: Scope,
+  name: unknown,
+): { readonly way: CodeWay; readonly plan: string } {
+  const way = CODE_WAYS.find((one) => one === name);
+  const settings = way && scope.venue.document.waysIn[way];
+  if (!settings || !offersCode(scope, way)) throw new PublicError('not-found');
+  return { way, plan: settings.plan };
+}
