@@ -69,6 +69,8 @@ async function restoreFrom(context: CommandContext, file: string, options: Optio
     );
     say(`Restored: ${inWords(restored.rows)} rows.`);
     say(`Guests who went after the backup was made, and go again: ${inWords(restored.erased)}`);
+    if (restored.declined > 0)
+      say(`Guests who took back a yes to marketing since, and have said no: ${inWords(restored.declined)}`);
     for (const [what, count] of Object.entries(restored.removed))
       if (count > 0) say(`Past its time, removed: ${what} ${inWords(count)}`);
   } finally {

@@ -2,6 +2,12 @@ import type { Queryable } from '../db/database.js';
 
 const TABLE = 'guest_keys';
 
+/** That a guest said no to marketing, and when last. */
+export interface Decline {
+  readonly guestId: string;
+  readonly at: number;
+}
+
 /** The guests' data keys, sealed, in a database of their own that no backup of the main one contains. */
 export function createGuestKeyStore(db: Queryable) {
   return {
@@ -43,6 +49,21 @@ export function createGuestKeyStore(db: Queryable) {
     /** At most `most` that have had no guest since before `before`. */
     async orphanedBefore(before: number, most: number): Promise<readonly string[]> {
       return db(TABLE).where('orphaned_at', '<', before).limit(most).pluck('guest_id');
+    },
+
+    async noteDecline({ guestId, at }: Decline): Promise<void> {
+      await db(TABLE).where({ guest_id: guestId }).update({ declined_at: at });
+    },
+
+    /** At most `most` that follow the guest `after` in the order of their ids. */
+    async declinesAfter(after: string, most: number): Promise<readonly Decline[]> {
+      const rows = await db(TABLE)
+        .whereNotNull('declined_at')
+        .where('guest_id', '>', after)
+        .orderBy('guest_id')
+        .limit(most)
+        .select('guest_id', 'declined_at');
+      return rows.map((row) => ({ guestId: row.guest_id, at: Number(row.declined_at) }));
     },
 
     async destroy(guestIds: readonly string[]): Promise<void> {

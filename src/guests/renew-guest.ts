@@ -1,7 +1,7 @@
 import { createAccountStore } from './account-store.js';
 import { createGuestStore } from './guest-store.js';
 import { type GuestDeps, issueLinks, type SignedIn, type SigningIn } from './register-guest.js';
-import { storeAcceptance } from './store-acceptance.js';
+import { storeAcceptance, takesBackYes } from './store-acceptance.js';
 
 /**
  * A guest known by cookie or visit signs in again: the acceptance is added, answers given now replace the earlier ones.
@@ -15,6 +15,8 @@ export async function renewGuest(
   const { guestId } = input;
   const vault = input.answers && (await deps.vault.seal(guestId, input.answers));
   if (input.answers && vault === undefined) return undefined;
+  if (await takesBackYes(deps.db.read, guestId, input.acceptance))
+    await deps.vault.noteDecline({ guestId, at: now });
   const renewed = await deps.db.transaction(async (trx) => {
     if (!(await createGuestStore(trx).seen(guestId, now))) return undefined;
     if (vault !== undefined) await createGuestStore(trx).changeVault(guestId, vault);

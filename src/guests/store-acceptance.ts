@@ -39,17 +39,24 @@ export async function storeAcceptance(
   await storeMarketing(trx, guestId, acceptance, now);
 }
 
-/** A box left unticked takes back the yes there was; where there was none, nobody has said anything. */
+/** Whether a box left unticked takes back the yes there was; where there was none, nobody has said anything. */
+export async function takesBackYes(
+  db: Queryable,
+  guestId: string,
+  { marketing }: Acceptance,
+): Promise<boolean> {
+  return marketing?.answer === 'no' && (await createMarketingStore(db).of(guestId)).at(-1)?.answer === 'yes';
+}
+
 async function storeMarketing(
   trx: Queryable,
   guestId: string,
-  { marketing, language, method }: Acceptance,
+  acceptance: Acceptance,
   saidAt: number,
 ): Promise<void> {
-  if (!marketing) return;
-  const store = createMarketingStore(trx);
-  if (marketing.answer === 'no' && (await store.of(guestId)).at(-1)?.answer !== 'yes') return;
-  await store.add(guestId, { ...marketing, language, method, saidAt });
+  const { marketing, language, method } = acceptance;
+  if (!marketing || (marketing.answer === 'no' && !(await takesBackYes(trx, guestId, acceptance)))) return;
+  await createMarketingStore(trx).add(guestId, { ...marketing, language, method, saidAt });
 }
 
 /** Both texts of an acceptance as consents. */

@@ -3,7 +3,7 @@ import { Secret } from '../base/secrets.js';
 import type { Database } from '../db/database.js';
 import { createSealer, type Sealer } from '../keys/sealing.js';
 import type { Answers } from '../venues/field.js';
-import { createGuestKeyStore } from './guest-key-store.js';
+import { createGuestKeyStore, type Decline } from './guest-key-store.js';
 
 /** Where guests' answers are sealed and opened, each under the guest's own data key. */
 export interface Vault {
@@ -13,6 +13,8 @@ export interface Vault {
   seal(guestId: string, answers: Answers): Promise<string | undefined>;
   /** The answers, or nothing where the key is gone and so the answers are for ever. */
   open(guestId: string, vault: string): Promise<Secret<Answers> | undefined>;
+  /** Notes beside the key that the guest says no to marketing: no backup of a yes before outlives it. */
+  noteDecline(decline: Decline): Promise<void>;
   /** From here on no copy of the vault anywhere can be opened. */
   destroyKey(guestId: string): Promise<void>;
   destroyKeys(guestIds: readonly string[]): Promise<void>;
@@ -43,6 +45,7 @@ export function createVault(keys: Database, sealer: Sealer): Vault {
       const own = await sealerOf(guestId);
       return own && new Secret(JSON.parse(own.openText(vaultContext(guestId), vault)) as Answers);
     },
+    noteDecline: store.noteDecline,
     destroyKey: (guestId) => destroyKeys([guestId]),
     destroyKeys,
   };

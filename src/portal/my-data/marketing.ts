@@ -21,6 +21,8 @@ export async function answerMarketing(request: Scope): Promise<void> {
   // A yes is to the text that was shown and to no other.
   if (answer === 'yes' && form.version !== inForce) return scope.res.redirect(303, addressOf(proven));
   const { deps, language, venue } = scope;
+  const saidAt = deps.now();
+  if (answer === 'no') await deps.vault.noteDecline({ guestId: id, at: saidAt });
   await deps.db.transaction(async (trx) => {
     const guests = createGuestStore(trx);
     await guests.lock(id);
@@ -28,7 +30,7 @@ export async function answerMarketing(request: Scope): Promise<void> {
     const store = createMarketingStore(trx);
     const version = answer === 'yes' ? inForce : (takenBack(await store.of(id)) ?? inForce);
     if (version === undefined) throw new PublicError('not-found');
-    await store.add(id, { answer, version, language, method: 'my-data', saidAt: deps.now() });
+    await store.add(id, { answer, version, language, method: 'my-data', saidAt });
   });
   scope.res.redirect(303, `${addressOf(proven)}&done=marketing-${answer}`);
 }

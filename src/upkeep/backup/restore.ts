@@ -10,6 +10,7 @@ import type { NoticeFacts } from '../../venues/notice-sections.js';
 import { finishErasures } from '../finish-erasures.js';
 import { retain, type RetentionDeps } from '../retain.js';
 import { sweep } from '../sweep.js';
+import { repeatDeclines } from './repeat-declines.js';
 import { type RestoreRowsOptions, restoreRows } from './restore-rows.js';
 
 interface RestoreOptions extends RestoreRowsOptions {
@@ -25,13 +26,15 @@ interface Restored {
   readonly rows: number;
   /** Guests whose key is gone: they had cancelled, or their time was over, after the backup was made. */
   readonly erased: number;
+  /** Guests who took back a yes to marketing after it: they have said no. */
+  readonly declined: number;
   /** What was past its time, by name. */
   readonly removed: Readonly<Record<string, number>>;
 }
 
 /**
- * Makes the main database what a backup holds, whole or not at all, without the guests whose key is gone (P8). Then
- * removes what is past its time. Nobody may serve from it meanwhile. Throws `OperatorError` where the backup is not
+ * Makes the main database what a backup holds, whole or not at all, without the guests whose key is gone (P8)
+ * and without a yes to marketing that was taken back since. Then removes what is past its time. Nobody may serve from it meanwhile. Throws `OperatorError` where the backup is not
  * taken, or so many keys are missing that it is likely the wrong key store.
  */
 export async function restore(options: RestoreOptions, path: string): Promise<Restored> {
@@ -41,7 +44,8 @@ export async function restore(options: RestoreOptions, path: string): Promise<Re
     const restored = await main.atLeisure((db) =>
       db.transaction(async (trx) => {
         const rows = await restoreRows(trx, path, options);
-        return { rows, erased: await eraseKeyless(options, within(main, trx), client) };
+        const erased = await eraseKeyless(options, within(main, trx), client);
+        return { rows, erased, declined: await repeatDeclines(trx, keys.read) };
       }),
     );
     const removed = await removeOld(options, client);
