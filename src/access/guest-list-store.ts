@@ -1,5 +1,7 @@
 import { type Column, optionalNumber } from '../db/columns.js';
 import type { Queryable } from '../db/database.js';
+import type { TextVersions } from '../guests/accepted-texts.js';
+import { accepting } from '../guests/consent-store.js';
 import { isOpen } from './open-condition.js';
 
 /** A guest as a list shows one: dates and states, nothing the guest said. */
@@ -25,12 +27,6 @@ export interface GuestPage {
   readonly to: number;
   readonly after: { readonly id: string; readonly createdAt: number } | undefined;
   readonly most: number;
-}
-
-/** Versions of terms and notice in one language. */
-export interface TextVersions {
-  readonly terms: string;
-  readonly notice: string;
 }
 
 export function createGuestListStore(db: Queryable) {
@@ -89,18 +85,10 @@ export function createGuestListStore(db: Queryable) {
 
     /** Guests with answers who accepted both texts in one of these languages. */
     async countAccepting(venueId: string, texts: readonly TextVersions[]): Promise<number> {
-      const accepted = (document: string, version: string) =>
-        ofGuest('consents').where({ document, version }).select('guest_id');
       const row = await db('guests')
         .where({ venue_id: venueId })
         .whereNotNull('vault')
-        .where((either) => {
-          for (const { terms, notice } of texts) {
-            void either.orWhere((both) => {
-              void both.whereExists(accepted('terms', terms)).whereExists(accepted('notice', notice));
-            });
-          }
-        })
+        .where(accepting(db, texts))
         .count({ n: '*' })
         .first();
       return Number(row?.n);

@@ -11,6 +11,17 @@ export interface ChangedText {
   readonly version: string;
 }
 
+/** Versions of terms and notice in one language, accepted together. */
+export interface TextVersions {
+  readonly terms: string;
+  readonly notice: string;
+}
+
+/** Those of each language. */
+export function versionsOf(texts: Venue['texts']): readonly TextVersions[] {
+  return [...texts.values()].map(({ terms, notice }) => ({ terms: terms.version, notice: notice.version }));
+}
+
 /** Whether the terms and notice in force, in one of the venue's languages, are among what the guest accepted. */
 export function acceptsCurrentTexts(venue: Venue, accepted: readonly AcceptedVersion[]): boolean {
   const has = (document: string, version: string) =>

@@ -1,14 +1,9 @@
 import type { Knex } from 'knex';
 import type { Queryable } from '../db/database.js';
+import type { TextVersions } from './accepted-texts.js';
 
 const TABLE = 'consents';
 const GUESTS = 'guests';
-
-/** The versions of terms and notice a page asks to accept together, in one language. */
-export interface AskedTexts {
-  readonly terms: string;
-  readonly notice: string;
-}
 
 /** That a guest accepted one version of one text. */
 export interface Consent {
@@ -49,7 +44,7 @@ export function createConsentStore(db: Queryable) {
     /** How many guests of the venue who accepted texts in force, in any language, have accepted none of `after`. */
     async countOutdated(
       venueId: string,
-      texts: { readonly inForce: readonly AskedTexts[]; readonly after: readonly AskedTexts[] },
+      texts: { readonly inForce: readonly TextVersions[]; readonly after: readonly TextVersions[] },
       now: number,
     ): Promise<number> {
       const row = await db(GUESTS)
@@ -64,8 +59,8 @@ export function createConsentStore(db: Queryable) {
   };
 }
 
-/** That a guest accepted both texts of some language. */
-function accepting(db: Queryable, languages: readonly AskedTexts[]) {
+/** In a query over guests: who accepted both texts of some language. */
+export function accepting(db: Queryable, languages: readonly TextVersions[]) {
   const has = (document: Consent['document'], version: string) =>
     db(TABLE)
       .whereRaw('?? = ??', [`${TABLE}.guest_id`, `${GUESTS}.id`])

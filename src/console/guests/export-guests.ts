@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import { createGuestListStore } from '../../access/guest-list-store.js';
 import { PublicError } from '../../base/errors.js';
+import { versionsOf } from '../../guests/accepted-texts.js';
 import { findGuest } from '../../guests/known-guest.js';
 import { marketingStanding } from '../../guests/marketing.js';
 import { createMarketingStore } from '../../guests/marketing-store.js';
@@ -135,9 +136,6 @@ async function sendExport(
 
 async function countOf({ deps, venue }: VenueScope): Promise<string> {
   const store = createGuestListStore(deps.db.read);
-  const inForce = [...venue.texts.values()].map(({ terms, notice }) => ({
-    terms: terms.version,
-    notice: notice.version,
-  }));
+  const inForce = versionsOf(venue.texts);
   return t.count(await store.countAccepting(venue.id, inForce), await store.countWithAnswers(venue.id));
 }

@@ -1,4 +1,5 @@
-import { type AskedTexts, createConsentStore } from '../../guests/consent-store.js';
+import { versionsOf } from '../../guests/accepted-texts.js';
+import { createConsentStore } from '../../guests/consent-store.js';
 import type { Draft } from '../../venues/drafts.js';
 import { type AcceptedTexts, acceptedTexts } from '../../venues/open-venue.js';
 import type { VenueScope } from '../scope.js';
@@ -48,10 +49,6 @@ function textsChanged(before: Texts, after: Texts): readonly ('terms' | 'notice'
   const differs = (which: 'terms' | 'notice') =>
     [...after].some(([language, texts]) => versionIn(before.get(language), which) !== texts[which].version);
   return (['terms', 'notice'] as const).filter(differs);
-}
-
-function versionsOf(texts: Texts): readonly AskedTexts[] {
-  return [...texts.values()].map(({ terms, notice }) => ({ terms: terms.version, notice: notice.version }));
 }
 
 function versionIn(texts: AcceptedTexts | undefined, which: 'terms' | 'notice'): string | undefined {
