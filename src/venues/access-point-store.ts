@@ -19,6 +19,8 @@ export interface AccessPointRow {
   readonly messageAuthenticatorSeen: boolean;
   readonly coaPort: number | null;
   readonly lastSeenAt: number | null;
+  /** It had guests online and reported nothing when it should have, nor was it heard since; upkeep finds that out. */
+  readonly isSilent: boolean;
 }
 
 export function createAccessPointStore(db: Queryable) {
@@ -76,6 +78,7 @@ function rowToAccessPoint(row: Record<string, unknown>): AccessPointRow {
     messageAuthenticatorSeen: row.message_authenticator_seen === 1,
     coaPort: row.coa_port as number | null,
     lastSeenAt: row.last_seen_at === null ? null : Number(row.last_seen_at),
+    isSilent: row.silent_since !== null && Number(row.last_seen_at) <= Number(row.silent_since),
   };
 }
 

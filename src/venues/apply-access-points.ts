@@ -49,6 +49,7 @@ function accessPointStep(
   const row = {
     ...accessPointRow(deps.sealer, { ...entry, id: stored.id, secret: after.secret }),
     lastSeenAt: stored.lastSeenAt,
+    isSilent: stored.isSilent,
   };
   const seen = stored.messageAuthenticatorSeen && wanted.messageAuthenticator === 'auto';
   return {
@@ -105,6 +106,7 @@ export function accessPointRow(
     messageAuthenticatorSeen: false,
     coaPort: wanted.coaPort,
     lastSeenAt: null,
+    isSilent: false,
   };
 }
 

@@ -6,7 +6,7 @@ import { send } from '../support/console.js';
 import { EMAIL, openConsoleVenue } from '../support/console-venue.js';
 import { onEachDatabase } from '../support/databases.js';
 import { goOnline } from '../support/online-guest.js';
-import { watchAndMail } from '../support/notices.js';
+import { haveReported, watchAndMail } from '../support/notices.js';
 import { openMailbox } from '../support/outbox.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { sampleAccessPoint, sampleVenue } from '../support/sample-venue.js';
@@ -20,8 +20,7 @@ async function openWithGuest(...[t, databases]: Parameters<typeof openConsoleVen
   const gateway = openGateway(t, app);
   const { sessionId } = await goOnline(app, gateway);
   await app.domain.counts.flush();
-  const sessions = app.foundation.databases.main.write('sessions').where({ id: sessionId });
-  await sessions.update({ interims: 1, interim_seconds: 300, reported_at: app.clock.now() });
+  await haveReported(app, sessionId);
   return { ...venue, gateway };
 }
 

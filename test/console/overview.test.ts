@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { HOUR } from '../../src/base/clock.js';
+import { MINUTE } from '../../src/base/clock.js';
 import { addDays, dayAt } from '../../src/tallies/local-day.js';
 import { USAGE } from '../../src/tallies/tally-shape.js';
 import { createTallyDayStore } from '../../src/tallies/tally-day-store.js';
 import { createTallyStore, type StoredTally } from '../../src/tallies/tally-store.js';
 import { openConsoleVenue } from '../support/console-venue.js';
 import { onEachDatabase } from '../support/databases.js';
+import { haveReported, watchAndMail } from '../support/notices.js';
 import { goOnline } from '../support/online-guest.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { sampleAccessPoint, sampleVenue } from '../support/sample-venue.js';
@@ -22,14 +23,22 @@ onEachDatabase(
     assert.match(unheard.text, /The terms of use of this service have changed/);
 
     const gateway = openGateway(t, app);
-    await goOnline(app, gateway);
+    const { sessionId } = await goOnline(app, gateway);
     await app.domain.counts.flush();
     const lively = await get('');
     assert.match(lively.text, /Guests online now 1 One guest with an open session/);
     assert.match(lively.text, /Bar Last heard of .* 1 guest session Alive/);
     assert.doesNotMatch(lively.text, /never heard of/);
-    app.clock.advance(2 * HOUR - 1);
-    assert.match((await get('')).text, /“Bar” has guests online but went silent/);
+    await haveReported(app, sessionId);
+    app.clock.advance(13 * MINUTE);
+    await watchAndMail(app);
+    const silent = await get('');
+    assert.match(silent.text, /“Bar” had guests online and went silent/);
+    assert.match(silent.text, /Bar Last heard of .* Silent/);
+    app.clock.advance(MINUTE);
+    await goOnline(app, gateway, { terminal: '02-CC-00-00-00-02' });
+    await app.domain.counts.flush();
+    assert.match((await get('')).text, /Bar Last heard of .* Alive/, 'once heard it is not silent');
   },
 );
 

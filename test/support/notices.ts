@@ -3,6 +3,12 @@ import { noticeOutbox } from '../../src/upkeep/outboxes.js';
 import { watchAccessPoints } from '../../src/upkeep/watch-access-points.js';
 import type { TestApp } from './start-app.js';
 
+/** As if the access point had reported this session, and would every five minutes. */
+export async function haveReported({ foundation }: TestApp, sessionId: string): Promise<void> {
+  const sessions = foundation.databases.main.write('sessions').where({ id: sessionId });
+  await sessions.update({ interims: 1, interim_seconds: 300, reported_at: foundation.clock.now() });
+}
+
 /** What upkeep does each minute about access points, and then about the mails of notices. */
 export async function watchAndMail(app: TestApp): Promise<void> {
   const { databases, clock } = app.foundation;

@@ -55,7 +55,7 @@ export async function sendAccessPoint(
   const open = await createSessionStore(deps.db.read).openOfAccessPoint(row.id);
   const { timeZone } = venue.document;
   const { from } = venue.zone.dayOf(now);
-  const status = accessPointStatus({ lastSeenAt: row.lastSeenAt, openSessions: open.length }, now);
+  const status = accessPointStatus(row, now);
   const page: AccessPointPage = {
     view: 'access-points/show',
     title: row.name,

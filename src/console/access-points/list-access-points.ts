@@ -1,5 +1,4 @@
 import { DAY } from '../../base/clock.js';
-import { createSessionStore } from '../../access/session-store.js';
 import { familyNamed } from '../../access-points/index.js';
 import { formatsFor } from '../../languages/formats.js';
 import { createAccessPointEventStore } from '../../venues/access-point-event-store.js';
@@ -39,7 +38,6 @@ interface UnknownView {
 export async function listAccessPoints(scope: VenueScope): Promise<void> {
   const { deps, venue, path, req } = scope;
   const rows = await createAccessPointStore(deps.db.read).ofVenue(venue.id);
-  const open = await createSessionStore(deps.db.read).openByAccessPoint(venue.id);
   const today = await createAccessPointEventStore(deps.db.read).since(venue.zone.dayOf(deps.now()).from);
   const page: ListPage = {
     view: 'access-points/list',
@@ -49,7 +47,7 @@ export async function listAccessPoints(scope: VenueScope): Promise<void> {
     ...(req.query.done === 'unbound' && { done: doneText(Number(req.query.silent)) }),
     addUrl: `${path}/access-points/new`,
     accessPoints: rows.map((row) => ({
-      ...viewOf(scope, row, open.get(row.id) ?? 0),
+      ...viewOf(scope, row),
       accepted: t.accepted(today.get(row.id)?.get('accepted') ?? 0),
     })),
     unknown: await unknownViews(scope),
@@ -62,7 +60,7 @@ function doneText(silent: number): string {
   return Number.isSafeInteger(silent) && silent > 0 ? t.unbind.doneSilent(silent) : t.unbind.done;
 }
 
-function viewOf({ deps, venue, path }: VenueScope, row: AccessPointRow, openSessions: number) {
+function viewOf({ deps, venue, path }: VenueScope, row: AccessPointRow) {
   const { lastSeenAt } = row;
   const formats = formatsFor('en', venue.document.timeZone);
   return {
@@ -70,7 +68,7 @@ function viewOf({ deps, venue, path }: VenueScope, row: AccessPointRow, openSess
     href: `${path}/access-points/${row.id}`,
     maker: guideOf(row.family)?.maker ?? familyNamed(row.family).title,
     heard: lastSeenAt === null ? t.neverHeard : t.heard(formats.moment(new Date(lastSeenAt))),
-    status: accessPointStatus({ lastSeenAt, openSessions }, deps.now()),
+    status: accessPointStatus(row, deps.now()),
   };
 }
 

@@ -25,7 +25,8 @@ export const overviewTexts = {
   count: 'Sign-ins',
   table: 'Show as a table',
   accessPoints: 'Access points',
-  accessPointsNote: 'One without guests has nothing to say, so “quiet” is no alarm.',
+  accessPointsNote:
+    'One without guests has nothing to say, so “quiet” is no alarm. “Silent” had guests online and missed two and a half reports.',
   heard: (moment: string) => `Last heard of ${moment}`,
   neverHeard: 'Nothing was ever heard of it',
   sessions: (count: number) => (count === 1 ? '1 guest session' : `${count} guest sessions`),
@@ -42,7 +43,7 @@ export const overviewTexts = {
     never: (name: string) =>
       `“${name}” was never heard of. Look whether it sends to this server’s address, and whether the shared secret is the same on both sides.`,
     silent: (name: string) =>
-      `“${name}” has guests online but went silent. Look whether it has power and a line.`,
+      `“${name}” had guests online and went silent. Look whether it has power and a line.`,
     trouble: (
       name: string,
       { words, advice }: { readonly words: string; readonly advice?: string },

@@ -106,7 +106,7 @@ function accessPointView(scope: VenueScope, { row, open }: SeenAccessPoint): Acc
   return {
     name: row.name,
     href: managersUrl(scope, `/access-points/${row.id}`),
-    status: accessPointStatus({ lastSeenAt, openSessions: open }, deps.now()),
+    status: accessPointStatus(row, deps.now()),
     heard: lastSeenAt === null ? t.neverHeard : t.heard(formats.moment(new Date(lastSeenAt))),
     sessions: t.sessions(open),
   };
@@ -139,9 +139,8 @@ function termsNeed({ owner, deps, member }: VenueScope): readonly Need[] {
 
 function seenNeeds(scope: VenueScope, seen: readonly SeenAccessPoint[]): readonly Need[] {
   if (seen.length === 0) return [{ text: t.need.noAccessPoint, href: managersUrl(scope, '/access-points') }];
-  return seen.flatMap(({ row, open, troubles }) => {
-    const seenAs = { lastSeenAt: row.lastSeenAt, openSessions: open };
-    const { tone } = accessPointStatus(seenAs, scope.deps.now());
+  return seen.flatMap(({ row, troubles }) => {
+    const { tone } = accessPointStatus(row, scope.deps.now());
     const href = managersUrl(scope, `/access-points/${row.id}`);
     const texts = [
       ...(tone === 'warning' ? [t.need.never(row.name)] : []),
