@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createDomain, type Domain } from './app/domain.js';
 import { startDemonstration } from './app/demonstration.js';
 import { type Foundation, layFoundation } from './app/foundation.js';
@@ -13,6 +14,8 @@ import { describeError, type Log } from './base/log.js';
 import type { Config } from './config.js';
 import { closeDatabases } from './db/open.js';
 import { inviteFirstOwner } from './owners/first-owner.js';
+import { type OwnerTerms, readOwnerTerms } from './owners/owner-terms.js';
+import { tellTerms } from './owners/tell-terms.js';
 
 /** Where the started program is to be found. */
 export interface Started {
@@ -49,6 +52,13 @@ async function firstOwnerUrl(
   return secret && `${config.consoleUrl}/first/${secret.reveal()}`;
 }
 
+/** What owners accept; who accepted something else is told so. */
+async function currentTerms({ config, databases, clock }: Foundation, root: string): Promise<OwnerTerms> {
+  const terms = readOwnerTerms(config.ownerTerms ?? join(root, 'docs', 'terms-of-use.txt'));
+  if (config.consoleUrl !== undefined) await tellTerms(databases.main, terms, clock.now());
+  return terms;
+}
+
 /** The program. Nothing is opened before `start`. `root` is the folder with `views` and `docs`. */
 export function createApp(
   config: Config,
@@ -72,6 +82,7 @@ export function createApp(
     const presence = await announceServing(foundation, ops.port);
     closings.push(() => presence.stop());
     domain = createDomain(foundation);
+    const terms = await currentTerms(foundation, root);
     const upkeep = startUpkeep(foundation, domain);
     closings.push(() => upkeep.stop());
     foundation.directory.start();
@@ -80,7 +91,7 @@ export function createApp(
     const radius = await startRadius(foundation, domain, metrics);
     closings.push(() => radius.stop());
     const { deliverSoon: onDisconnects, mailSoon: onRequest } = upkeep;
-    const services = { domain, metrics, root, onDisconnects, onRequest, radius };
+    const services = { domain, metrics, root, terms, onDisconnects, onRequest, radius };
     const web = await startWeb(foundation, services);
     closings.push(() => web.stop());
     if (web.certificate) metrics.watchCertificate(web.certificate.secondsLeft);

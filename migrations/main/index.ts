@@ -16,6 +16,7 @@ import { deployment } from './0020-deployment.js';
 import { providerApplications } from './0024-provider-applications.js';
 import { pendingCodes } from './0030-pending-codes.js';
 import { noticesOfEveryKind } from './0033-notices-of-every-kind.js';
+import { retentionFailures } from './0034-retention-failures.js';
 import { latencies } from './0035-latencies.js';
 import { unknownSenders } from './0036-unknown-senders.js';
 
@@ -39,6 +40,7 @@ export const mainMigrations = [
   providerApplications,
   pendingCodes,
   noticesOfEveryKind,
+  retentionFailures,
   latencies,
   unknownSenders,
 ];

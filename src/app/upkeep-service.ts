@@ -1,18 +1,15 @@
-import { type Clock, DAY, HOUR, MINUTE, SECOND } from '../base/clock.js';
+import { type Clock, HOUR, MINUTE, SECOND } from '../base/clock.js';
 import type { Databases } from '../db/open.js';
-import { createClockTrust } from '../upkeep/clock-trust.js';
 import { createDelivery } from '../upkeep/deliver.js';
 import { endProvisional } from '../upkeep/end-provisional.js';
 import { createEnforcer } from '../upkeep/enforce-limits.js';
-import { destroyOrphanedKeys } from '../upkeep/destroy-orphaned-keys.js';
-import { finishErasures } from '../upkeep/finish-erasures.js';
 import { changeOutbox, disconnectOutbox, noticeOutbox, requestOutbox } from '../upkeep/outboxes.js';
 import { regularly } from '../upkeep/regularly.js';
-import { retain } from '../upkeep/retain.js';
 import { sweep } from '../upkeep/sweep.js';
 import { watchAccessPoints } from '../upkeep/watch-access-points.js';
 import type { Domain } from './domain.js';
 import type { Foundation } from './foundation.js';
+import { createRetention } from './retention-service.js';
 
 export interface UpkeepService {
   /** Delivers waiting Disconnects without waiting for the next turn. */
@@ -49,13 +46,15 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
     },
   });
   const mails = createDelivery(requestOutbox(own), own);
-  const notices = createDelivery(noticeOutbox({ ...own, consoleUrl: foundation.config.consoleUrl }), own);
+  const { consoleUrl } = foundation.config;
+  const notices =
+    consoleUrl === undefined ? undefined : createDelivery(noticeOutbox({ ...own, consoleUrl }), own);
   const mailing = regularly('mails', {
     everyMs: MINUTE,
     log,
     async work() {
       await mails.beginDue();
-      await notices.beginDue();
+      await notices?.beginDue();
     },
   });
   const enforcer = createEnforcer(own);
@@ -92,44 +91,11 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
       await domain.postman.stop();
       const works = [sweeping, enforcing, delivering, mailing, counting, tallying, retaining];
       await Promise.all(works.map((regular) => regular.stop()));
-      await Promise.all([disconnects, changes, mails, notices].map((delivery) => delivery.settled()));
+      const deliveries = [disconnects, changes, mails, ...(notices ? [notices] : [])];
+      await Promise.all(deliveries.map((delivery) => delivery.settled()));
       await writeCounts();
       await domain.tallies.flush();
     },
-  };
-}
-
-function createRetention(foundation: Foundation, domain: Domain): (stopping: AbortSignal) => Promise<void> {
-  const { databases, clock, directory, log } = foundation;
-  const deps = { ...domain, db: databases.main, now: clock.now, directory };
-  const isClockTrusted = createClockTrust(clock);
-
-  async function finish(stopping: AbortSignal): Promise<void> {
-    const finished = await finishErasures(deps, databases, { stopping });
-    if (finished.kind === 'refused')
-      log.error('Guests without a data key are left alone: is the key store the right one?', {
-        guests: finished.missing,
-      });
-    else if (finished.kind === 'finished' && finished.erased > 0)
-      log.info('Erasures finished', { guests: finished.erased });
-  }
-
-  let lookedAt = Number.NEGATIVE_INFINITY;
-  async function destroyOrphans(stopping: AbortSignal): Promise<void> {
-    if (clock.monotonic() - lookedAt < DAY || !isClockTrusted()) return;
-    lookedAt = clock.monotonic();
-    const { orphaned, destroyed } = await destroyOrphanedKeys(databases, { now: clock.now(), stopping });
-    if (orphaned > 0) log.info('Data keys without a guest', { waiting: orphaned, destroyed });
-  }
-
-  return async (stopping) => {
-    await finish(stopping);
-    await destroyOrphans(stopping);
-    if (!isClockTrusted())
-      return log.warn('The clock jumped ahead by more than a day; for a day nothing is removed for age');
-    const run = await retain({ ...deps, stopping });
-    if (run && Object.values(run.removed).some((count) => count > 0))
-      log.info('Removed for age', run.removed);
   };
 }
 

@@ -12,7 +12,7 @@ import { createAssets } from '../http/assets.js';
 import { createRenderer, type Render } from '../http/render.js';
 import { splitByHost } from '../http/split-by-host.js';
 import { createWebApp, listenWeb, type WebServer } from '../http/web-server.js';
-import { readOwnerTerms } from '../owners/owner-terms.js';
+import type { OwnerTerms } from '../owners/owner-terms.js';
 import { createPortalCookies } from '../portal/cookies.js';
 import { createErrorHandler } from '../portal/error-page.js';
 import { createKeyCheck } from '../portal/identity-providers/check-keys.js';
@@ -38,6 +38,8 @@ interface Services {
   readonly domain: Domain;
   readonly metrics: Metrics;
   readonly root: string;
+  /** What owners accept. */
+  readonly terms: OwnerTerms;
   readonly onDisconnects: () => void;
   readonly onRequest: () => void;
   /** Where RADIUS is answered. */
@@ -166,7 +168,7 @@ function consolePages(
     privateAccessPoints: config.privateAccessPoints,
     root,
     registration: config.registration,
-    terms: readOwnerTerms(config.ownerTerms ?? join(root, 'docs', 'terms-of-use.txt')),
+    terms: services.terms,
     cookies: createConsoleCookies(secure),
     formKey: serverKeys.key('owner-form'),
     render,

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { OperatorError } from '../base/errors.js';
 import { describeError } from '../base/log.js';
+import { addAnnounceEnd } from './announce-end.js';
 import { addApply } from './apply.js';
 import { addBackup } from './backup.js';
 import { addBreach } from './breach.js';
@@ -31,6 +32,7 @@ const COMMANDS = [
   addReport,
   addRequests,
   addBreach,
+  addAnnounceEnd,
   addDisconnect,
   addDoctor,
   addBackup,

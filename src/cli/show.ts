@@ -125,11 +125,16 @@ function sessionLine(session: Session): string {
 }
 
 async function retentionLines({ databases }: Foundation): Promise<string[]> {
-  const last = await createRetentionStore(databases.main.read).last();
+  const store = createRetentionStore(databases.main.read);
+  const [last, failingSince] = [await store.last(), await store.failingSince()];
+  const failing =
+    failingSince === undefined
+      ? []
+      : [`Failing since ${new Date(failingSince).toISOString()}; the log says why.`];
   if (last === undefined)
-    return ['Retention has not run yet; it does at the start of `portico serve` and hourly.'];
+    return ['Retention has not run yet; it does at the start of `portico serve` and hourly.', ...failing];
   const removed = Object.entries(last.removed).map(([what, count]) => `${what}: ${count}`);
-  return [`Last run ${new Date(last.ranAt).toISOString()}`, ...removed];
+  return [`Last run ${new Date(last.ranAt).toISOString()}`, ...failing, ...removed];
 }
 
 async function outboxLines({ config, clock }: Foundation): Promise<string[]> {

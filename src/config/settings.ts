@@ -65,7 +65,7 @@ export const settings = z.object({
   }),
   PORTICO_OWNER_TERMS: about(text.optional(), {
     accepts: 'file',
-    help: 'The terms owners accept, as plain text; a line with `# ` is a heading, lines with `- ` are items.',
+    help: 'The terms owners accept, as plain text; a line with `# ` is a heading, lines with `- ` are items. A line `In force from 2027-03-01` is told to owners when the text changes.',
     standard: '`docs/terms-of-use.txt`',
   }),
   PORTICO_HTTP_HOST: about(text.default('::'), {

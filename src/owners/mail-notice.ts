@@ -12,7 +12,7 @@ export async function mailNotice(
   deps: {
     readonly mailer: Pick<Mailer, 'send'>;
     readonly directory: Pick<Directory, 'venueById'>;
-    readonly consoleUrl: string | undefined;
+    readonly consoleUrl: string;
   },
   { notice, email, attempts }: NoticeMail,
 ): Promise<{ readonly outcome: string; readonly settled: boolean }> {

@@ -33,7 +33,10 @@ export function createNoticeReaderStore(db: Queryable) {
     },
 
     /** A query for the accounts that are to have a notice by mail: who may act on it, and has not turned it off. */
-    toMail({ venueId, news: { kind } }: Pick<Notice, 'venueId' | 'news'>): Knex.QueryBuilder {
+    toMail({ venueId, news }: Pick<Notice, 'venueId' | 'news'>): Knex.QueryBuilder {
+      const { kind } = news;
+      // Everybody with an account has accepted terms, whatever they do at whose venue.
+      if (kind === 'terms-changed') return db('owners').whereNot({ terms_version: news.version });
       const { for: needed, isLegal } = NOTICE_KINDS[kind];
       const roles = ROLES.filter((role) => covers(role, needed));
       const here = venueId === undefined ? {} : { venue_id: venueId };

@@ -33,6 +33,11 @@ export function createNoticeStore(db: Queryable) {
       return (await rows.limit(most)).map(rowToNotice);
     },
 
+    /** Of the whole service. */
+    async ofKind(kind: NoticeKind): Promise<readonly Notice[]> {
+      return (await db(TABLE).where({ kind }).orderBy(['at', 'id'])).map(rowToNotice);
+    },
+
     async countAfter(board: Board, at: number): Promise<number> {
       const row = await on(board).where('at', '>', at).count({ n: '*' }).first();
       return Number(row?.n);

@@ -5,7 +5,13 @@ import type { Role } from './owner.js';
 export type News =
   | { readonly kind: 'access-point-silent'; readonly accessPoint: string }
   | { readonly kind: 'access-point-back'; readonly accessPoint: string }
-  | { readonly kind: 'budget-reached'; readonly budget: Budget; readonly most: number };
+  | { readonly kind: 'budget-reached'; readonly budget: Budget; readonly most: number }
+  /** The operator's terms, from a day on (YYYY-MM-DD) where they say so. */
+  | { readonly kind: 'terms-changed'; readonly version: string; readonly inForceFrom: string | undefined }
+  | { readonly kind: 'retention-failed'; readonly since: number }
+  /** The last day (YYYY-MM-DD), and what the operator has to say of it. */
+  | { readonly kind: 'service-ending'; readonly on: string; readonly note: string }
+  | { readonly kind: 'service-goes-on'; readonly on: string };
 
 export type NoticeKind = News['kind'];
 
@@ -17,6 +23,10 @@ export const NOTICE_KINDS = {
   'access-point-silent': { for: 'manager', isLegal: false },
   'access-point-back': { for: 'manager', isLegal: false },
   'budget-reached': { for: 'manager', isLegal: false },
+  'terms-changed': { for: 'owner', isLegal: true },
+  'retention-failed': { for: 'owner', isLegal: true },
+  'service-ending': { for: 'owner', isLegal: true },
+  'service-goes-on': { for: 'owner', isLegal: true },
 } as const satisfies Readonly<Record<NoticeKind, { readonly for: Role; readonly isLegal: boolean }>>;
 
 export interface Notice {

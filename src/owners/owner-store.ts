@@ -45,6 +45,11 @@ export function createOwnerStore(db: Queryable) {
       return (await db(TABLE).first('id')) !== undefined;
     },
 
+    /** Whether anybody accepted other terms than these. */
+    async isAnyUnder(otherThan: string): Promise<boolean> {
+      return (await db(TABLE).whereNot({ terms_version: otherThan }).first('id')) !== undefined;
+    },
+
     /** Throws a unique violation where the address is taken. */
     async add(owner: NewOwner): Promise<void> {
       await db(TABLE).insert({

@@ -78,7 +78,7 @@ export function noticeOutbox(deps: {
   readonly db: Database;
   readonly mailer: Pick<Mailer, 'send'>;
   readonly directory: Pick<Directory, 'venueById'>;
-  readonly consoleUrl: string | undefined;
+  readonly consoleUrl: string;
 }): Outbox<NoticeMail> {
   const store = createNoticeMailStore(deps.db.write);
   return {

@@ -24,7 +24,8 @@ import { createRevisionStore } from '../venues/revision-store.js';
 import { createUnknownSenderStore } from '../venues/unknown-sender-store.js';
 import { closeVenueDays } from './close-venue-days.js';
 import { inSteps } from './in-steps.js';
-import { createRetentionStore, type RetentionRun } from './retention-store.js';
+import type { RetentionRun } from './retention-store.js';
+import { noteRetention } from './tell-retention.js';
 
 /** What is about single people lives this long at most. No setting makes it longer. */
 const RETENTION = 90 * DAY;
@@ -56,7 +57,7 @@ export function retain(deps: RetentionDeps): Promise<RetentionRun | undefined> {
     if (deps.stopping?.aborted) return undefined;
     for (const venue of deps.directory.venues()) await closeVenueDays(db, venue, now());
     await db.forget();
-    await createRetentionStore(db.write).note(run);
+    await noteRetention(db, run);
     return run;
   });
 }

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
-import { MINUTE } from '../../src/base/clock.js';
-import type { NoticeKind } from '../../src/owners/notice.js';
-import { SWITCHED_KINDS } from '../../src/owners/notice-mute-store.js';
-import { send } from '../support/console.js';
+import { test } from 'node:test';
+import { HOUR, MINUTE } from '../../src/base/clock.js';
+import { raiseNotice } from '../../src/owners/raise-notice.js';
 import { EMAIL, openConsoleVenue } from '../support/console-venue.js';
-import { onEachDatabase } from '../support/databases.js';
+import { openConsole } from '../support/console.js';
+import { missingPostgres, onEachDatabase, postgresFor } from '../support/databases.js';
 import { goOnline } from '../support/online-guest.js';
-import { haveReported, watchAndMail } from '../support/notices.js';
+import { haveReported, mailNotices, switchOff, watchAndMail } from '../support/notices.js';
 import { openMailbox } from '../support/outbox.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { sampleAccessPoint, sampleVenue } from '../support/sample-venue.js';
-import type { WebClient } from '../support/web-client.js';
+import type { TestApp } from '../support/start-app.js';
+
+const skip = missingPostgres();
 
 /** A gateway with a guest online whose session it has reported. */
 async function openWithGuest(...[t, databases]: Parameters<typeof openConsoleVenue>) {
@@ -22,14 +24,6 @@ async function openWithGuest(...[t, databases]: Parameters<typeof openConsoleVen
   await app.domain.counts.flush();
   await haveReported(app, sessionId);
   return { ...venue, gateway };
-}
-
-/** In the account, by hand: the mails of these kinds are no longer wanted. */
-async function switchOff(browser: WebClient, url: string, kinds: readonly NoticeKind[]): Promise<void> {
-  const page = await browser.get(`${url}/account/notices`);
-  const wanted = SWITCHED_KINDS.filter((kind) => !kinds.includes(kind));
-  const saved = await send(browser, page, { to: '/account/notices', fields: { kinds: wanted } });
-  assert.match(saved.text, /Saved\./);
 }
 
 onEachDatabase(
@@ -51,7 +45,7 @@ onEachDatabase(
     assert.match((await get('/notices')).text, /Now New “Bar” had guests online and went silent\..* Silent/);
     assert.doesNotMatch((await get('')).text, /new notice/, 'it was looked at');
 
-    await switchOff(venue.browser, venue.url, ['access-point-back']);
+    await switchOff(venue, ['access-point-back']);
     app.clock.advance(MINUTE);
     await goOnline(app, venue.gateway, { terminal: '02-CC-00-00-00-02' });
     await app.domain.counts.flush();
@@ -74,3 +68,61 @@ onEachDatabase(
     assert.deepEqual(await read('notices').select(), []);
   },
 );
+
+onEachDatabase('R18: a budget is told of once a day, and each person has switches', async (databases, t) => {
+  const venue = await openConsoleVenue(t, databases);
+  const { app, get, venueId } = venue;
+  const manager = await venue.addOwner('ben@linden.example');
+  await venue.addVenue('linden', { ownerId: manager, role: 'manager' });
+  const cleo = await venue.addOwner('cleo@linden.example');
+  await venue.addVenue('linden', { ownerId: cleo, role: 'front-desk' });
+  const ben = { ...venue, browser: await venue.signedIn('ben@linden.example') };
+  const { main } = app.foundation.databases;
+  const reach = (once: string) =>
+    main.transaction((trx) => {
+      const [at, news] = [
+        app.clock.now(),
+        { kind: 'budget-reached', budget: 'code-mails', most: 200 },
+      ] as const;
+      return raiseNotice(trx, { venueId, news, once, at, overAt: at + HOUR });
+    });
+  const told = await Promise.all([reach('monday'), reach('monday')]);
+  assert.deepEqual(told.sort(), [false, true]);
+  await mailNotices(app);
+  const mailbox = openMailbox(app);
+  const mails = [await mailbox.next(), await mailbox.next()];
+  assert.deepEqual(mails.map(({ to }) => to).sort(), [EMAIL, 'ben@linden.example'], 'not the front desk');
+  assert.match(mails[0]?.text ?? '', /Café linden has sent its 200 codes by e-mail of today/);
+  const board = await get('/notices');
+  assert.match(board.text, /Now New The 200 codes by e-mail .* Used up Ways in/);
+
+  await switchOff(ben, ['budget-reached']);
+  await switchOff(venue, [], { venues: [] });
+  app.clock.advance(HOUR);
+  assert.match((await get('/notices')).text, /Nothing needs you .* Earlier The 200 codes .* Over/);
+  assert.equal(await reach('tuesday'), true);
+  await mailNotices(app);
+  assert.equal((await app.domain.mailer.outbox.entries()).length, 2, 'nobody wanted it');
+  assert.match((await get('/notices')).text, /Now New The 200 codes/, 'the board has it all the same');
+  const activity = await venue.browser.get(`${venue.url}/account/activity`);
+  assert.match(activity.text, /Chose which notices are mailed/);
+});
+
+test('R18: two programs raise a notice once and mail it once', { skip }, async (t) => {
+  const databases = await postgresFor();
+  const { app: one, venueId } = await openConsoleVenue(t, databases);
+  const { app: other } = await openConsole(t, databases);
+  const raise = ({ foundation }: TestApp) =>
+    foundation.databases.main.transaction((trx) => {
+      const news = { kind: 'access-point-silent', accessPoint: 'Bar' } as const;
+      return raiseNotice(trx, { venueId, news, once: 'the same', at: one.clock.now() });
+    });
+  const told = await Promise.all([one, other, one, other].map(raise));
+  assert.equal(told.filter(Boolean).length, 1);
+  await Promise.all([one, other, one, other].map(mailNotices));
+  const kept = await Promise.all([one, other].map(({ domain }) => domain.mailer.outbox.entries()));
+  const mails = new Map(kept.flat().map(({ name, subject }) => [name, subject]));
+  const subjects = ['An access point is silent', 'The terms of use have changed'];
+  assert.deepEqual([...mails.values()].sort(), subjects, 'the second start found other terms accepted');
+  assert.deepEqual(await one.foundation.databases.main.read('notice_mails').select(), []);
+});

@@ -1,7 +1,31 @@
+import assert from 'node:assert/strict';
+import type { NoticeKind } from '../../src/owners/notice.js';
+import { SWITCHED_KINDS } from '../../src/owners/notice-mute-store.js';
 import { createDelivery } from '../../src/upkeep/deliver.js';
 import { noticeOutbox } from '../../src/upkeep/outboxes.js';
 import { watchAccessPoints } from '../../src/upkeep/watch-access-points.js';
+import { send } from './console.js';
+import type { ConsoleVenue } from './console-venue.js';
 import type { TestApp } from './start-app.js';
+
+type Reader = Pick<ConsoleVenue, 'browser' | 'url'>;
+
+/** In the account, by hand: no mails about these kinds any more, and none about any venue where `venues` says so. */
+export async function switchOff(
+  { browser, url }: Reader,
+  kinds: readonly NoticeKind[],
+  fields: Readonly<Record<string, readonly string[]>> = {},
+): Promise<void> {
+  const page = await browser.get(`${url}/account/notices`);
+  const wanted = SWITCHED_KINDS.filter((kind) => !kinds.includes(kind));
+  const saved = await send(browser, page, { to: '/account/notices', fields: { kinds: wanted, ...fields } });
+  assert.match(saved.text, /Saved\./);
+}
+
+/** Whatever can be turned off is. */
+export async function turnEverythingOff(reader: Reader): Promise<void> {
+  await switchOff(reader, SWITCHED_KINDS, { venues: [] });
+}
 
 /** As if the access point had reported this session, and would every five minutes. */
 export async function haveReported({ foundation }: TestApp, sessionId: string): Promise<void> {
@@ -20,7 +44,7 @@ export async function watchAndMail(app: TestApp): Promise<void> {
 export async function mailNotices({ domain, foundation }: TestApp): Promise<void> {
   const { databases, directory, clock, log, config } = foundation;
   const own = { ...domain, db: databases.main, directory, log, now: clock.now };
-  const notices = createDelivery(noticeOutbox({ ...own, consoleUrl: config.consoleUrl }), own);
+  const notices = createDelivery(noticeOutbox({ ...own, consoleUrl: config.consoleUrl ?? '' }), own);
   await notices.beginDue();
   await notices.settled();
 }

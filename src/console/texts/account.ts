@@ -36,6 +36,10 @@ export const accountTexts = {
       'access-point-silent': 'an access point with guests online goes silent',
       'access-point-back': 'it is heard again',
       'budget-reached': 'the codes of a day are used up',
+      'terms-changed': 'the terms of use change',
+      'retention-failed': 'old data is not being deleted as it should',
+      'service-ending': 'the service is to end, a month ahead',
+      'service-goes-on': 'the service goes on after all',
     } satisfies Readonly<Record<NoticeKind, string>>,
     always: {
       title: 'Always mailed',

@@ -14,14 +14,14 @@ export const noticeTexts = {
     text: 'Who wants them gets these notices by mail, too.',
     link: 'Which ones are mailed to you',
   },
-  silent: {
+  'access-point-silent': {
     word: 'Silent',
     what: (name: string) => `“${name}” had guests online and went silent.`,
     todo: 'Look whether it has power and a line.',
     link: 'Access points',
   },
-  back: { word: 'Back', what: (name: string) => `“${name}” is heard again.` },
-  budget: {
+  'access-point-back': { word: 'Back', what: (name: string) => `“${name}” is heard again.` },
+  'budget-reached': {
     word: 'Used up',
     what: {
       'code-mails': (most: number) =>
@@ -31,5 +31,29 @@ export const noticeTexts = {
     },
     todo: 'If that was guests, raise the number. If it was not, somebody is trying addresses: leave it as it is. Other ways in go on.',
     link: 'Ways in',
+  },
+  'terms-changed': {
+    word: 'To accept',
+    what: 'The terms of use of this service have changed.',
+    whatFrom: (day: string) =>
+      `The terms of use of this service have changed. The new ones hold from ${day}.`,
+    todo: 'Read them and say whether you accept. If you do not, you can take what is yours along and delete your account.',
+    link: 'Read the terms',
+  },
+  'retention-failed': {
+    word: 'Failing',
+    what: 'Old data is not being deleted: it should go by itself every hour, and that fails.',
+    todo: 'You cannot mend this yourself: turn to whoever runs the service. Guests get online as always.',
+  },
+  'service-ending': {
+    word: 'Ending',
+    what: (day: string) => `This service ends. The last day is ${day}.`,
+    note: (note: string) => `They say: ${note}`,
+    todo: 'Download what you want to keep, and set your access points to another service. Nothing is deleted by itself.',
+    link: 'Your data',
+  },
+  'service-goes-on': {
+    word: 'Withdrawn',
+    what: (day: string) => `This service goes on; the end that was announced for ${day} is withdrawn.`,
   },
 } as const;
