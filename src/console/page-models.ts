@@ -1,4 +1,5 @@
 import type { FieldError, FieldView } from './forms/field.js';
+import type { Meanwhile } from './forms/meanwhile.js';
 import type { NavEntry, SectionName } from './navigation.js';
 import type { formTexts } from './texts/forms.js';
 import type { frameTexts } from './texts/frame.js';
@@ -51,6 +52,8 @@ export interface FormView {
     readonly fields: readonly FieldView[];
     readonly open: boolean;
   };
+  /** Where somebody else changed meanwhile what it changes. */
+  readonly meanwhile?: Meanwhile;
   /** Further values that go with it. */
   readonly hidden?: Readonly<Record<string, string>>;
   /** The button destroys something. */

@@ -28,7 +28,7 @@ export type EditOutcome =
   | { readonly kind: 'changed'; readonly sessions: number }
   /** It is what it was. */
   | { readonly kind: 'same' }
-  /** Somebody else changed it since the form was shown; nothing was done. */
+  /** Somebody else changed what the version names since the form was shown; nothing was done. */
   | { readonly kind: 'stale' }
   | { readonly kind: 'faults'; readonly faults: readonly VenueFault[] };
 
@@ -51,13 +51,17 @@ export async function editVenue(
     readonly venueId: string;
     readonly ownerId: string;
     readonly version: string;
+    /** What `version` names of the venue; left out, it is all of it. */
+    readonly versionOf?: (document: VenueDocument) => string;
     readonly change: (document: VenueDocument) => unknown;
   },
 ): Promise<EditOutcome> {
   return deps.db.transaction(async (trx) => {
     const row = await createVenueStore(trx).byId(edit.venueId);
-    if (!row || versionOf(row.document) !== edit.version) return { kind: 'stale' };
+    if (!row) return { kind: 'stale' };
     const before = venueSchema.parse(JSON.parse(row.document));
+    const version = edit.versionOf ? edit.versionOf(before) : versionOf(row.document);
+    if (version !== edit.version) return { kind: 'stale' };
     const checked = checkDocument(edit.change(before));
     if (checked.kind === 'faults') return checked;
     const { document } = checked;

@@ -47,6 +47,10 @@ export function createAccessPointStore(db: Queryable) {
       await db(TABLE).where({ id }).update(columns);
     },
 
+    async changeSecret(id: string, secretSealed: string): Promise<void> {
+      await db(TABLE).where({ id }).update({ secret_sealed: secretSealed });
+    },
+
     async remove(venueId: string, id: string): Promise<void> {
       await db(TABLE).where({ venue_id: venueId, id }).delete();
     },

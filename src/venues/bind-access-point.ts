@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { randomToken, Secret } from '../base/secrets.js';
 import type { Queryable } from '../db/database.js';
 import type { Sealer } from '../keys/sealing.js';
@@ -42,12 +43,18 @@ export async function bindAccessPoint(
   return { kind: 'bound', id, secret };
 }
 
-/** Changes everything about an access point but its secret and what was heard of it. */
+/**
+ * Changes everything about an access point but its secret and what was heard of it. `changed`, and nothing is done, where
+ * it is not any more what it was in `before`.
+ */
 export async function changeAccessPoint(
   trx: Queryable,
   { sealer }: BindingDeps,
-  { row, wanted }: { readonly row: AccessPointRow; readonly wanted: AccessPointDocument },
-): Promise<Binding> {
+  { before, wanted }: { readonly before: AccessPointRow; readonly wanted: AccessPointDocument },
+): Promise<Binding | { readonly kind: 'changed' }> {
+  await createVenueStore(trx).bumpRevision();
+  const row = await createAccessPointStore(trx).byId(before.venueId, before.id);
+  if (!row || !isDeepStrictEqual(settingsIn(row), settingsIn(before))) return { kind: 'changed' };
   const secret = new Secret(sealer.openText(sealedIn.secret(row.id), row.secretSealed));
   const entry = { venueId: row.venueId, id: row.id, wanted: { ...wanted, secret: secret.reveal() } };
   const reason = await refusalOf(trx, sealer, entry);
@@ -56,6 +63,12 @@ export async function changeAccessPoint(
   const messageAuthenticatorSeen = row.messageAuthenticatorSeen && wanted.messageAuthenticator === 'auto';
   await createAccessPointStore(trx).change({ ...changed, messageAuthenticatorSeen });
   return { kind: 'bound', id: row.id, secret };
+}
+
+/** A row but for what changes by itself or apart. */
+function settingsIn(row: AccessPointRow) {
+  const { lastSeenAt: _seen, messageAuthenticatorSeen: _signed, secretSealed: _secret, ...settings } = row;
+  return settings;
 }
 
 /** From now on the access point has another secret, which is returned this once. */
@@ -67,7 +80,7 @@ export async function renewSecret(
   await createVenueStore(trx).bumpRevision();
   const secret = newSharedSecret();
   const secretSealed = sealer.seal(sealedIn.secret(row.id), secret.reveal());
-  await createAccessPointStore(trx).change({ ...row, secretSealed });
+  await createAccessPointStore(trx).changeSecret(row.id, secretSealed);
   return secret;
 }
 

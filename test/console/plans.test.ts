@@ -165,22 +165,3 @@ onEachDatabase('opening hours are typed day by day, without JavaScript', async (
   await submit('/opening-hours', { fields: { when: 'always' } });
   assert.equal(documentOf(venue).openingHours, undefined);
 });
-
-onEachDatabase('what somebody else changed meanwhile is not undone', async (databases, t) => {
-  const venue = await openConsoleVenue(t, databases);
-  const { get, submit, browser, at } = venue;
-  const old = (await get('/plans/guest/change')).value('version') ?? '';
-  await submit('/plans/regular/change', { fields: { down: '70' } });
-  const token = (await get('/plans')).value('form-token') ?? '';
-  const late = await browser.post(at('/plans/guest/change'), {
-    'form-token': token,
-    version: old,
-    session: '9 hours',
-    interim: '10 minutes',
-  });
-  assert.equal(late.status, 409);
-  assert.match(late.text, /Somebody else changed this venue while you were typing/);
-  assert.equal(late.value('session'), '9 hours');
-  assert.equal(documentOf(venue).plans[0]?.sessionSeconds, 7_200);
-  assert.notEqual(late.value('version'), old, 'saved once more, it is stored');
-});

@@ -103,7 +103,7 @@ onEachDatabase(
     await send(browser, await browser.get(address), { to, fields: { name: 'First' } });
     const stale = await send(browser, shownBefore, { to, fields: { name: 'Second' } });
     assert.equal(stale.status, 409);
-    assert.match(stale.text, /Somebody else changed this venue/);
+    assert.match(stale.text, /Somebody else saved this meanwhile .* Name Stored now: First Yours: Second/);
     assert.equal(stale.value('name'), 'Second', 'what was typed stays');
     const name = () => app.foundation.directory.venueById(venueId)?.document.name;
     assert.equal(name(), 'First');

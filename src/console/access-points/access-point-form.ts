@@ -1,7 +1,8 @@
 import type { FieldError, FormSpec } from '../forms/field.js';
 import { fieldViews, readForm, type Typed, typedIn } from '../forms/form.js';
 import { optionalTextField, selectField, textField } from '../forms/fields.js';
-import type { Form } from '../../http/posted-form.js';
+import { postedVersion, versioned } from '../forms/meanwhile.js';
+import { type Form, formOf } from '../../http/posted-form.js';
 import { type AccessPointDocument, accessPointSchema } from '../../venues/access-point.js';
 import { networkFault } from '../../venues/bindable-network.js';
 import type { AccessPointRow } from '../../venues/access-point-store.js';
@@ -105,15 +106,22 @@ export function accessPointForm(
     readonly back: string;
     readonly typed: Typed;
     readonly errors: readonly FieldError[];
+    /** Of one there is. */
+    readonly held?: Typed;
+    readonly isStale?: boolean | undefined;
   },
 ): FormView {
   const { main, further } = specOf(scope, guide);
+  const { held, typed, isStale } = shown;
+  const version = postedVersion(formOf(scope.req));
   const { name, address, 'hand-back': handBack, 'nas-identifier': nasIdentifier } = main;
   const first = { name, address, 'hand-back': handBack, ...guide.questions.main };
   const second = { 'nas-identifier': nasIdentifier, ...guide.questions.further, ...further };
   const fields = fieldViews(second, shown);
   return {
     action: shown.action,
+    ...(held &&
+      versioned({ spec: { ...first, ...second }, held, typed, version, isStale, href: shown.action })),
     fields: fieldViews(first, shown),
     further: { label: t.further, fields, open: fields.some(({ error }) => error !== undefined) },
     button: shown.button,

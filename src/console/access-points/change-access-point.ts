@@ -4,6 +4,7 @@ import { recordAction } from '../../owners/audit.js';
 import { changeAccessPoint as change, renewSecret as renew } from '../../venues/bind-access-point.js';
 import type { FieldError } from '../forms/field.js';
 import type { Typed } from '../forms/form.js';
+import { postedVersion, versionOf } from '../forms/meanwhile.js';
 import type { FormPage } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
@@ -18,8 +19,7 @@ type Changeable = FoundAccessPoint & { readonly guide: Guide };
 /** `GET /venues/<id>/access-points/<id>/change` */
 export async function showAccessPointForm(scope: VenueScope): Promise<void> {
   const found = await findChangeable(scope);
-  const { guide, row, accessPoint } = found;
-  await sendForm(scope, found, { typed: heldAccessPoint(guide, row, accessPoint.settings) });
+  await sendForm(scope, found, { typed: heldIn(found) });
 }
 
 /** `POST /venues/<id>/access-points/<id>/change` */
@@ -28,19 +28,23 @@ export async function changeAccessPoint(scope: VenueScope): Promise<void> {
   const found = await findChangeable(scope);
   const { guide, row } = found;
   const form = formOf(req);
-  const again = (said: Pick<Shown, 'errors' | 'problem'>) =>
-    sendForm(scope, found, { typed: typedAccessPoint(scope, guide, form), ...said });
+  const typed = typedAccessPoint(scope, guide, form);
+  const again = (said: Omit<Shown, 'typed'>) => sendForm(scope, found, { typed, ...said });
   const reading = readAccessPoint(scope, guide, { form, before: found.accessPoint.settings });
   if (reading.kind === 'errors') return again({ errors: reading.errors });
+  if (postedVersion(form) !== versionOf(heldIn(found))) return again({ isStale: true });
   const now = deps.now();
   const changed = await deps.db.transaction(async (trx) => {
-    const outcome = await change(trx, { sealer: deps.sealer, now }, { row, wanted: reading.wanted });
+    const edit = { before: row, wanted: reading.wanted };
+    const outcome = await change(trx, { sealer: deps.sealer, now }, edit);
     if (outcome.kind === 'bound') {
       const audited = { ownerId: owner.id, venueId: venue.id, object: reading.wanted.name, at: now };
       await recordAction(trx, { ...audited, action: 'access-point-changed' });
     }
     return outcome;
   });
+  if (changed.kind === 'changed')
+    return sendForm(scope, await findChangeable(scope), { typed, isStale: true });
   if (changed.kind === 'refused') {
     const message = t.refused[changed.reason];
     return again(
@@ -90,14 +94,20 @@ async function findChangeable(scope: VenueScope): Promise<Changeable> {
   return { ...found, guide: found.guide };
 }
 
+function heldIn({ guide, row, accessPoint }: Changeable): Typed {
+  return heldAccessPoint(guide, row, accessPoint.settings);
+}
+
 interface Shown {
   readonly typed: Typed;
   readonly errors?: readonly FieldError[];
   readonly problem?: string;
+  readonly isStale?: true;
 }
 
-async function sendForm(scope: VenueScope, { row, guide, path }: Changeable, shown: Shown): Promise<void> {
-  const { typed, errors = [], problem } = shown;
+async function sendForm(scope: VenueScope, found: Changeable, shown: Shown): Promise<void> {
+  const { row, guide, path } = found;
+  const { typed, errors = [], problem, isStale } = shown;
   const page: FormPage = {
     view: 'form',
     title: t.form.changeTitle(row.name),
@@ -110,7 +120,9 @@ async function sendForm(scope: VenueScope, { row, guide, path }: Changeable, sho
       back: path,
       typed,
       errors,
+      held: heldIn(found),
+      isStale,
     }),
   };
-  await sendPage(scope, page, errors.length > 0 || problem !== undefined ? 422 : 200);
+  await sendPage(scope, page, isStale ? 409 : errors.length > 0 || problem !== undefined ? 422 : 200);
 }

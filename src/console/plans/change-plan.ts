@@ -1,11 +1,13 @@
 import { PublicError } from '../../base/errors.js';
-import { formOf, typedInto } from '../../http/posted-form.js';
+import { formOf } from '../../http/posted-form.js';
 import type { EditableVenue } from '../../owners/edit-venue.js';
 import { slugOf } from '../../venues/new-venue.js';
 import type { Plan } from '../../venues/plan.js';
+import type { VenueDocument } from '../../venues/venue.js';
 import { textField } from '../forms/fields.js';
 import type { FieldError } from '../forms/field.js';
 import { fieldViews, readForm, type Typed, typedIn } from '../forms/form.js';
+import { postedVersion, versioned } from '../forms/meanwhile.js';
 import type { FormPage } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
@@ -36,11 +38,12 @@ export async function addPlan(scope: VenueScope): Promise<void> {
   if (plans.some((plan) => plan.name === name)) return wrong(t.nameTaken);
   if (plans.length >= MOST) return wrong(t.tooMany);
   const plan = planOf(name, reading.values);
-  const outcome = await editDocument(scope, (document) => ({
-    ...document,
-    plans: [...document.plans, plan],
-  }));
-  if (outcome.kind === 'stale') return sendNewPlan(scope, { typed, problem: plansTexts.stale });
+  const outcome = await editDocument(
+    scope,
+    (document) => ({ ...document, plans: [...document.plans, plan] }),
+    heldPlans,
+  );
+  if (outcome.kind === 'stale') return sendNewPlan(scope, { typed, isStale: true });
   scope.res.redirect(303, `${scope.path}/plans?done=added`);
 }
 
@@ -58,11 +61,15 @@ export async function changePlan(scope: VenueScope): Promise<void> {
   const reading = readForm(PLAN_SPEC, form);
   if (reading.kind === 'errors') return sendPlan(scope, { typed, errors: reading.errors });
   const after = planOf(before.name, reading.values);
-  const outcome = await editDocument(scope, (document) => ({
-    ...document,
-    plans: document.plans.map((plan) => (plan.name === before.name ? after : plan)),
-  }));
-  if (outcome.kind === 'stale') return sendPlan(scope, { typed, problem: plansTexts.stale });
+  const outcome = await editDocument(
+    scope,
+    (document) => ({
+      ...document,
+      plans: document.plans.map((plan) => (plan.name === before.name ? after : plan)),
+    }),
+    ({ plans }) => heldPlan(plans.find(({ name }) => name === before.name)),
+  );
+  if (outcome.kind === 'stale') return sendPlan(scope, { typed, isStale: true });
   scope.res.redirect(303, doneAddress(scope, outcome));
 }
 
@@ -85,14 +92,23 @@ export async function findPlan(scope: VenueScope): Promise<EditableVenue & { rea
 interface Shown {
   readonly typed: Typed;
   readonly errors?: readonly FieldError[];
-  readonly problem?: string;
+  readonly isStale?: true;
+}
+
+/** A new plan stands beside those there are: they are what somebody else may have changed. */
+function heldPlans({ plans }: VenueDocument): Typed {
+  return { plans: plans.map(({ name }) => name) };
+}
+
+function heldPlan(plan: Plan | undefined): Typed {
+  return plan ? typedPlan(plan) : {};
 }
 
 async function sendNewPlan(scope: VenueScope, shown: Shown): Promise<void> {
-  const { version } = await storedVenue(scope);
+  const { document } = await storedVenue(scope);
   await sendForm(scope, shown, {
     title: t.addTitle,
-    version: versionIn(scope) ?? version,
+    held: heldPlans(document),
     named: true,
     action: '/plans/new',
     button: t.add,
@@ -100,10 +116,10 @@ async function sendNewPlan(scope: VenueScope, shown: Shown): Promise<void> {
 }
 
 async function sendPlan(scope: VenueScope, shown: Shown): Promise<void> {
-  const { plan, version } = await findPlan(scope);
+  const { plan } = await findPlan(scope);
   await sendForm(scope, shown, {
     title: t.changeTitle(plan.name),
-    version: shown.problem === undefined ? (versionIn(scope) ?? version) : version,
+    held: typedPlan(plan),
     named: false,
     action: `/plans/${plan.name}/change`,
     button: t.save,
@@ -111,40 +127,42 @@ async function sendPlan(scope: VenueScope, shown: Shown): Promise<void> {
   });
 }
 
-/** What was typed for one version is not to be stored over a later one unseen. */
-function versionIn({ req }: VenueScope): string | undefined {
-  return typedInto(formOf(req), 'version') || undefined;
-}
-
 async function sendForm(
   scope: VenueScope,
-  { typed, errors = [], problem }: Shown,
+  { typed, errors = [], isStale }: Shown,
   form: {
     readonly title: string;
-    readonly version: string;
+    readonly held: Typed;
     readonly named: boolean;
     readonly action: string;
     readonly button: string;
     readonly links?: FormPage['links'];
   },
 ): Promise<void> {
-  const { path } = scope;
+  const { path, req } = scope;
+  const action = `${path}${form.action}`;
   const fields = fieldViews(furtherPlanFields, { typed, errors });
   const page: FormPage = {
     view: 'form',
     title: form.title,
     section: 'plans',
     errors,
-    ...(problem !== undefined && { problem }),
     form: {
-      action: `${path}${form.action}`,
+      action,
       fields: fieldViews(form.named ? { name: NAME, ...planFields } : planFields, { typed, errors }),
       further: { label: t.further, fields, open: fields.some(({ error }) => error !== undefined) },
-      hidden: { version: form.version },
+      ...versioned({
+        spec: form.named ? {} : PLAN_SPEC,
+        held: form.held,
+        typed,
+        version: postedVersion(formOf(req)),
+        isStale,
+        href: action,
+      }),
       button: form.button,
       back: { label: t.cancel, href: `${path}/plans` },
     },
     ...(form.links && { links: form.links }),
   };
-  await sendPage(scope, page, problem !== undefined ? 409 : errors.length > 0 ? 422 : 200);
+  await sendPage(scope, page, isStale ? 409 : errors.length > 0 ? 422 : 200);
 }

@@ -4,7 +4,8 @@ import { formOf, typedInto } from '../../http/posted-form.js';
 import type { VenueDocument } from '../../venues/venue.js';
 import { selectField } from '../forms/fields.js';
 import type { FormSpec } from '../forms/field.js';
-import { fieldViews } from '../forms/form.js';
+import { fieldViews, type Typed, typedIn } from '../forms/form.js';
+import { versioned } from '../forms/meanwhile.js';
 import type { ConsolePage, FormView, StatusView } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
@@ -35,8 +36,12 @@ export async function listPlans(scope: VenueScope): Promise<void> {
 /** `POST /venues/<id>/plans/ways`: which plan each way in gives. */
 export async function changeWays(scope: VenueScope): Promise<void> {
   const form = formOf(scope.req);
-  const outcome = await editDocument(scope, (document) => withPlans(document, (way) => typedInto(form, way)));
-  if (outcome.kind === 'stale') return sendPlans(scope, { problem: t.stale, status: 409 });
+  const outcome = await editDocument(
+    scope,
+    (document) => withPlans(document, (way) => typedInto(form, way)),
+    heldWays,
+  );
+  if (outcome.kind === 'stale') return sendPlans(scope, { isStale: true });
   scope.res.redirect(303, `${scope.path}/plans?done=${outcome.kind}`);
 }
 
@@ -57,10 +62,11 @@ function withPlans(document: VenueDocument, chosen: (way: string) => string): Ve
   };
 }
 
-function waysForm(
-  { path }: VenueScope,
-  { document, version }: Awaited<ReturnType<typeof storedVenue>>,
-): FormView {
+function heldWays(document: VenueDocument): Typed {
+  return Object.fromEntries(waysOf(document).map(({ name, plan }) => [name, plan ?? '']));
+}
+
+function waysForm({ path, req }: VenueScope, document: VenueDocument, isStale: boolean): FormView {
   const plans = document.plans.map(({ name }) => ({ value: name, label: name }));
   const ways = waysOf(document);
   const spec: FormSpec = Object.fromEntries(
@@ -69,29 +75,29 @@ function waysForm(
       return [name, selectField({ label: t.ways.names[name], options })];
     }),
   );
-  const typed = Object.fromEntries(ways.map(({ name, plan }) => [name, plan ?? '']));
+  const held = heldWays(document);
+  const form = formOf(req);
+  const typed = isStale ? typedIn(spec, form) : held;
   return {
     action: `${path}/plans/ways`,
     fields: fieldViews(spec, { typed }),
-    hidden: { version },
+    ...versioned({ spec, held, typed, isStale, href: `${path}/plans` }),
     button: t.ways.save,
   };
 }
 
 async function sendPlans(
   scope: VenueScope,
-  said: { readonly problem?: string; readonly status?: number } = {},
+  { isStale = false }: { readonly isStale?: boolean } = {},
 ): Promise<void> {
   const { path } = scope;
-  const stored = await storedVenue(scope);
-  const { document } = stored;
+  const { document } = await storedVenue(scope);
   const page: PlansPage = {
     view: 'plans/list',
     title: t.title,
     section: 'plans',
     t,
     ...doneIn(scope),
-    ...(said.problem !== undefined && { problem: said.problem }),
     path,
     plans: document.plans.map((plan) => ({
       name: plan.name,
@@ -99,11 +105,11 @@ async function sendPlans(
       used: usedText(document, plan.name),
       href: `${path}/plans/${plan.name}/change`,
     })),
-    ways: waysForm(scope, stored),
+    ways: waysForm(scope, document, isStale),
     opening: openingOf(scope),
     hours: hoursInWords(document),
   };
-  await sendPage(scope, page, said.status);
+  await sendPage(scope, page, isStale ? 409 : 200);
 }
 
 function usedText(document: VenueDocument, plan: string): string {

@@ -97,8 +97,6 @@ export const plansTexts = {
     added: 'The plan is added. Choose below which way in gives it.',
     removed: 'The plan is removed.',
   },
-  stale:
-    'Somebody else changed this venue while you were typing. Nothing of yours was stored yet: look it over and save once more.',
   remove: {
     title: (name: string) => `Remove the plan “${name}”?`,
     lead: 'Open sessions keep what they were granted. Devices remembered with it see the page once more.',
@@ -129,6 +127,7 @@ export const hoursTexts = {
     saturday: 'Saturday',
     sunday: 'Sunday',
   },
+  closed: 'closed',
   from: 'from',
   to: 'to',
   spanFrom: (day: string, number: number) => `${day}, opening ${number}: from`,

@@ -28,8 +28,6 @@ export const venueFormTexts = {
   save: 'Save',
   saved: 'Saved. Guests see it within seconds.',
   same: 'Nothing was changed.',
-  stale:
-    'Somebody else changed this venue while you were typing. Nothing of yours was stored yet: look it over and save once more.',
   termsMissing: (language: string) =>
     `There are no terms of use in ${language} yet, and guests have to be able to read what they accept. Write them first.`,
   marketingMissing: (language: string) =>

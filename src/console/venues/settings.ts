@@ -1,11 +1,12 @@
 import { PublicError } from '../../base/errors.js';
-import { formOf, typedInto } from '../../http/posted-form.js';
+import { formOf } from '../../http/posted-form.js';
 import { type EditableVenue, editableVenue, type EditOutcome, editVenue } from '../../owners/edit-venue.js';
 import { covers } from '../../owners/owner.js';
 import type { VenueDocument } from '../../venues/venue.js';
 import { doneOf } from '../done.js';
 import type { FieldError, FormSpec } from '../forms/field.js';
 import { fieldViews, readForm, type Typed, typedIn } from '../forms/form.js';
+import { postedVersion, versioned, versionOf } from '../forms/meanwhile.js';
 import type { ConsolePage, FormView } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
@@ -36,8 +37,7 @@ interface Said {
   readonly part?: Part;
   readonly typed?: Typed;
   readonly errors?: readonly FieldError[];
-  readonly problem?: string;
-  readonly status?: number;
+  readonly isStale?: true;
 }
 
 /** `GET /venues/<id>/settings` */
@@ -53,7 +53,12 @@ export async function changeGeneral(scope: VenueScope): Promise<void> {
   if (reading.kind === 'errors')
     return sendSettings(scope, { part: 'general', typed, errors: reading.errors });
   const general = generalOf(reading.values);
-  await save(scope, { part: 'general', typed, change: (document) => ({ ...document, ...general }) });
+  await save(scope, {
+    part: 'general',
+    typed,
+    held: typedGeneral,
+    change: (document) => ({ ...document, ...general }),
+  });
 }
 
 /** `POST /venues/<id>/settings/controller` */
@@ -64,7 +69,12 @@ export async function changeController(scope: VenueScope): Promise<void> {
   if (reading.kind === 'errors')
     return sendSettings(scope, { part: 'controller', typed, errors: reading.errors });
   const controller = controllerOf(reading.values);
-  await save(scope, { part: 'controller', typed, change: (document) => ({ ...document, controller }) });
+  await save(scope, {
+    part: 'controller',
+    typed,
+    held: typedController,
+    change: (document) => ({ ...document, controller }),
+  });
 }
 
 async function save(
@@ -72,14 +82,20 @@ async function save(
   edit: {
     readonly part: Part;
     readonly typed: Typed;
+    readonly held: (document: VenueDocument) => Typed;
     readonly change: (document: VenueDocument) => VenueDocument;
   },
 ): Promise<void> {
   const { deps, req, venue, owner } = scope;
-  const version = typedInto(formOf(req), 'version');
-  const { part, typed, change } = edit;
-  const outcome = await editVenue(deps, { venueId: venue.id, ownerId: owner.id, version, change });
-  if (outcome.kind === 'stale') return sendSettings(scope, { part, typed, problem: t.stale, status: 409 });
+  const { part, typed, held, change } = edit;
+  const outcome = await editVenue(deps, {
+    venueId: venue.id,
+    ownerId: owner.id,
+    version: postedVersion(formOf(req)),
+    versionOf: (document) => versionOf(held(document)),
+    change,
+  });
+  if (outcome.kind === 'stale') return sendSettings(scope, { part, typed, isStale: true });
   if (outcome.kind === 'faults')
     return sendSettings(scope, { part, typed, errors: errorsOf(outcome.faults) });
   await deps.directory.refresh();
@@ -101,14 +117,13 @@ async function sendSettings(scope: VenueScope, said: Said = {}): Promise<void> {
   const { deps, venue, member, path } = scope;
   const stored = await editableVenue(deps, venue.id);
   if (!stored) throw new PublicError('not-found');
-  const { errors = [], problem } = said;
+  const { errors = [], isStale } = said;
   const page: SettingsPage = {
     view: 'venues/settings',
     title: t.settingsTitle,
     section: 'settings',
     t,
     errors,
-    ...(problem !== undefined && { problem }),
     ...doneOf(scope, { changed: t.saved, same: t.same }),
     guestUrl: `${deps.publicUrl}/p/${venue.slug}`,
     general: formFor(scope, { stored, said, part: 'general', spec: generalFields, held: typedGeneral }),
@@ -121,11 +136,11 @@ async function sendSettings(scope: VenueScope, said: Said = {}): Promise<void> {
       held: typedController,
     }),
   };
-  await sendPage(scope, page, said.status ?? (errors.length > 0 ? 422 : 200));
+  await sendPage(scope, page, isStale ? 409 : errors.length > 0 ? 422 : 200);
 }
 
 function formFor(
-  { path }: VenueScope,
+  { path, req }: VenueScope,
   of: {
     readonly stored: EditableVenue;
     readonly said: Said;
@@ -134,13 +149,15 @@ function formFor(
     readonly held: (document: VenueDocument) => Typed;
   },
 ): FormView {
-  const { stored, said, part, spec, held } = of;
-  const own = said.part === part ? said : {};
-  const shown = { typed: own.typed ?? held(stored.document), errors: own.errors ?? [] };
+  const { stored, said, part, spec } = of;
+  const held = of.held(stored.document);
+  const own: Said & { readonly version?: string } =
+    said.part === part ? { ...said, version: postedVersion(formOf(req)) } : {};
+  const shown = { typed: own.typed ?? held, errors: own.errors ?? [] };
   return {
     action: `${path}/settings/${part}`,
     fields: fieldViews(spec, shown),
-    hidden: { version: stored.version },
+    ...versioned({ ...own, spec, held, href: `${path}/settings` }),
     button: t.save,
   };
 }
