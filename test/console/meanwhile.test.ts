@@ -121,7 +121,7 @@ onEachDatabase('two who save at one moment: one is stored, the other is told', a
     save('Terrace'),
     venue.submit(`${path}/secret`),
   ]);
-  assert.deepEqual([one.status, other.status].sort(), [200, 409]);
+  assert.deepEqual(new Set([one.status, other.status]), new Set([200, 409]));
   const winner = one.status === 200 ? 'Counter' : 'Terrace';
   assert.equal((await venue.accessPoints())[0]?.name, winner);
   assert.notEqual(secretOn(sheet), old);
