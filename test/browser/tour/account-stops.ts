@@ -96,6 +96,7 @@ export const ACCOUNT_STOPS: readonly Stop[] = [
     route: '/account/delete',
     after: press('Delete the account and everything in it'),
   },
+  { name: 'account-notices', route: '/account/notices' },
   { name: 'account-activity', route: '/account/activity' },
   { name: 'not-found', route: '/venues/:venue', with: () => ({ venue: 'A'.repeat(22) }) },
 ];

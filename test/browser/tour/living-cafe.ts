@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { DAY, HOUR, MINUTE } from '../../../src/base/clock.js';
-import { randomToken } from '../../../src/base/secrets.js';
+import { DAY, HOUR } from '../../../src/base/clock.js';
 import { createMemberStore } from '../../../src/owners/member-store.js';
-import { createNoticeStore } from '../../../src/owners/notice-store.js';
 import { type ConsoleVenue, EMAIL, openConsoleVenue, secretOn } from '../../support/console-venue.js';
 import { sqliteFor } from '../../support/databases.js';
 import { openGateway } from '../../support/radius-gateway.js';
 import { sampleAccessPoint, sampleVenue } from '../../support/sample-venue.js';
 import { countWeeks } from './cafe-counts.js';
 import { fillCafe } from './cafe-guests.js';
+import { tellNotices } from './cafe-notices.js';
 import { designPage } from './cafe-page.js';
 import { type CafeTokens, makeTokens } from './cafe-tokens.js';
 
@@ -110,13 +109,4 @@ async function addPeople({ app, venueId, addOwner }: ConsoleVenue): Promise<stri
   const carla = await addOwner(FRONT_DESK);
   await members.put({ venueId, ownerId: carla, role: 'front-desk', readsAnswers: false, since });
   return ben;
-}
-
-/** The garden was silent for an hour last week. */
-async function tellNotices({ app, venueId }: ConsoleVenue): Promise<void> {
-  const store = createNoticeStore(app.foundation.databases.main.write);
-  const silentAt = app.clock.now() - 4 * DAY - 3 * HOUR;
-  const told = { venueId, subject: 'Garden' };
-  await store.add({ id: randomToken(), kind: 'access-point-silent', at: silentAt, ...told });
-  await store.add({ id: randomToken(), kind: 'access-point-back', at: silentAt + 52 * MINUTE, ...told });
 }
