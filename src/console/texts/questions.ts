@@ -97,3 +97,21 @@ export const questionTexts = {
     read: 'Read the whole notice',
   },
 } as const;
+
+/** What an answer of one line has to look like. */
+export const patternTexts = {
+  madeOf: 'What the answer is made of',
+  madeOfHelp: 'Guests who type something else are asked to check it. Say below the question what you expect.',
+  forms: {
+    anything: 'Anything',
+    digits: 'Digits alone, such as a room number',
+    'letters-digits': 'Letters and digits, such as a booking code',
+    own: 'A pattern of your own',
+  },
+  pattern: 'Pattern of your own',
+  patternHelp:
+    'A regular expression the whole answer has to fit, such as [A-Z]{2}[0-9]{4} for two capitals and four digits.',
+  patternMissing: 'Write the pattern, or choose something else above.',
+  patternWrong:
+    'This is no regular expression we can use. Repeated groups, look-arounds, references and very many open repetitions are refused, for they can take for ever.',
+} as const;

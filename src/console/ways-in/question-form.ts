@@ -8,6 +8,7 @@ import { tickField } from '../forms/fields.js';
 import type { Typed } from '../forms/form.js';
 import { optionalDateField, optionalNumberField, optionalWholeNumberField } from '../forms/number-fields.js';
 import { questionTexts as t } from '../texts/questions.js';
+import { patternErrors, patternFrom, patternSpec, typedPattern } from './pattern-form.js';
 import { askedWords, choiceName, choicesOf, hasChoices } from './question-words.js';
 
 const LENGTH = { least: 1, most: 4000 };
@@ -55,13 +56,18 @@ export function settingsSpec(kind: Field['kind']): FormSpec {
   return Object.fromEntries([
     ['required', required],
     ...(ASKED[kind] ?? []).map((name) => [name, SETTINGS[name]] as const),
+    ...(kind === 'text' ? Object.entries(patternSpec()) : []),
   ]);
 }
 
 export function typedQuestion({ kind, field, languages }: Question): Typed {
   const held = (field ?? {}) as Readonly<Record<string, unknown>>;
   const settings = Object.keys(settingsSpec(kind)).map((name) => [name, typedValue(held[name])] as const);
-  return { ...Object.fromEntries(settings), ...typedWords(askedWords(kind, field), languages) };
+  return {
+    ...Object.fromEntries(settings),
+    ...(kind === 'text' && typedPattern(field && 'pattern' in field ? field.pattern : undefined)),
+    ...typedWords(askedWords(kind, field), languages),
+  };
 }
 
 function typedValue(value: unknown): string | undefined {
@@ -85,13 +91,16 @@ export function questionErrors(question: Question, values: QuestionValues): read
     ...(label === undefined ? [{ field: `label.${first}`, message: t.labelMissing }] : []),
     ...(lacksChoices ? [{ field: `${choiceName(0)}.${first}`, message: t.choicesFew(least) }] : []),
     ...crossed,
+    ...patternErrors(values),
   ];
 }
 
 /** The question as its form says it; what its form does not ask stays. */
 export function fieldFrom(question: Question, values: QuestionValues, name: string): object {
   const { kind, field } = question;
-  const settings = Object.keys(settingsSpec(kind)).map((one) => [one, values[one]] as const);
+  const { madeOf, ...others } = values;
+  const asked = Object.keys(settingsSpec(kind)).filter((one) => one in others);
+  const settings = asked.map((one) => [one, others[one]] as const);
   return {
     ...field,
     kind,
@@ -99,6 +108,7 @@ export function fieldFrom(question: Question, values: QuestionValues, name: stri
     label: labelFrom(question, values),
     help: wordOf(question, values, 'help'),
     ...Object.fromEntries(settings),
+    ...(madeOf !== undefined && { pattern: patternFrom(values) }),
     ...(hasChoices(kind) && { options: choicesFrom(question, values) }),
   };
 }
