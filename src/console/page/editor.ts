@@ -63,7 +63,7 @@ export async function sendEditor(scope: VenueScope, draft: Draft, part: PartOf):
         current: name === tab,
       })),
       publish: await publishView(scope, draft, 'page'),
-      phone: state && (await phoneOf(scope, draft, { state, block, language })),
+      phone: state && (await phoneOf(scope, draft, { state, target: block && `b-${block}`, language })),
       js: deps.assets.url('page-editor.js'),
     },
   };

@@ -10,6 +10,7 @@ export type Look = (typeof LOOKS)[number];
 export const STATES = [
   'welcome',
   'errors',
+  'create-account',
   'ready',
   'online',
   'returning',

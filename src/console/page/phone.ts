@@ -46,7 +46,8 @@ export async function phoneOf(
   draft: Draft,
   shown: {
     readonly state: State;
-    readonly block?: string | undefined;
+    /** Id of what is to be in sight; left out, the top of the page. */
+    readonly target?: string | undefined;
     readonly language?: Language | undefined;
   },
 ): Promise<PhoneView> {
@@ -58,7 +59,7 @@ export async function phoneOf(
   const weight = deps.preview.weigh({ req, res, venue, path: at, language, look: 'auto', token: formToken });
   return {
     src: `${at}?state=${state}`,
-    target: shown.block === undefined ? '' : `b-${shown.block}`,
+    target: shown.target ?? '',
     action: `${path}/page/guest`,
     states: statesOf(draft.document).map((value) => ({
       value,
@@ -81,6 +82,7 @@ export async function phoneOf(
 function statesOf(document: VenueDocument): readonly State[] {
   const met: Partial<Record<State, boolean>> = {
     errors: document.waysIn.form !== undefined,
+    'create-account': document.waysIn.account !== undefined,
     'mini-browser': providersOffered(document).length > 0,
     provisional: document.provisional !== undefined,
   };

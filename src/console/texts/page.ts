@@ -62,6 +62,7 @@ export const editorTexts = {
     states: {
       welcome: 'First page',
       errors: 'Form with mistakes',
+      'create-account': 'Creating an account',
       ready: 'Before going online',
       online: 'Online',
       returning: 'Texts changed',

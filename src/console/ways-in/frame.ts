@@ -20,12 +20,14 @@ type PartOf = Omit<ConsolePage, 'section' | 'frames'> & {
   readonly tab: keyof typeof t.tabs;
   /** What the phone shows; left out where there is none. */
   readonly state?: State;
+  /** Id of what is to be in sight on it. */
+  readonly target?: string;
   readonly status?: number;
 };
 
 /** Sends a page about ways in and what is collected, with what stands around it: it works on the draft like the editor. */
 export async function sendWays(scope: VenueScope, draft: Draft, part: PartOf): Promise<void> {
-  const { tab, state, status, ...page } = part;
+  const { tab, state, target, status, ...page } = part;
   const { path, deps } = scope;
   const full: EditorPage = {
     ...doneOf(scope, { ...editorTexts.done, ...t.done }),
@@ -40,7 +42,7 @@ export async function sendWays(scope: VenueScope, draft: Draft, part: PartOf): P
         current: name === tab,
       })),
       publish: await publishView(scope, draft, 'ways-in'),
-      phone: state && (await phoneOf(scope, draft, { state })),
+      phone: state && (await phoneOf(scope, draft, { state, target })),
       js: deps.assets.url('page-editor.js'),
     },
   };

@@ -55,13 +55,15 @@ export async function sendQuestion(
     errors: shown.errors,
     ...(shown.problem !== undefined && { problem: shown.problem }),
   };
+  // A new one comes last, above the box for the texts.
+  const target = field ? `a.${field.name}` : 'accept';
   const status = shown.problem === undefined ? {} : { status: 422 };
-  await sendWays(scope, draft, { ...content, tab: 'ways', state: stateFor(way), ...status });
+  await sendWays(scope, draft, { ...content, tab: 'ways', state: stateFor(way), target, ...status });
 }
 
 /** Where the questions are to be seen at once. */
 export function stateFor(way: AskingWay): State {
-  return way === 'form' ? 'errors' : 'welcome';
+  return way === 'form' ? 'errors' : 'create-account';
 }
 
 /** The question itself is needed in one language at least, so the first one's is not marked as optional. */

@@ -3,7 +3,7 @@ import type { HeldVisit } from '../../guests/visits.js';
 import { formatsFor } from '../../languages/formats.js';
 import { messagesFor } from '../../languages/messages.js';
 import { PROVIDER_LABELS, type ProviderName } from '../../venues/providers.js';
-import { sendAgree } from '../account-pages.js';
+import { sendAgree, sendCreateAccount } from '../account-pages.js';
 import { blockViews } from '../blocks/block-views.js';
 import { sendLater } from '../later.js';
 import { parseAnswers } from '../parse-answers.js';
@@ -18,6 +18,7 @@ import { offeredProviders } from '../with-provider/offered.js';
 const STATES: Readonly<Record<string, (scope: Scope, visit: HeldVisit) => void>> = {
   welcome: (scope, visit) => sendWelcome(scope, visit),
   errors: sendErrors,
+  'create-account': (scope, visit) => sendCreateAccount(scope, visit),
   ready: (scope, visit) => sendReady(scope, visit, 'AbCdEfGhIjKlMnOpQrStUv'),
   online: (scope, visit) => sendOnline(scope, visit, { seconds: sessionSeconds(scope), provisional: false }),
   provisional: sendProvisional,

@@ -207,3 +207,19 @@ onEachDatabase('words that look like HTML are words, on every page', async (data
   assert.doesNotMatch(tried.html, /<script>alert/);
   assert.equal((await namesOf(venue)).length, 4, 'and keeps nothing of it');
 });
+
+onEachDatabase('beside a question the phone shows where guests are asked it', async (databases, t) => {
+  const venue = await openConsoleVenue(t, databases);
+  const phone = /<div class="phone"[^>]* data-target="([^"]*)">\s*<iframe name="phone" src="([^"]+)"/;
+  const shown = async (path: string) => {
+    const [, target = '', src = ''] = phone.exec((await venue.get(path)).html) ?? [];
+    const page = await venue.browser.get(new URL(src, venue.url).href);
+    return { target, isThere: page.html.includes(`id="${target}"`) };
+  };
+  assert.deepEqual(await shown(`${FORM}/questions/table`), { target: 'a.table', isThere: true });
+  assert.deepEqual(await shown(`${FORM}/new/text`), { target: 'accept', isThere: true });
+  await venue.submit('/ways-in', { fields: { do: 'on account' } });
+  await venue.submit('/ways-in/account/new/text', { fields: { 'label.en': 'Room' } });
+  const ofAccount = '/ways-in/account/questions/room';
+  assert.deepEqual(await shown(ofAccount), { target: 'a.room', isThere: true });
+});
