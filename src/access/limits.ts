@@ -1,6 +1,7 @@
 import { SECOND } from '../base/clock.js';
 import { least } from '../base/least.js';
 import type { Limits } from '../access-points/family.js';
+import type { Guest } from '../guests/guest-store.js';
 import type { Venue } from '../venues/open-venue.js';
 import type { Opening } from '../venues/opening-hours.js';
 import type { Plan } from '../venues/plan.js';
@@ -55,6 +56,11 @@ export function grantOf(facts: GrantFacts): ({ readonly kind: 'granted' } & Gran
   if (endsAt - now < SHORTEST) return { kind: 'none', reason: 'time-over' };
   const bytes = budget.bytes === undefined ? undefined : ownBytes + budget.bytes;
   return { kind: 'granted', endsAt, volumeBytes: least([plan.volumeBytes, bytes]) };
+}
+
+/** Whether nothing can be granted to the guest any more; upkeep erases such guests within the hour. */
+export function isTimeOver({ expiresAt }: Pick<Guest, 'expiresAt'>, now: number): boolean {
+  return expiresAt !== undefined && expiresAt - now < SHORTEST;
 }
 
 /** Closing within a minute is as good as closed. */

@@ -42,7 +42,7 @@ export async function findKnownGuest(
   return found && { ...found, link };
 }
 
-/** The guest a visit signed in as, unless cancelled, expired or logged out everywhere meanwhile. */
+/** The guest a visit signed in as, unless erased or logged out everywhere meanwhile. */
 export async function findGuestOfVisit(
   db: Queryable,
   venue: Venue,
@@ -52,7 +52,7 @@ export async function findGuestOfVisit(
   return link && link.guestId === guestId ? findGuest(db, venue, guestId) : undefined;
 }
 
-/** The guest of that id at this venue, unless cancelled or expired meanwhile. */
+/** The guest of that id at this venue, unless erased meanwhile. */
 export async function findGuest(
   db: Queryable,
   venue: Venue,

@@ -1,4 +1,6 @@
-import { createIdentityStore } from '../guests/identity-store.js';
+import { cancelGuest } from '../access/cancel-guest.js';
+import { isTimeOver } from '../access/limits.js';
+import { createIdentityStore, type ProvenIdentity } from '../guests/identity-store.js';
 import { type ConsentingGuest, findGuest, findGuestOfVisit } from '../guests/known-guest.js';
 import type { HeldVisit } from '../guests/visits.js';
 import { countSignIn } from './count-sign-in.js';
@@ -49,6 +51,7 @@ export function goOn({ deps, venue, res, path }: Scope, visit: HeldVisit): void 
 /**
  * Who signed in in this browser during this visit before, or whom its cookie proves; whoever chooses a second account is
  * new. The address of a visit alone is no proof: whoever signed in on it and handed it on would get what others say there.
+ * Who is here for a time alone, by a voucher, is somebody else by another way: what lasts must not go with that time.
  * An identity signs in its own guest alone, whatever the browser proves: only My data joins the two.
  */
 async function guestOf(
@@ -57,13 +60,23 @@ async function guestOf(
   { account, identity }: Taken,
 ): Promise<ConsentingGuest | undefined> {
   const { deps, venue, cookies } = scope;
-  if (identity) {
-    const guestId = await createIdentityStore(deps.db.read).guestOf(venue.id, identity.hash);
-    return guestId === undefined ? undefined : findGuest(deps.db.read, venue, guestId);
-  }
+  if (identity) return guestOfIdentity(scope, identity);
   const isTheirs = start.token !== visit.token || start.token === cookies.visit;
   const isNobody = !isTheirs || start.content.isOnce;
   const before = isNobody ? undefined : await findGuestOfVisit(deps.db.read, venue, start.content);
   const known = before ?? (await guestBySecret(scope, cookies.guest));
-  return account && known?.guest.hasAccount ? undefined : known;
+  const isAnother = (account && known?.guest.hasAccount) || known?.guest.expiresAt !== undefined;
+  return isAnother ? undefined : known;
+}
+
+/** Whose time is over is erased on the spot: the identity is to lead to somebody new. */
+async function guestOfIdentity(
+  { deps, venue }: Scope,
+  { hash }: ProvenIdentity,
+): Promise<ConsentingGuest | undefined> {
+  const guestId = await createIdentityStore(deps.db.read).guestOf(venue.id, hash);
+  const found = guestId === undefined ? undefined : await findGuest(deps.db.read, venue, guestId);
+  if (!found || !isTimeOver(found.guest, deps.now())) return found;
+  await cancelGuest(deps, found.guest.id);
+  return undefined;
 }

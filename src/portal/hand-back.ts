@@ -1,5 +1,6 @@
 import type { Equipment, HandBack } from '../access-points/family.js';
 import { admitGuest, type Admission } from '../access/admit-guest.js';
+import { isTimeOver } from '../access/limits.js';
 import { randomToken } from '../base/secrets.js';
 import { type ChangedText, changedTexts } from '../guests/accepted-texts.js';
 import { findGuestOfVisit } from '../guests/known-guest.js';
@@ -47,7 +48,7 @@ export async function ensureTicket<V extends Visit>(
   // There is one ticket, so that the minutes are had once.
   if (visit.content.provisional) return { kind: 'refused', reason: 'provisional-over' };
   const found = await findGuestOfVisit(deps.db.read, venue, holder);
-  if (!found) return { kind: 'refused', reason: 'guest-gone' };
+  if (!found || isTimeOver(found.guest, deps.now())) return { kind: 'refused', reason: 'guest-gone' };
   if (!found.isUpToDate) {
     return { kind: 'refused', reason: 'texts-changed', changed: changedTexts(venue, found.consents) };
   }
