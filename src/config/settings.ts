@@ -118,7 +118,7 @@ export const settings = z.object({
   }),
   PORTICO_SMTP_URL: about(smtpUrl.optional(), {
     accepts: 'address of a mail server',
-    help: 'Sends mail to owners: `smtps://user:password@mail.example.org` (TLS, port 465), or `smtp://…` (STARTTLS, port 587; required unless the server is on this machine). What is special in a password is percent-encoded. Certificates of your own: `NODE_EXTRA_CA_CERTS`.',
+    help: 'Sends mail to owners, and [codes](sent-codes.md) to guests: `smtps://user:password@mail.example.org` (TLS, port 465), or `smtp://…` (STARTTLS, port 587; required unless the server is on this machine). What is special in a password is percent-encoded. Certificates of your own: `NODE_EXTRA_CA_CERTS`.',
     standard: 'mails are kept as files in `outbox` in the data directory',
   }),
   PORTICO_MAIL_FROM: about(mailAddress.optional(), {

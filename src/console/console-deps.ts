@@ -30,7 +30,7 @@ export interface ConsoleDeps {
   readonly limiter: Limiter;
   readonly owners: Owners;
   readonly postman: Postman;
-  readonly mailer: Pick<Mailer, 'hasServer'>;
+  readonly mailer: Pick<Mailer, 'hasServer' | 'reachesGuests'>;
   /** Who may make an account. */
   readonly registration: Registration;
   readonly vault: Vault;

@@ -500,6 +500,8 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'notice.asked.account': 'إذا أنشأت حسابًا: اسم مستخدم وكلمة مرور، لا يُحفظان إلا كرموز لا يمكن عكسها.',
   'notice.asked.voucher':
     'إذا جئت بقسيمة: رمزها. لست بحاجة إلى أن تخبرنا من أنت، ولا ندوّن من كانت لديه أي قسيمة.',
+  'notice.asked.email':
+    'إذا طلبت رمزًا بالبريد الإلكتروني: عنوانك. لا يُستخدم إلا لإرسال الرمز، ويُحفظ مشفّرًا حتى يعود الرمز، لعشر دقائق على الأكثر، ثم يُمحى. لا يراه {name} أبدًا.',
   'notice.asked.free-choice':
     'لا شيء يُلزمك بإخبارنا بذلك: فنقرة واحدة توصلك أيضًا. ولا يلزم للتسجيل إلا ما كُتب بجانبه أنه ضروري.',
   'notice.asked.free': 'لا شيء يُلزمك بإخبارنا بذلك. ولكن لا يمكننا توصيلك دون ما كُتب بجانبه أنه ضروري.',
@@ -545,6 +547,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'notice.keep.not-remembered': 'لا نحفظ جهازك. ستظهر لك هذه الصفحة في كل مرة.',
   'notice.keep.remembered-account': 'بعد تسجيل الدخول بحساب نحفظ جهازك. المدة: {duration}.',
   'notice.keep.remembered-provider': 'بعد المتابعة باستخدام {provider} يُتذكَّر جهازك. المدة: {duration}.',
+  'notice.keep.remembered-email': 'بعد الحصول على رمز بالبريد الإلكتروني نحفظ جهازك. المدة: {duration}.',
   'notice.keep.requests': 'ما تطلبه منا كتابةً: مشفَّر، حتى 90 يومًا بعد إنجازه.',
   'notice.basis.title': 'الغرض والأساس القانوني',
   'notice.basis.contract':
@@ -560,6 +563,8 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'notice.who.title': 'من يطّلع عليها، وأين توجد',
   'notice.who.text': 'لا يمكن لأحد قراءة إجاباتك سواك وسوى {name}. ولا يتلقاها أحد غيركما.',
   'notice.who.nothing': 'لا يتلقى أحد أيًا من ذلك سواك وسوى {name}.',
+  'notice.who.email':
+    'تمرّ الرسالة التي تحمل رمزك عبر الخوادم التي تنقل البريد: خادمنا وخادم مزوّدك. ولا يغادرنا معها شيء آخر.',
   'notice.who.export':
     'يجوز لـ {name} أيضًا حفظ إجاباتك في ملف واستخدامها في مكان آخر. و{name} هو المسؤول عن هذا الملف: فالحذف هنا لا يحذفه هناك، ويمكن طلب ذلك من {name}.',
   'notice.who.servers':

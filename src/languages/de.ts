@@ -555,6 +555,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Wenn Sie ein Konto anlegen: einen Benutzernamen und ein Passwort. Beides liegt nur als Code vor, der sich nicht zurückrechnen lässt.',
   'notice.asked.voucher':
     'Wenn Sie mit einem Gutschein kommen: seinen Code. Sie müssen nicht sagen, wer Sie sind, und wir halten nicht fest, wer welchen Gutschein hatte.',
+  'notice.asked.email':
+    'Wenn Sie sich einen Code per E-Mail schicken lassen: Ihre Adresse. Sie dient nur dazu, den Code zu schicken, wird verschlüsselt aufbewahrt, bis der Code zurückkommt, höchstens zehn Minuten, und ist dann weg. {name} bekommt sie nie zu sehen.',
   'notice.asked.free-choice':
     'Sie müssen uns nichts davon sagen: Ein Klick bringt Sie auch so online. Nur für die Registrierung brauchen wir, was als nötig bezeichnet ist.',
   'notice.asked.free':
@@ -606,6 +608,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Nach der Anmeldung mit einem Konto merken wir uns Ihr Gerät. Dauer: {duration}.',
   'notice.keep.remembered-provider':
     'Nachdem Sie mit {provider} weitergemacht haben, wird Ihr Gerät wiedererkannt. Dauer: {duration}.',
+  'notice.keep.remembered-email': 'Nach einem Code per E-Mail merken wir uns Ihr Gerät. Dauer: {duration}.',
   'notice.keep.requests': 'Was Sie uns schriftlich fragen: verschlüsselt, bis 90 Tage nach der Erledigung.',
   'notice.basis.title': 'Wofür, und auf welcher Grundlage',
   'notice.basis.contract':
@@ -620,6 +623,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'notice.who.title': 'Wer es sieht, und wo es liegt',
   'notice.who.text': 'Ihre Angaben können Sie und {name} lesen. Sonst erhält sie niemand.',
   'notice.who.nothing': 'Außer Ihnen und {name} erhält niemand etwas davon.',
+  'notice.who.email':
+    'Die Mail mit Ihrem Code läuft über die Server, die Mails befördern: unseren und den Ihres Anbieters. Sonst verlässt uns dabei nichts.',
   'notice.who.export':
     '{name} kann Ihre Angaben auch als Datei sichern und anderswo verwenden. Für diese Datei ist {name} verantwortlich: Wenn Sie hier löschen, ist sie dort nicht gelöscht. Wenden Sie sich dafür an {name}.',
   'notice.who.servers':

@@ -521,6 +521,8 @@ export const en = {
     'If you create an account: a user name and a password, kept only as codes that can’t be turned back.',
   'notice.asked.voucher':
     'If you come with a voucher: its code. You need not tell us who you are, and we don’t note who had which voucher.',
+  'notice.asked.email':
+    'If you get a code by e-mail: your address. It only serves to send the code, is kept encrypted until the code comes back, for ten minutes at most, and is gone then. {name} never sees it.',
   'notice.asked.free-choice':
     'You need not tell us any of it: one click brings you online, too. Only what is marked as needed is needed to register.',
   'notice.asked.free':
@@ -572,6 +574,8 @@ export const en = {
     'After you signed in with an account, your device is remembered. Time: {duration}.',
   'notice.keep.remembered-provider':
     'After you continued with {provider}, your device is remembered. Time: {duration}.',
+  'notice.keep.remembered-email':
+    'After you got a code by e-mail, your device is remembered. Time: {duration}.',
   'notice.keep.requests': 'What you ask us in writing: encrypted, until 90 days after it is settled.',
   'notice.basis.title': 'What for, and on what grounds',
   'notice.basis.contract':
@@ -585,6 +589,8 @@ export const en = {
   'notice.who.title': 'Who sees it, and where it is',
   'notice.who.text': 'Your answers can be read by you and by {name}. No one else receives them.',
   'notice.who.nothing': 'No one but you and {name} receives any of it.',
+  'notice.who.email':
+    'The mail with your code goes through the servers that carry mail: the one we use and your provider’s. Nothing else leaves us with it.',
   'notice.who.export':
     '{name} may also save your answers as a file and use them elsewhere. For that file {name} is responsible: cancelling here does not erase it there, so ask {name} for that.',
   'notice.who.servers':

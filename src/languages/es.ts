@@ -530,6 +530,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Si creas una cuenta: un nombre de usuario y una contraseña, guardados solo como códigos que no se pueden revertir.',
   'notice.asked.voucher':
     'Si viene con un vale: su código. No tiene que decirnos quién es, y no anotamos quién tenía qué vale.',
+  'notice.asked.email':
+    'Si recibes un código por correo: tu dirección. Solo sirve para enviar el código, se guarda cifrada hasta que el código vuelve, diez minutos como máximo, y después desaparece. {name} no la ve nunca.',
   'notice.asked.free-choice':
     'No tienes que decirnos nada de esto: un clic también te conecta. Para registrarte solo hace falta lo que está marcado como necesario.',
   'notice.asked.free':
@@ -581,6 +583,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Después de entrar con una cuenta recordamos tu dispositivo. Tiempo: {duration}.',
   'notice.keep.remembered-provider':
     'Después de continuar con {provider}, se recuerda tu dispositivo. Tiempo: {duration}.',
+  'notice.keep.remembered-email':
+    'Después de un código por correo recordamos tu dispositivo. Tiempo: {duration}.',
   'notice.keep.requests': 'Lo que nos pidas por escrito: cifrado, hasta 90 días después de resolverse.',
   'notice.basis.title': 'Para qué y con qué base legal',
   'notice.basis.contract':
@@ -595,6 +599,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'notice.who.title': 'Quién lo ve y dónde está',
   'notice.who.text': 'Tus respuestas solo son visibles para ti y para {name}. Nadie más las recibe.',
   'notice.who.nothing': 'Aparte de ti y de {name}, nadie recibe nada de esto.',
+  'notice.who.email':
+    'El correo con tu código pasa por los servidores que transportan el correo: el nuestro y el de tu proveedor. Nada más sale de aquí con él.',
   'notice.who.export':
     '{name} también puede guardar tus respuestas en un archivo y usarlas en otro lugar. De ese archivo responde {name}: lo que borres aquí no se borra allí. Pídeselo a {name}.',
   'notice.who.servers':

@@ -549,6 +549,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Si vous créez un compte : un nom d’utilisateur et un mot de passe, conservés uniquement sous forme de codes impossibles à inverser.',
   'notice.asked.voucher':
     'Si vous venez avec un bon d’accès : son code. Vous n’avez pas à dire qui vous êtes, et nous ne notons pas qui avait quel bon.',
+  'notice.asked.email':
+    'Si vous recevez un code par e-mail : votre adresse. Elle ne sert qu’à envoyer le code, reste chiffrée jusqu’à son retour, dix minutes au plus, puis disparaît. {name} ne la voit jamais.',
   'notice.asked.free-choice':
     'Rien ne vous oblige à nous le dire : un clic suffit aussi pour vous connecter. Pour vous inscrire, seul est nécessaire ce qui est indiqué comme tel.',
   'notice.asked.free':
@@ -599,7 +601,9 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'notice.keep.remembered-account':
     'Après une connexion avec un compte, votre appareil est mémorisé. Durée : {duration}.',
   'notice.keep.remembered-provider':
-    'Après avoir continué avec {provider}, votre appareil est reconnu. Durée : {duration}.',
+    'Après avoir continué avec {provider}, votre appareil est mémorisé. Durée : {duration}.',
+  'notice.keep.remembered-email':
+    'Après un code par e-mail, votre appareil est mémorisé. Durée : {duration}.',
   'notice.keep.requests': 'Vos demandes écrites : chiffrées, jusqu’à 90 jours après leur règlement.',
   'notice.basis.title': 'Pourquoi, et sur quelle base',
   'notice.basis.contract':
@@ -614,6 +618,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'notice.who.title': 'Qui le voit, et où cela se trouve',
   'notice.who.text': 'Vos réponses peuvent être lues par vous et par {name}. Personne d’autre ne les reçoit.',
   'notice.who.nothing': 'Hormis vous et {name}, personne ne reçoit rien de tout cela.',
+  'notice.who.email':
+    'L’e-mail avec votre code passe par les serveurs qui acheminent le courrier : le nôtre et celui de votre fournisseur. Rien d’autre ne part avec lui.',
   'notice.who.export':
     '{name} peut aussi enregistrer vos réponses dans un fichier et les utiliser ailleurs. {name} en est responsable : une suppression ici ne l’efface pas là-bas. Adressez-vous pour cela à {name}.',
   'notice.who.servers':

@@ -4,9 +4,10 @@ import type { MessageKey, Messages } from '../languages/messages.js';
 import type { DocumentSection } from './document-text.js';
 import type { Field } from './field.js';
 import { inLanguage } from './localized.js';
-import { PROVIDER_LABELS, type ProviderName, providersOffered } from './providers.js';
+import { remembering } from './notice-remembering.js';
+import { type ProviderName, providersOffered } from './providers.js';
 import { PROVISIONAL_GONE } from './provisional.js';
-import { plansInForce, statisticsAsked, type VenueDocument } from './venue.js';
+import { statisticsAsked, type VenueDocument } from './venue.js';
 
 /** What the deployment, not the venue, decides. `region`: where the data is, in words. */
 export interface NoticeFacts {
@@ -32,7 +33,8 @@ export function controller(document: VenueDocument, facts: NoticeFacts, messages
 
 /** What each way in asks, each field by its label. */
 export function asked(document: VenueDocument, messages: Messages): readonly DocumentSection[] {
-  const { terms, form, account, voucher } = document.waysIn;
+  const { terms, form, account, voucher, email } = document.waysIn;
+  const { name } = document.controller;
   const intro = terms === undefined ? 'notice.asked.form' : 'notice.asked.choice';
   const toRegister = form && [...fieldsIn(form.fields, document, messages), ...counted(document, messages)];
   const sections = [
@@ -40,6 +42,7 @@ export function asked(document: VenueDocument, messages: Messages): readonly Doc
     ...(toRegister ? [{ paragraphs: [messages.text(intro)], items: toRegister }] : []),
     ...(account ? [askedForAccount(account.fields, document, messages)] : []),
     ...(voucher ? [{ paragraphs: [messages.text('notice.asked.voucher')], items: [] }] : []),
+    ...(email ? [{ paragraphs: [messages.text('notice.asked.email', { name })], items: [] }] : []),
     ...(toRegister || account ? [{ paragraphs: freedom(document, messages), items: [] }] : []),
   ];
   const heading = messages.text('notice.asked.title');
@@ -103,7 +106,6 @@ export function retention(document: VenueDocument, messages: Messages): Document
     items: [
       ...kept.items,
       ...remembering(document, messages),
-      ...rememberingByProvider(document, messages),
       ...keptProvisionally(document, messages),
       asked,
     ],
@@ -133,6 +135,7 @@ export function readers(document: VenueDocument, facts: NoticeFacts, messages: M
     heading: messages.text('notice.who.title'),
     paragraphs: [
       messages.text(who, { name }),
+      ...(document.waysIn.email ? [messages.text('notice.who.email')] : []),
       ...exporting,
       messages.text('notice.who.servers', { name }),
       ...where,
@@ -173,62 +176,6 @@ function keptProvisionally({ provisional }: VenueDocument, messages: Messages): 
   const { duration } = formatsFor(messages.language, 'UTC');
   const grace = duration(PROVISIONAL_GONE / SECOND);
   return [messages.text('notice.keep.provisional', { duration: duration(provisional.minutes * 60), grace })];
-}
-
-function remembering(document: VenueDocument, messages: Messages): readonly string[] {
-  const { terms, form, account } = document.waysIn;
-  const secondsAfter = (way: typeof terms | typeof account) => rememberSeconds(document, way?.plan);
-  const byClick = rememberedByClick(document);
-  const byForm = form || terms || account ? secondsAfter(form ?? terms ?? account) : byClick;
-  const byAccount = secondsAfter(account ?? terms ?? form);
-  const isAlike = account === undefined || (byAccount === byClick && byAccount === byForm);
-  const general = rememberedAfter({ byClick, byForm }, messages);
-  if (isAlike) return [general];
-  const duration = rememberingTime(byAccount, messages);
-  return [general, messages.text('notice.keep.remembered-account', { duration })];
-}
-
-/** After the simplest way in the venue offers. */
-function rememberedByClick(document: VenueDocument): number {
-  const { terms, form, account, voucher: _own, ...others } = document.waysIn;
-  const [another] = providersOffered(document);
-  const way = terms ?? form ?? account ?? (another && others[another]);
-  return rememberSeconds(document, way?.plan);
-}
-
-/** Where it is another time. */
-function rememberingByProvider(document: VenueDocument, messages: Messages): readonly string[] {
-  const usual = rememberedByClick(document);
-  return providersOffered(document).flatMap((provider) => {
-    const seconds = rememberSeconds(document, document.waysIn[provider]?.plan);
-    if (seconds === usual) return [];
-    const duration = rememberingTime(seconds, messages);
-    const label = PROVIDER_LABELS[provider];
-    return [messages.text('notice.keep.remembered-provider', { provider: label, duration })];
-  });
-}
-
-function rememberedAfter(
-  { byClick, byForm }: { readonly byClick: number; readonly byForm: number },
-  messages: Messages,
-): string {
-  if (byClick !== byForm) {
-    return messages.text('notice.keep.remembered-differently', {
-      terms: rememberingTime(byClick, messages),
-      form: rememberingTime(byForm, messages),
-    });
-  }
-  if (byClick === 0) return messages.text('notice.keep.not-remembered');
-  return messages.text('notice.keep.remembered', { duration: rememberingTime(byClick, messages) });
-}
-
-function rememberingTime(seconds: number, messages: Messages): string {
-  if (seconds === 0) return messages.text('notice.keep.never');
-  return formatsFor(messages.language, 'UTC').duration(seconds);
-}
-
-function rememberSeconds(document: VenueDocument, plan: string | undefined): number {
-  return plansInForce(document).find((candidate) => candidate.name === plan)?.rememberSeconds ?? 0;
 }
 
 function listed(messages: Messages, heading: MessageKey, items: readonly MessageKey[]): DocumentSection {

@@ -17,6 +17,7 @@ export const STATES = [
   'closed',
   'mini-browser',
   'provisional',
+  'code',
 ] as const;
 export type State = (typeof STATES)[number];
 

@@ -69,6 +69,7 @@ export const editorTexts = {
       closed: 'Closed',
       'mini-browser': 'Phone’s small window',
       provisional: 'A few minutes online',
+      code: 'Entering a code',
     },
   },
   preview: 'Preview',

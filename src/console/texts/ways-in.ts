@@ -21,8 +21,19 @@ export const waysTexts = {
     drafted: 'On in the draft',
     dropped: 'Off in the draft',
     keyless: 'On, but without keys',
+    mute: 'On, but nothing can be sent',
   },
   keyless: 'Guests do not see the button until there are keys.',
+  sending: {
+    title: 'How codes get there',
+    email: {
+      sent: 'Mails go through the mail server of this service. Nothing is left to set up.',
+      kept: 'There is no mail server. In this demonstration the mails lie in the folder “outbox” of the data directory; “portico show outbox” lists them.',
+      none: 'This service has no mail server, so guests do not see this way. Whoever runs the service sets one up with PORTICO_SMTP_URL.',
+    },
+    minutes:
+      'Without internet nobody reads mail, unless a phone has some of its own. Turn on “A few minutes before signing in”, and guests can have a look first.',
+  },
   turnOn: 'Turn on',
   turnOff: 'Turn off',
   named: (action: string, name: string) => `${action}: ${name}`,
@@ -78,6 +89,11 @@ export const wayWords: Readonly<Record<Way, { readonly name: string; readonly ab
     name: 'Vouchers',
     about: 'Guests type the code of a voucher you hand out. You make and print them under “Vouchers”.',
   },
+  email: {
+    name: 'Code by e-mail',
+    about:
+      'Guests give an e-mail address and get six digits. The address only serves to send them: it is gone once the code comes back, and you never see it.',
+  },
   google: {
     name: 'Google',
     about:
@@ -95,6 +111,6 @@ export const wayWords: Readonly<Record<Way, { readonly name: string; readonly ab
   provisional: {
     name: 'A few minutes before signing in',
     about:
-      'Phones show WiFi pages in a small window that Google and Facebook refuse. These minutes let guests finish signing in in their browser, once a day for each device.',
+      'Phones show WiFi pages in a small window that Google and Facebook refuse. These minutes let guests finish signing in in their browser, or read the mail with their code, once a day for each device.',
   },
 };

@@ -5,6 +5,7 @@ import type { FieldError, FieldView } from '../forms/field.js';
 import { anyField } from '../forms/fields.js';
 import { fieldViews, readForm, type Typed, typedIn } from '../forms/form.js';
 import { change, draftOf } from '../page/draft.js';
+import type { State } from '../page/guest-preview.js';
 import { type LanguageFields, languageFields } from '../page/words-form.js';
 import type { ConsolePage, StatusView } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
@@ -17,9 +18,10 @@ import { keysHeld } from './provider-keys-held.js';
 import { type ProviderPart, providerPart } from './provider-part.js';
 import { type QuestionList, questionList } from './question-list.js';
 import { stateFor } from './send-question.js';
-import { wayStatus } from './show-ways.js';
+import { type SendingPart, sendingPart } from './sending-part.js';
+import { lackOf, wayStatus } from './show-ways.js';
 import { buttonWords, typedWay, wayFrom, waySpec } from './way-form.js';
-import { isAsking, isProvider, settingsOf, type Way, wayNamed, withWay } from './ways.js';
+import { isAsking, isCode, isProvider, settingsOf, type Way, wayNamed, withWay } from './ways.js';
 
 interface WayPage extends ConsolePage {
   readonly view: 'ways-in/way';
@@ -40,6 +42,7 @@ interface WayPage extends ConsolePage {
   readonly notice: NoticeDifference;
   readonly noticeUrl: string;
   readonly provider: ProviderPart | undefined;
+  readonly sending: SendingPart | undefined;
 }
 
 interface Shown {
@@ -87,7 +90,7 @@ export async function sendWay(scope: VenueScope, way: Way, shown: Shown = {}): P
     q: questionTexts,
     way,
     about: wayWords[way].about,
-    standing: wayStatus(draft, way, keys),
+    standing: wayStatus(draft, way, lackOf(scope, way, keys)),
     isOn: settingsOf(document, way) !== undefined,
     turnAction: `${scope.path}/ways-in`,
     action: `${scope.path}/ways-in/${way}`,
@@ -102,12 +105,19 @@ export async function sendWay(scope: VenueScope, way: Way, shown: Shown = {}): P
       isProvider(way) && keys !== undefined
         ? { ...providerPart(scope, document, { provider: way, keys }), ...shown.provider }
         : undefined,
+    sending: isCode(way) ? sendingPart(scope, document, way) : undefined,
     errors,
     ...(problem !== undefined && { problem }),
   };
   const status = problem === undefined ? {} : { status: 422 };
-  const state = isAsking(way) && content.isOn ? stateFor(way) : 'welcome';
+  const state = content.isOn ? stateOf(way) : 'welcome';
   await sendWays(scope, draft, { ...content, tab: 'ways', state, ...status });
+}
+
+/** What the preview beside a way shows. */
+function stateOf(way: Way): State {
+  if (isAsking(way)) return stateFor(way);
+  return isCode(way) ? 'code' : 'welcome';
 }
 
 function languageFieldNames(

@@ -6,7 +6,7 @@ import { wayWords, waysTexts as t } from '../texts/ways-in.js';
 import { draftOf } from '../page/draft.js';
 import { sendWays } from './frame.js';
 import { type KeysHeld, keysHeld } from './provider-keys-held.js';
-import { isAsking, isProvider, settingsOf, type Way, WAYS } from './ways.js';
+import { isAsking, isCode, isProvider, settingsOf, type Way, WAYS } from './ways.js';
 
 interface WayCard {
   readonly way: Way;
@@ -56,7 +56,7 @@ export async function sendList(
 }
 
 function cardOf(
-  { path }: VenueScope,
+  scope: VenueScope,
   draft: Draft,
   { way, keys }: { readonly way: Way; readonly keys: KeysHeld | undefined },
 ): WayCard {
@@ -68,9 +68,9 @@ function cardOf(
     way,
     name,
     about,
-    status: wayStatus(draft, way, keys),
+    status: wayStatus(draft, way, lackOf(scope, way, keys)),
     facts: factsOf(draft, way),
-    edit: { label, named: t.named(label, name), href: `${path}/ways-in/${way}` },
+    edit: { label, named: t.named(label, name), href: `${scope.path}/ways-in/${way}` },
     turn:
       isOn || keys !== 'none'
         ? { value: `${isOn ? 'off' : 'on'} ${way}`, label: turned, named: t.named(turned, name) }
@@ -78,11 +78,19 @@ function cardOf(
   };
 }
 
+/** What a way needs before it can serve guests: keys, or something that sends codes. */
+export type Lack = 'keyless' | 'mute';
+
+export function lackOf({ deps }: VenueScope, way: Way, keys: KeysHeld | undefined): Lack | undefined {
+  if (keys === 'none') return 'keyless';
+  return isCode(way) && !deps.mailer.reachesGuests ? 'mute' : undefined;
+}
+
 /** Whether it is on, whether guests know yet, and whether it could serve them. */
-export function wayStatus({ document, inForce }: Draft, way: Way, keys: KeysHeld | undefined): StatusView {
+export function wayStatus({ document, inForce }: Draft, way: Way, lack: Lack | undefined): StatusView {
   const isOn = settingsOf(document, way) !== undefined;
   const wasOn = settingsOf(inForce, way) !== undefined;
-  if (isOn && keys === 'none') return { tone: 'warning', word: t.states.keyless };
+  if (isOn && lack !== undefined) return { tone: 'warning', word: t.states[lack] };
   if (isOn) return { tone: 'good', word: wasOn ? t.states.on : t.states.drafted };
   return { tone: 'quiet', word: wasOn ? t.states.dropped : t.states.off };
 }

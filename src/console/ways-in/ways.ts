@@ -1,7 +1,7 @@
 import { PublicError } from '../../base/errors.js';
 import { ASKING_WAYS, type AskingWay } from '../../venues/arrange-questions.js';
 import { type ProviderName, PROVIDERS, readProvider } from '../../venues/providers.js';
-import type { VenueDocument, WayIn } from '../../venues/venue.js';
+import { CODE_WAYS, type CodeWay, type VenueDocument, type WayIn } from '../../venues/venue.js';
 import type { VenueScope } from '../scope.js';
 
 /** What can be on or off: the ways in, and what helps them. In the order of the page. */
@@ -10,6 +10,7 @@ export const WAYS = [
   'form',
   'account',
   'voucher',
+  ...CODE_WAYS,
   ...PROVIDERS,
   'provisional',
 ] as const satisfies readonly (WayIn | 'provisional')[];
@@ -42,6 +43,10 @@ export function isAsking(way: Way): way is AskingWay {
 
 export function isProvider(way: Way): way is ProviderName {
   return (PROVIDERS as readonly Way[]).includes(way);
+}
+
+export function isCode(way: Way): way is CodeWay {
+  return (CODE_WAYS as readonly Way[]).includes(way);
 }
 
 /** As it is set; undefined where it is off. */

@@ -36,7 +36,7 @@ export function sendCode(way: CodeWay): (request: Scope) => Promise<void> {
         ? sendEnterCode(scope, visit, { way, pending: repeats }, said)
         : sendAskForCode(scope, visit, { way, typed }, { ...said, accepted: acceptsTexts(scope, form) });
     if (target && before && isJustSent(before, target)) return goToCode(scope, visit, 'just-sent');
-    const errors = target ? [] : errorsOf(scope, way);
+    const errors = target ? [] : addressFault(scope, way);
     const counts = target && countsOf(scope, visit, target);
     if (await isRefused(scope, visit, { form, errors, again, ...(counts && { counts }) })) return;
     if (!target) throw new Error('Errors in a form that was not refused');
@@ -90,6 +90,6 @@ function countsOf(
   };
 }
 
-function errorsOf({ language }: Scope, way: CodeWay) {
+export function addressFault({ language }: Scope, way: CodeWay) {
   return [{ field: way, message: messagesFor(language).text('error.email') }];
 }

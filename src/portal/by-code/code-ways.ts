@@ -3,8 +3,9 @@ import { CODE_WAYS, type CodeWay } from '../../venues/venue.js';
 import type { Scope } from '../scope.js';
 
 /** Whether the venue offers the way, and this program can send anything by it. */
-export function offersCode({ venue, deps }: Scope, way: CodeWay): boolean {
-  return venue.document.waysIn[way] !== undefined && deps.mailer.reachesGuests;
+export function offersCode({ venue, deps, preview }: Scope, way: CodeWay): boolean {
+  const isSent = preview !== undefined || deps.mailer.reachesGuests;
+  return venue.document.waysIn[way] !== undefined && isSent;
 }
 
 /** The way of that name as the venue offers it. Throws `PublicError` `not-found`. */

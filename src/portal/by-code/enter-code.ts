@@ -35,7 +35,7 @@ export async function signInByCode(request: Scope): Promise<void> {
   const { way, plan } = requireCodeWay(scope, pending?.way ?? form.way);
   const chance = await minutesFor(scope, visit);
   const again = (said: Said) => sendEnterCode(scope, visit, { way, pending, chance }, said);
-  const errors = code ? [] : saidOf(scope, 'sent-code.missing');
+  const errors = code ? [] : codeFault(scope, 'sent-code.missing');
   if (await isRefused(scope, visit, { form, errors, again })) return;
   if (!code) throw new Error('Errors in a form that was not refused');
   const answer = await pendingCodes.check(scope.venue, { visit, code, ...whoTries(scope, visit) });
@@ -50,12 +50,12 @@ async function minutesFor(scope: Scope, visit: HeldVisit): Promise<Chance> {
 }
 
 function refusalOf(scope: Scope, answer: Exclude<CodeAnswer, { kind: 'right' }>): Said {
-  if (answer.kind === 'wrong') return { status: 422, errors: saidOf(scope, 'sent-code.wrong') };
+  if (answer.kind === 'wrong') return { status: 422, errors: codeFault(scope, 'sent-code.wrong') };
   scope.res.setHeader('Retry-After', answer.retryAfterSeconds);
   return { status: 429, problem: 'sent-code.slowed' };
 }
 
-function saidOf({ language }: Scope, key: `sent-code.${'missing' | 'wrong'}`) {
+export function codeFault({ language }: Scope, key: `sent-code.${'missing' | 'wrong'}`) {
   return [{ field: 'code', message: messagesFor(language).text(key) }];
 }
 

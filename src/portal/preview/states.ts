@@ -13,6 +13,7 @@ import type { Scope } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import { acceptedDocuments, sendWelcome } from '../welcome.js';
 import { offeredProviders } from '../with-provider/offered.js';
+import { sendCodeField } from './code-field.js';
 
 /** Each answers with a page a guest can meet. */
 const STATES: Readonly<Record<string, (scope: Scope, visit: HeldVisit) => void>> = {
@@ -26,6 +27,7 @@ const STATES: Readonly<Record<string, (scope: Scope, visit: HeldVisit) => void>>
   closed: (scope, visit) =>
     sendLater(scope, visit, { reason: 'closed', again: scope.deps.now() + 10 * HOUR }),
   'mini-browser': (scope, visit) => sendMiniBrowser(scope, visit),
+  code: (scope, visit) => sendCodeField(scope, visit),
 };
 
 /** One that is not known is the first page. */

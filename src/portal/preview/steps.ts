@@ -1,11 +1,13 @@
 import type { HeldVisit } from '../../guests/visits.js';
 import { readProvider } from '../../venues/providers.js';
 import { sendCreateAccount, sendSignIn } from '../account-pages.js';
+import { sendAskForCode } from '../by-code/code-pages.js';
 import { showCookies } from '../cookies-page.js';
 import { showDocument } from '../documents.js';
 import type { Scope } from '../scope.js';
 import { sendWelcome } from '../welcome.js';
 import { sendMiniBrowser, sendState } from './states.js';
+import { tryAddress, tryCode } from './try-codes.js';
 import { tryAccount, tryForm, tryTerms, tryVoucher } from './try-forms.js';
 
 type Step = (scope: Scope, visit: HeldVisit) => void | Promise<void>;
@@ -24,6 +26,8 @@ const LINKS: Steps = {
   privacy: showDocument('notice'),
   cookies: showCookies,
   with: (scope, visit) => sendMiniBrowser(scope, visit, readProvider([scope.req.params.step].flat()[1])),
+  email: (scope, visit) => sendAskForCode(scope, visit, { way: 'email' }),
+  code: to('code'),
   'sign-in': (scope, visit) => sendSignIn(scope, { action: `${scope.path}/sign-in`, visit }),
   'create-account': (scope, visit) => sendCreateAccount(scope, visit),
 };
@@ -33,6 +37,8 @@ const BUTTONS: Steps = {
   accept: tryTerms,
   register: tryForm,
   voucher: tryVoucher,
+  email: tryAddress('email'),
+  code: tryCode,
   'create-account': tryAccount,
   'sign-in': to('online'),
   agree: to('online'),

@@ -17,7 +17,7 @@ import { type Said, sendWelcome, textsOf } from '../welcome.js';
 import { sendReady } from './states.js';
 
 /** A form as it was sent, and what is shown again where it is not right. */
-interface Tried {
+export interface Tried {
   readonly way: WayIn;
   readonly answers: Answers | undefined;
   readonly errors: readonly FieldError[];
@@ -64,7 +64,7 @@ export async function tryVoucher(scope: Scope, visit: HeldVisit): Promise<void> 
   });
 }
 
-async function tryOut(scope: Scope, visit: HeldVisit, form: Form, tried: Tried): Promise<void> {
+export async function tryOut(scope: Scope, visit: HeldVisit, form: Form, tried: Tried): Promise<void> {
   const errors = [...tried.errors, ...acceptanceErrors(scope, form)];
   if (errors.length > 0) return tried.again({ status: 422, errors });
   await signIn(scope, visit, tried);
