@@ -453,7 +453,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.reference': 'الرقم المرجعي للموظفين: {reference}',
   'problem.try-again': 'المحاولة من جديد',
   'problem.start-over': 'البدء من جديد',
-  'problem.home': 'إلى صفحة البداية',
   'problem.not-found.title': 'لا شيء هنا',
   'problem.not-found.text': 'لا يؤدي هذا العنوان إلى أي مكان. ربما فُقد جزء منه.',
   'problem.venue-unknown.title': 'لا نعرف هذا المكان',

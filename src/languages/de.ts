@@ -499,7 +499,6 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'problem.reference': 'Kennzeichen für das Personal: {reference}',
   'problem.try-again': 'Noch einmal versuchen',
   'problem.start-over': 'Von vorn beginnen',
-  'problem.home': 'Zur Startseite',
   'problem.not-found.title': 'Hier ist nichts',
   'problem.not-found.text':
     'Diese Adresse führt nirgendwohin. Vielleicht ist ein Stück davon verloren gegangen.',

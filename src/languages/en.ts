@@ -469,7 +469,6 @@ export const en = {
   'problem.reference': 'Reference for the staff: {reference}',
   'problem.try-again': 'Try again',
   'problem.start-over': 'Start over',
-  'problem.home': 'To the start page',
   'problem.not-found.title': 'There is nothing here',
   'problem.not-found.text': 'This address leads nowhere. Perhaps a part of it got lost.',
   'problem.venue-unknown.title': 'We don’t know this place',

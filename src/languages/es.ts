@@ -477,7 +477,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'problem.reference': 'Referencia para el personal: {reference}',
   'problem.try-again': 'Intentar de nuevo',
   'problem.start-over': 'Empezar de nuevo',
-  'problem.home': 'A la página de inicio',
   'problem.not-found.title': 'Aquí no hay nada',
   'problem.not-found.text': 'Esta dirección no lleva a ninguna parte. Quizá le falte un trozo.',
   'problem.venue-unknown.title': 'No conocemos este lugar',

@@ -494,7 +494,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.reference': 'Référence pour le personnel : {reference}',
   'problem.try-again': 'Réessayer',
   'problem.start-over': 'Recommencer du début',
-  'problem.home': 'Vers la page d’accueil',
   'problem.not-found.title': 'Il n’y a rien ici',
   'problem.not-found.text': 'Cette adresse ne mène nulle part. Il en manque peut-être un morceau.',
   'problem.venue-unknown.title': 'Nous ne connaissons pas ce lieu',

@@ -22,7 +22,7 @@ export function createErrorHandler(deps: PortalDeps): ErrorRequestHandler {
     if (known.retryAfterSeconds !== undefined) res.setHeader('Retry-After', known.retryAfterSeconds);
     const scope = scopeIfAny(() => openScope(deps, req, res));
     if (!scope) {
-      const page = { view: 'problem', code: known.code, wayOn: undefined, reference: undefined } as const;
+      const page = { view: 'problem', code: known.code, wayOn: wayOnAt(req.path), reference } as const;
       return sendPlainPage(deps, { req, res }, { page, status: known.status });
     }
     sendPage(scope, problemOf(known.code, reference, scope), { status: known.status });
@@ -39,6 +39,22 @@ function scopeIfAny(open: () => Scope): Scope | undefined {
 }
 
 function problemOf(code: PublicErrorCode, reference: string | undefined, scope: Scope): ProblemPage {
-  const startOver = { url: scope.path, label: 'start-over' } as const;
-  return { view: 'problem', code, wayOn: code === 'too-many' ? undefined : startOver, reference };
+  const { req, path } = scope;
+  const isThereLater = FOR_NOW.has(code) && req.method === 'GET';
+  const wayOn = isThereLater
+    ? ({ url: req.originalUrl, label: 'try-again' } as const)
+    : ({ url: path, label: 'start-over' } as const);
+  return { view: 'problem', code, wayOn, reference };
+}
+
+/** What the same page, asked for once more, may not say any more. */
+const FOR_NOW: ReadonlySet<PublicErrorCode> = new Set<PublicErrorCode>([
+  'too-many',
+  'unavailable',
+  'internal',
+]);
+
+/** Outside a venue only the field for a code leads anywhere. */
+function wayOnAt(path: string): ProblemPage['wayOn'] {
+  return /^\/c(\/|$)/.test(path) ? { url: '/c', label: 'try-again' } : undefined;
 }

@@ -175,7 +175,7 @@ export type ProblemCode = PublicErrorCode | 'access-point-unknown' | 'hand-back-
 export interface ProblemPage {
   readonly view: 'problem';
   readonly code: ProblemCode;
-  readonly wayOn: { readonly url: string; readonly label: 'try-again' | 'start-over' | 'home' } | undefined;
+  readonly wayOn: { readonly url: string; readonly label: 'try-again' | 'start-over' } | undefined;
   /** For the venue's staff to tell the operator. */
   readonly reference: string | undefined;
 }

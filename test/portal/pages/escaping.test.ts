@@ -24,7 +24,7 @@ const CODES = [
 /** Copies what a page knows, with something hostile in the place of every text but its kinds and codes. */
 function poisoned(value: unknown, key = ''): unknown {
   if (CODES.includes(key) && typeof value === 'string') {
-    return key === 'label' && !['try-again', 'start-over', 'home'].includes(value) ? HOSTILE : value;
+    return key === 'label' && !['try-again', 'start-over'].includes(value) ? HOSTILE : value;
   }
   if (typeof value === 'string') return HOSTILE;
   if (value === null || typeof value !== 'object' || value instanceof Date) return value;
