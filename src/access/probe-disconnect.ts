@@ -12,6 +12,8 @@ type ProbeAnswer =
   | { readonly kind: 'session-unknown' | 'acknowledged'; readonly tookMs: number }
   | { readonly kind: 'refused'; readonly errorCause: number | undefined; readonly tookMs: number }
   | { readonly kind: 'silent' }
+  /** Something answered that does not prove the secret. */
+  | { readonly kind: 'untrusted' }
   /** The system found no way there. */
   | { readonly kind: 'unreachable' };
 
@@ -32,7 +34,7 @@ export async function probeDisconnect(
   const began = monotonic();
   const outcome = await client.send(asked).catch(() => undefined);
   if (outcome === undefined) return { kind: 'unreachable' };
-  if (outcome.kind === 'timeout') return { kind: 'silent' };
+  if (outcome.kind === 'timeout') return { kind: outcome.untrusted ? 'untrusted' : 'silent' };
   const tookMs = monotonic() - began;
   if (outcome.packet.code === Code.DisconnectAck) return { kind: 'acknowledged', tookMs };
   const errorCause = readErrorCause(outcome.packet);

@@ -30,8 +30,10 @@ export interface Sending {
   readonly signal?: AbortSignal;
 }
 
-/** An authentic answer, or none within the retransmission's time. */
-export type Outcome = { readonly kind: 'answer'; readonly packet: Packet } | { readonly kind: 'timeout' };
+/** An authentic answer, or none within the retransmission's time; `untrusted`: one came that does not prove the secret. */
+export type Outcome =
+  | { readonly kind: 'answer'; readonly packet: Packet }
+  | { readonly kind: 'timeout'; readonly untrusted: boolean };
 
 export interface RadiusClient {
   /**
@@ -48,6 +50,8 @@ export interface RadiusClient {
 interface Pending {
   readonly request: Packet;
   readonly secret: Buffer;
+  /** An answer came that does not prove the secret. */
+  untrusted: boolean;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: Error) => void;
 }
@@ -86,13 +90,16 @@ export function createRadiusClient(options: RadiusClientOptions): RadiusClient {
     const raw = encodeRequest({ code, identifier, secret, attributes: attributesOf(sending, options.now()) });
     const request = decodePacket(raw);
     const answered = new Promise<Outcome>((resolve, reject) => {
-      pending.set(identifier, { request, secret, resolve, reject });
+      pending.set(identifier, { request, secret, untrusted: false, resolve, reject });
     });
     const abort = () => pending.get(identifier)?.reject(sending.signal?.reason);
     sending.signal?.addEventListener('abort', abort);
     const over = new AbortController();
     try {
-      return await Promise.race([answered, transmit(raw, sending, over.signal)]);
+      const silence = transmit(raw, sending, over.signal).then((): Outcome => {
+        return { kind: 'timeout', untrusted: pending.get(identifier)?.untrusted ?? false };
+      });
+      return await Promise.race([answered, silence]);
     } finally {
       over.abort();
       sending.signal?.removeEventListener('abort', abort);
@@ -100,21 +107,21 @@ export function createRadiusClient(options: RadiusClientOptions): RadiusClient {
     }
   }
 
-  async function transmit(raw: Buffer, sending: Sending, over: AbortSignal): Promise<Outcome> {
+  async function transmit(raw: Buffer, sending: Sending, over: AbortSignal): Promise<void> {
     const socket = await socketFor(isIPv4(sending.address) ? 'udp4' : 'udp6');
     for (const wait of waits({ ...RFC5080, ...options.retransmission, ...sending.retransmission })) {
       over.throwIfAborted();
       await sendDatagram(socket, raw, sending);
       await sleep(wait, undefined, { signal: over });
     }
-    return { kind: 'timeout' };
   }
 
   function receive(bytes: Buffer, from: RemoteInfo): void {
     const pending = destinations.get(keyOf(from.address, from.port))?.pending.get(bytes[1] ?? 0);
     const packet = pending && readAnswer(bytes, pending.request, pending.secret);
-    if (packet === undefined) ignored += 1;
-    else pending?.resolve({ kind: 'answer', packet });
+    if (packet !== undefined) return pending?.resolve({ kind: 'answer', packet });
+    ignored += 1;
+    if (pending) pending.untrusted = true;
   }
 
   function destinationFor(address: string, port: number): Destination {

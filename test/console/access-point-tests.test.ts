@@ -8,6 +8,7 @@ import { onEachDatabase } from '../support/databases.js';
 import { goOnline } from '../support/online-guest.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { sampleAccessPoint, sampleVenue } from '../support/sample-venue.js';
+import { startSimulated } from '../support/simulated-access-point.js';
 
 const NEVER_OPEN_TODAY = { week: { monday: ['00:00-00:01'] } };
 
@@ -38,7 +39,7 @@ onEachDatabase(
     await app.applyVenue(sampleVenue({ ...schedule, accessPoints: [sampleAccessPoint()] }));
     const closed = await submit(path, { to: `${path}/test` });
     assert.match(closed.text, /A guest would not get online/);
-    assert.match(closed.text, /The venue lets no guest in: The venue was closed/);
+    assert.match(closed.text, /The venue lets no guest in: The venue was closed\. Try again when it is open/);
     assert.deepEqual(await createGuestStore(main.read).idsAfter('', 10), []);
   },
 );
@@ -57,7 +58,15 @@ onEachDatabase('a test disconnect tells what the access point answered', async (
   for (const [errorCause, words] of [
     [ErrorCause.SessionContextNotFound, /that it knows no such session\. That is as it should be/],
     [undefined, /that it knows no such session/],
-    [ErrorCause.AdministrativelyProhibited, /but refused \(Error-Cause 501\)/],
+    [
+      ErrorCause.AdministrativelyProhibited,
+      /refused \(Error-Cause 501\).* It is forbidden there: set it to take/,
+    ],
+    [
+      ErrorCause.MissingAttribute,
+      /refused \(Error-Cause 402\).* wants a session to be named by something else/,
+    ],
+    [ErrorCause.RequestNotRoutable, /refused \(Error-Cause 502\).* Look in its own log why/],
   ] as const) {
     const asked = ask();
     const request = await coa.next();
@@ -66,9 +75,32 @@ onEachDatabase('a test disconnect tells what the access point answered', async (
     request.reply(answerTo(request.packet, Code.DisconnectNak, options));
     assert.match((await asked).text, words);
   }
+  const acknowledged = ask();
+  const taken = await coa.next();
+  taken.reply(answerTo(taken.packet, Code.DisconnectAck));
+  assert.match((await acknowledged).text, /Disconnects get there/);
+  const foreign = ask();
+  const asked = await coa.next();
+  asked.reply(answerTo(asked.packet, Code.DisconnectNak, { secret: 'another secret' }));
+  assert.match((await foreign).text, /Something answered from there, but not with this shared secret/);
   assert.match((await ask()).text, /did not answer within three seconds.*UDP \d+ from this server/);
   await apply(null);
-  assert.match((await ask()).text, /set to take no Disconnect-Requests/);
+  assert.match((await ask()).text, /set to take no Disconnect-Requests\. If it can, fill in its port/);
+});
+
+onEachDatabase('both tests are passed at a simulated access point', async (databases, t) => {
+  const venue = await openConsoleVenue(t, databases);
+  const { app, submit } = venue;
+  const { simulator, entry } = await startSimulated(t, app);
+  await app.applyVenue(sampleVenue({ accessPoints: [entry] }));
+  await simulator.settled();
+  const [row] = await venue.accessPoints();
+  const path = `/access-points/${row?.id}`;
+  await app.domain.counts.flush();
+  const tested = await submit(path, { to: `${path}/test` });
+  assert.match(tested.text, /This side is ready.*Of the access point itself something was last heard/);
+  const probed = await submit(path, { to: `${path}/test-disconnect` });
+  assert.match(probed.text, /It answered after \d+ ms that it knows no such session/);
 });
 
 onEachDatabase(

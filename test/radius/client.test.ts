@@ -94,7 +94,10 @@ test('a request is sent again with the same octets until it is answered', async 
 
 test('silence ends in a timeout, not in an exception', async () => {
   const { client, sending, close } = await pair(() => {});
-  assert.deepEqual(await client.send({ ...sending, retransmission: QUICK }), { kind: 'timeout' });
+  assert.deepEqual(await client.send({ ...sending, retransmission: QUICK }), {
+    kind: 'timeout',
+    untrusted: false,
+  });
   await close();
 });
 
@@ -119,12 +122,26 @@ test('junk neither ends nor cancels a request; it is counted', async () => {
   await close();
 });
 
+test('silence is told from answers that do not prove the secret', async () => {
+  const { client, sending, close } = await pair(({ packet, reply }) => {
+    const forged = replyTo(packet, Code.DisconnectNak);
+    forged[4] = forged.readUInt8(4) ^ 1;
+    reply(forged);
+  });
+  const outcome = await client.send({ ...sending, retransmission: QUICK });
+  assert.deepEqual(outcome, { kind: 'timeout', untrusted: true });
+  await close();
+});
+
 test('an authentic answer from another port than the one asked is junk', async () => {
   const stranger = createSocket('udp4');
   const { client, sending, close } = await pair(({ packet, from }) => {
     stranger.send(replyTo(packet, Code.DisconnectAck), from.port, from.address);
   });
-  assert.deepEqual(await client.send({ ...sending, retransmission: QUICK }), { kind: 'timeout' });
+  assert.deepEqual(await client.send({ ...sending, retransmission: QUICK }), {
+    kind: 'timeout',
+    untrusted: false,
+  });
   assert.ok(client.junk() > 0);
   stranger.close();
   await close();

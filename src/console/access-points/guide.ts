@@ -12,6 +12,8 @@ export interface SheetFacts {
   /** Undefined where it is not shown (any more). */
   readonly secret: string | undefined;
   readonly nasIdentifier: string | undefined;
+  /** Whether it is to sign its requests. */
+  readonly signs: boolean;
   readonly coaPort: number | undefined;
   /** Seconds between two reports of a session, the least of the venue's plans. */
   readonly interimSeconds: number;

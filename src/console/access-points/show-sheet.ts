@@ -62,6 +62,7 @@ function sheetFacts(
     acctPort: deps.radius.acctPort,
     secret,
     nasIdentifier: row.nasIdentifier ?? undefined,
+    signs: row.messageAuthenticator !== 'off',
     coaPort: row.coaPort ?? undefined,
     interimSeconds: Math.min(...venue.document.plans.map((plan) => plan.interimSeconds)),
     walledGarden: [new URL(deps.publicUrl).hostname, ...hostsOf(providersOffered(venue.document))],

@@ -31,7 +31,7 @@ function stepView({ venue }: VenueScope, step: RehearsalStep): TestResult['steps
   if (step.result === 'failed') {
     const { words, advice } = eventWords(step.reason);
     const says = t.test.reason(t.test.failed[step.name], words);
-    return { done: false, says, ...(advice !== undefined && { advice }) };
+    return { done: false, says, advice: t.test.advice[step.reason] ?? advice ?? t.test.adviceOtherwise };
   }
   return { done: true, says: doneText(venue.document.timeZone, step) };
 }
@@ -73,12 +73,19 @@ async function probe(
     case 'acknowledged':
       return { tone: 'good', says: t.probe[answer.kind](milliseconds(answer.tookMs)) };
     case 'refused':
-      return { tone: 'warning', says: t.probe.refused(milliseconds(answer.tookMs), answer.errorCause) };
+      return { tone: 'warning', says: refusedText(answer.errorCause, milliseconds(answer.tookMs)) };
     case 'silent':
       return { tone: 'bad', says: t.probe.silent(port) };
+    case 'untrusted':
     case 'unreachable':
-      return { tone: 'bad', says: t.probe.unreachable };
+      return { tone: 'bad', says: t.probe[answer.kind] };
   }
+}
+
+/** An Error-Cause (RFC 5176 s.3.5) as what is to be done about it. */
+function refusedText(errorCause: number | undefined, took: string): string {
+  const { causes, refused, otherwise } = t.probe;
+  return `${refused(took, errorCause)} ${causes[errorCause ?? 0] ?? otherwise}`;
 }
 
 async function noteTest({ deps, venue, owner }: VenueScope, { row }: FoundAccessPoint): Promise<void> {

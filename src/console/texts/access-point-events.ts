@@ -1,5 +1,3 @@
-import { adviceFor, TROUBLES } from '../../access/drop-advice.js';
-
 /** How an event is to be taken: as it should be, normal life, or something to look at. */
 export type EventTone = 'good' | 'quiet' | 'warning';
 
@@ -73,35 +71,61 @@ const HAPPENED: Readonly<Record<string, EventWords>> = {
   'login-failed-other': normal('It told a guest that the log-in failed'),
 };
 
-/** What packets were met with silence for; the advice is shared with the operator's check. */
-const DROPPED: Readonly<Record<string, string>> = {
-  'not-authentic': 'Packets that could not be trusted',
-  'message-authenticator-missing': 'Requests without a signature',
-  'proxy-state-unprotected': 'Unsigned requests through a proxy',
-  'ambiguous-client': 'Packets that fit several entries',
-  'wrong-port': 'Packets to the wrong port',
-  malformed: 'Packets that are not RADIUS',
-  'wrong-attribute-size': 'Reports that break the standard',
-  'eap-with-password': 'Requests with two proofs at once',
-  flooding: 'More than could be looked at',
-  overloaded: 'More than could be answered in time',
-  'handler-failed': 'Not answered because of a fault on our side',
-};
-
-const QUIET_DROPS: Readonly<Record<string, string>> = {
-  'other-nas': 'Packets that name another access point',
-  'in-progress': 'Asked again while the answer was being made',
-  'no-answer': 'Came just as it was being unbound',
-  stopping: 'Came while the server was being restarted',
+/** What packets were met with silence for. The advice is the owner's: what the operator can do stands in the command's. */
+const DROPPED: Readonly<Record<string, EventWords>> = {
+  'not-authentic': trouble(
+    'Packets that could not be trusted',
+    'The shared secret differs: set the one of the sheet on it, or make a new one here and set that.',
+  ),
+  'message-authenticator-missing': trouble(
+    'Requests without a signature',
+    'It signs no requests (CVE-2024-3596): update it, or choose “From the first signed one on” under “Change”.',
+  ),
+  'proxy-state-unprotected': trouble(
+    'Unsigned requests through a proxy',
+    'A RADIUS proxy on the way takes signatures away: update the proxy, or do without it.',
+  ),
+  'ambiguous-client': trouble(
+    'Packets that fit several entries',
+    'Give each access point at this address its own name in RADIUS, or a secret of its own.',
+  ),
+  'wrong-port': trouble(
+    'Packets to the wrong port',
+    'Authentication and accounting are swapped: set the two ports on it as the sheet has them.',
+  ),
+  malformed: trouble(
+    'Packets that are not RADIUS',
+    'Something else is sent to these ports, or RADIUS over TLS: look at its RADIUS settings.',
+  ),
+  'wrong-attribute-size': trouble(
+    'Reports that break the standard',
+    'Its accounting breaks RFC 2866: update its firmware.',
+  ),
+  'eap-with-password': trouble(
+    'Requests with two proofs at once',
+    'Set the guest network to open with an external portal, or to MAC authentication; not to 802.1X.',
+  ),
+  flooding: trouble(
+    'More than could be looked at',
+    'Something at its address sends junk: find out what stands behind that line.',
+  ),
+  overloaded: trouble(
+    'More than could be answered in time',
+    'It asked faster than the server can answer. Tell the operator if it happens again.',
+  ),
+  'handler-failed': trouble(
+    'Not answered because of a fault on our side',
+    'The database was away or failed. Tell the operator, who finds more in the log.',
+  ),
+  'other-nas': normal('Packets that name another access point'),
+  'in-progress': normal('Asked again while the answer was being made'),
+  'no-answer': normal('Came just as it was being unbound'),
+  stopping: normal('Came while the server was being restarted'),
 };
 
 /** An event's reason in words, with what to do where somebody can do something. */
 export function eventWords(reason: string): EventWords {
-  const known = REJECTED[reason] ?? HAPPENED[reason];
-  if (known) return known;
-  const troubled = TROUBLES.find((name) => name === reason);
-  if (troubled) return trouble(DROPPED[troubled] ?? troubled, adviceFor(troubled));
-  return normal(QUIET_DROPS[reason] ?? reason);
+  return REJECTED[reason] ?? HAPPENED[reason] ?? DROPPED[reason] ?? normal(reason);
 }
 
 /** Whether a request was answered with a Reject for it. */
@@ -111,5 +135,5 @@ export function isRejection(reason: string): boolean {
 
 /** Whether a packet was met with silence for it. */
 export function isUnanswered(reason: string): boolean {
-  return reason in DROPPED || reason in QUIET_DROPS;
+  return reason in DROPPED;
 }

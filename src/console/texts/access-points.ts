@@ -1,3 +1,5 @@
+import { probeTexts, testTexts } from './access-point-tests.js';
+
 /** Access points: the list, adding, the sheet, the tests, unbinding. */
 export const accessPointTexts = {
   title: 'Access points',
@@ -149,49 +151,8 @@ export const accessPointTexts = {
     shortSecret: 'Its shared secret is short. Make a new one.',
     tests: 'Tests',
   },
-  test: {
-    guest: 'Send a test',
-    guestText:
-      'Plays a guest at this access point through the server: registration, log-in, accounting. It shows whether this side is ready; whether its packets get here is shown above.',
-    disconnect: 'Test a disconnect',
-    disconnectText:
-      'Asks the access point to end a session that does not exist. If it says so, log-outs work.',
-    title: 'The test',
-    fine: 'This side is ready: a guest would be online.',
-    notFine: 'A guest would not get online.',
-    steps: {
-      admission: (plan: string) => `The venue lets a guest in, with the plan “${plan}”.`,
-      login: (duration: string, ms: string) =>
-        `The log-in is accepted, for ${duration}. The answer took ${ms}.`,
-      accounting: 'The beginning and the end of the session are counted.',
-      erasure: 'The test guest is erased again.',
-    },
-    failed: {
-      admission: 'The venue lets no guest in',
-      login: 'The log-in is not accepted',
-      accounting: 'The session is not counted',
-    },
-    reason: (what: string, why: string) => `${what}: ${why}`,
-    side: {
-      never:
-        'Nothing was ever heard of the access point itself. Look whether the server’s address and ports on it are right, and whether a firewall lets UDP through.',
-      heard: (moment: string) => `Of the access point itself something was last heard ${moment}.`,
-    },
-  },
-  probe: {
-    title: 'The disconnect',
-    'session-unknown': (ms: string) =>
-      `It answered after ${ms} that it knows no such session. That is as it should be: log-outs work.`,
-    acknowledged: (ms: string) => `It answered after ${ms}. Disconnects get there.`,
-    refused: (ms: string, cause: number | undefined) =>
-      `It answered after ${ms}, but refused${cause === undefined ? '' : ` (Error-Cause ${cause})`}. Disconnects get there; look whether it is set to take them from this server.`,
-    silent: (port: number) =>
-      `It did not answer within three seconds. Look whether it takes Disconnect-Requests on UDP ${port} from this server, with the same shared secret, and whether a router in between forwards that port. Until then log-outs wait for the session’s own end.`,
-    unreachable: 'Nothing could be sent to it: this server finds no way to its address.',
-    network:
-      'Not tried: it is registered with a network, not with one address. Try it with a guest who is online.',
-    none: 'It is set to take no Disconnect-Requests.',
-  },
+  test: testTexts,
+  probe: probeTexts,
   unbind: {
     title: (name: string) => `Unbind “${name}”`,
     lead: (sessions: number) =>

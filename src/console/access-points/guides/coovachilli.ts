@@ -88,6 +88,8 @@ function defaultsOf(facts: SheetFacts): string {
       uamSecret === undefined ? '' : facts.secret === undefined ? secretOr(undefined) : uamSecret,
     ],
     ['HS_UAMALLOW', facts.walledGarden.join(',')],
+    // Names whose addresses change, taken up as guests look them up; those above are looked up once, at its start.
+    ['HS_UAMDOMAINS', facts.walledGarden.slice(1).join(',') || undefined],
     ['HS_MACAUTH', 'on'],
     ['HS_DEFINTERIMINTERVAL', String(facts.interimSeconds)],
     ['HS_COAPORT', facts.coaPort === undefined ? undefined : String(facts.coaPort)],

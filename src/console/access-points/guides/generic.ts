@@ -150,7 +150,9 @@ function rowsOf(facts: SheetFacts): readonly { readonly name: string; readonly v
     { name: 'RADIUS server for accounting', value: `${facts.server}, UDP ${facts.acctPort}` },
     { name: 'Shared secret of both', value: secretOr(facts.secret) },
     ...(nasIdentifier === undefined ? [] : [{ name: 'NAS-Identifier', value: nasIdentifier }]),
-    { name: 'Message-Authenticator', value: 'on' },
+    { name: 'Password in RADIUS', value: 'CHAP or PAP; not MS-CHAP of version 1, not EAP' },
+    { name: 'Calling-Station-Id', value: 'the guest’s MAC address' },
+    ...(facts.signs ? [{ name: 'Message-Authenticator', value: 'on' }] : []),
     { name: 'Interim accounting', value: `on, every ${facts.interimSeconds} seconds` },
     { name: 'MAC authentication', value: 'on, so that returning guests see no page' },
     ...(coaPort === undefined

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { selectField } from '../../forms/fields.js';
-import { type Guide, questions, type SheetFacts } from '../guide.js';
+import { type Guide, questions, type SheetFacts, type SheetStep } from '../guide.js';
 import { routerQuoted, secretOr } from '../sheet-lines.js';
 
 const PAGES = ['login.html', 'alogin.html', 'status.html', 'logout.html'] as const;
@@ -52,9 +52,10 @@ export const mikrotikGuide: Guide = {
     },
     {
       title: 'Lines for its terminal',
-      text: 'Where your hotspot profile has another name than hsprof1, change it in the third line.',
+      text: 'Where your hotspot profile has another name than hsprof1, change it in the third line. A hotspot has to be there already (/ip hotspot setup); if RouterOS says that device-mode forbids it, allow it with /system device-mode.',
       lines: script(facts),
     },
+    ...letIn(facts),
     {
       title: 'Try it',
       text: 'Connect a phone to the guest network: the page of the venue should open by itself.',
@@ -66,15 +67,34 @@ export const mikrotikGuide: Guide = {
   },
 };
 
-function script(facts: SheetFacts): string {
-  const address = isIP(facts.server) === 0 ? `[:resolve ${routerQuoted(facts.server)}]` : facts.server;
-  const { coaPort } = facts;
+/** What the firewall a router is delivered with would drop. */
+function letIn(facts: SheetFacts): readonly SheetStep[] {
+  if (facts.coaPort === undefined) return [];
   return [
-    `/radius add service=hotspot address=${address} secret=${routerQuoted(secretOr(facts.secret))} authentication-port=${facts.authPort} accounting-port=${facts.acctPort} timeout=3s require-message-auth=yes-for-request-resp`,
+    {
+      title: 'Let Disconnects in',
+      text: 'As it is delivered, the router’s firewall drops what comes from outside. This line lets this server end sessions. Where it has no firewall rules, leave it out.',
+      lines: `/ip firewall filter add chain=input action=accept protocol=udp dst-port=${facts.coaPort} src-address=${addressOf(facts)} place-before=0`,
+    },
+  ];
+}
+
+/** As RouterOS takes it; a name is looked up when the line is entered. */
+function addressOf({ server }: SheetFacts): string {
+  return isIP(server) === 0 ? `[:resolve ${routerQuoted(server)}]` : server;
+}
+
+function script(facts: SheetFacts): string {
+  const { coaPort } = facts;
+  // Releases that sign nothing do not know the parameter either.
+  const signing = facts.signs ? ' require-message-auth=yes-for-request-resp' : '';
+  const login = held.parse(facts.settings).password === 'pap' ? 'http-pap' : 'http-chap';
+  return [
+    `/radius add service=hotspot address=${addressOf(facts)} secret=${routerQuoted(secretOr(facts.secret))} authentication-port=${facts.authPort} accounting-port=${facts.acctPort} timeout=3s${signing}`,
     coaPort === undefined
       ? '/radius incoming set accept=no'
       : `/radius incoming set accept=yes port=${coaPort}`,
-    '/ip hotspot profile set hsprof1 html-directory-override=portico use-radius=yes radius-accounting=yes radius-interim-update=received nas-port-type=wireless-802.11 login-by=mac,http-chap',
+    `/ip hotspot profile set hsprof1 html-directory-override=portico use-radius=yes radius-accounting=yes radius-interim-update=received nas-port-type=wireless-802.11 login-by=mac,${login} https-redirect=no`,
     ...facts.walledGarden.map(
       (host) => `/ip hotspot walled-garden ip add dst-host=${routerQuoted(host)} action=accept`,
     ),
