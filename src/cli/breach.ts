@@ -3,6 +3,7 @@ import { OperatorError } from '../base/errors.js';
 import { closeCase, findCase } from './close-case.js';
 import type { CommandContext } from './context.js';
 import { breachesOf, breachItems } from './due-items.js';
+import { endBreach, tellBreach } from '../owners/tell-breach.js';
 import { findVenue } from './find-venue.js';
 import { sayItems } from './requests.js';
 import { withFoundation } from './with-foundation.js';
@@ -41,9 +42,12 @@ export function addBreach(program: Command, context: CommandContext): void {
     .description('note that a breach is dealt with; it is deleted 90 days later')
     .argument('<reference>')
     .requiredOption('--note <text>', 'what was done, and when the authority was told')
-    .action((reference: string, { note }: { note: string }) =>
-      closeCase(context, BREACH, { reference, note }),
-    );
+    .action((reference: string, { note }: { note: string }) => close(context, { reference, note }));
+  breach
+    .command('tell')
+    .description('tell the owners of the venues concerned, by mail and on their notice boards')
+    .argument('<reference>')
+    .action((reference: string) => tell(context, reference));
 }
 
 async function list({ config, say }: CommandContext): Promise<void> {
@@ -62,6 +66,33 @@ async function add({ config, say }: CommandContext, options: Options): Promise<v
     return breachesOf(foundation).record(noticedAt, { what, affected, venues });
   });
   say(`Noted as ${breach.reference}. Tell the authority by ${new Date(breach.dueAt).toISOString()}.`);
+}
+
+async function close(
+  context: CommandContext,
+  closing: { readonly reference: string; readonly note: string },
+): Promise<void> {
+  await closeCase(context, BREACH, closing);
+  await withFoundation(context.config(), async (foundation) => {
+    const { reference } = await findCase(foundation, BREACH, closing.reference);
+    await endBreach(foundation.databases.main, reference, foundation.clock.now());
+  });
+}
+
+/** Their duties as controllers begin when they are told (GDPR art. 33(2)). */
+async function tell({ config, say }: CommandContext, written: string): Promise<void> {
+  const told = await withFoundation(config(), async (foundation) => {
+    const { databases, directory, clock } = foundation;
+    const breach = await findCase(foundation, BREACH, written);
+    if (breach.closedAt !== undefined) throw new OperatorError('It is closed already.', 2);
+    const { venues } = breachesOf(foundation).open(breach).reveal();
+    const concerned = directory.venues().filter(({ slug }) => venues.length === 0 || venues.includes(slug));
+    const venueIds = concerned.map(({ id }) => id);
+    return tellBreach(databases.main, { reference: breach.reference, venueIds, at: clock.now() });
+  });
+  if (told === 0) return say('There was nobody to tell who had not been told before.');
+  say(`Told the owners of ${told === 1 ? 'one venue' : `${told} venues`}; a running server mails them.`);
+  say('They are told the reference, not what happened: be ready to answer them.');
 }
 
 /** Throws OperatorError (exit code 2) where it is no time, or not past. */

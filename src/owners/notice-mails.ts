@@ -51,6 +51,8 @@ function wordsOf(news: News, { venue, moment, page }: About): Message {
       return fillIn(MAILS[news.kind], { ...endingOf(news), data: page('/account/data') });
     case 'service-goes-on':
       return fillIn(MAILS[news.kind], { day: dayIn(news.on) });
+    case 'breach':
+      return fillIn(MAILS[news.kind], { venue, moment, reference: news.reference });
   }
 }
 
@@ -111,5 +113,11 @@ What to do before: download what you want to keep ({data}), tell your guests if 
   'service-goes-on': {
     subject: 'Your guest WiFi service goes on',
     text: `The end of the service that was announced for {day} is withdrawn. Everything goes on, and there is nothing to do.`,
+  },
+  breach: {
+    subject: 'A data breach: {reference}',
+    text: `Data of guests of {venue} may be affected by a data breach. Whoever runs the service has told you of it on {moment}, under the reference {reference}.
+
+What to do: ask them at once what happened, whose data it is and what they have done, naming the reference. Unless it is unlikely to harm anybody, you have to tell your data protection authority within 72 hours of now, and the guests themselves where the risk for them is high (GDPR art. 33 and 34).`,
   },
 } as const;

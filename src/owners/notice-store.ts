@@ -33,7 +33,6 @@ export function createNoticeStore(db: Queryable) {
       return (await rows.limit(most)).map(rowToNotice);
     },
 
-    /** Of the whole service. */
     async ofKind(kind: NoticeKind): Promise<readonly Notice[]> {
       return (await db(TABLE).where({ kind }).orderBy(['at', 'id'])).map(rowToNotice);
     },

@@ -11,7 +11,9 @@ export type News =
   | { readonly kind: 'retention-failed'; readonly since: number }
   /** The last day (YYYY-MM-DD), and what the operator has to say of it. */
   | { readonly kind: 'service-ending'; readonly on: string; readonly note: string }
-  | { readonly kind: 'service-goes-on'; readonly on: string };
+  | { readonly kind: 'service-goes-on'; readonly on: string }
+  /** What happened stays sealed in the register. */
+  | { readonly kind: 'breach'; readonly reference: string };
 
 export type NoticeKind = News['kind'];
 
@@ -27,6 +29,7 @@ export const NOTICE_KINDS = {
   'retention-failed': { for: 'owner', isLegal: true },
   'service-ending': { for: 'owner', isLegal: true },
   'service-goes-on': { for: 'owner', isLegal: true },
+  breach: { for: 'owner', isLegal: true },
 } as const satisfies Readonly<Record<NoticeKind, { readonly for: Role; readonly isLegal: boolean }>>;
 
 export interface Notice {

@@ -67,6 +67,6 @@ onEachDatabase(
 
     await run(signal);
     assert.doesNotMatch(await show(), /Failing/);
-    assert.match((await get('/notices')).text, /Nothing needs you .* Earlier Old data .* Over/);
+    assert.match((await get('/notices')).text, /Nothing needs you .* Earlier For a while old data .* Over/);
   },
 );

@@ -99,7 +99,7 @@ onEachDatabase('R18: a budget is told of once a day, and each person has switche
   await switchOff(ben, ['budget-reached']);
   await switchOff(venue, [], { venues: [] });
   app.clock.advance(HOUR);
-  assert.match((await get('/notices')).text, /Nothing needs you .* Earlier The 200 codes .* Over/);
+  assert.match((await get('/notices')).text, /Nothing needs you .* Earlier All 200 codes .* Over/);
   assert.equal(await reach('tuesday'), true);
   await mailNotices(app);
   assert.equal((await app.domain.mailer.outbox.entries()).length, 2, 'nobody wanted it');

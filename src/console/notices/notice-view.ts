@@ -16,7 +16,7 @@ export interface NoticeView extends Said {
 export function noticeView(scope: VenueScope, notice: Notice, seenAt: number): NoticeView {
   const words = said(scope, notice.news);
   const isOver = isOverFor(scope, notice);
-  const kept = isOver ? { what: words.what, status: overOf(words.status) } : words;
+  const kept = isOver ? { what: words.past ?? words.what, status: overOf(words.status) } : words;
   return {
     ...kept,
     when: formatsFor('en', scope.venue.document.timeZone).moment(new Date(notice.at)),

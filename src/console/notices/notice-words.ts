@@ -7,6 +7,8 @@ import { noticeTexts as t } from '../texts/notices.js';
 /** What a notice says. */
 export interface Said {
   readonly what: string;
+  /** The same once it is over, where it has to be said otherwise. */
+  readonly past?: string;
   readonly status: StatusView;
   /** Somebody else's words about it. */
   readonly note?: string;
@@ -30,8 +32,8 @@ export function said({ path }: Pick<VenueScope, 'path'>, news: News): Said {
     case 'terms-changed':
       return terms(news);
     case 'retention-failed': {
-      const { what, todo, word } = t[news.kind];
-      return { what, todo, status: { tone: 'bad', word } };
+      const { what, past, todo, word } = t[news.kind];
+      return { what, past, todo, status: { tone: 'bad', word } };
     }
     case 'service-ending':
       return ending(news);
@@ -39,6 +41,8 @@ export function said({ path }: Pick<VenueScope, 'path'>, news: News): Said {
       const { what, word } = t[news.kind];
       return { what: what(dayIn(news.on)), status: { tone: 'good', word } };
     }
+    case 'breach':
+      return breach(news);
   }
 }
 
@@ -48,8 +52,14 @@ function silent({ kind, accessPoint }: Of<'access-point-silent'>, href: string):
 }
 
 function budget({ kind, budget: of, most }: Of<'budget-reached'>, href: string): Said {
-  const { what, todo, link, word } = t[kind];
-  return { what: what[of](most), todo, link: { label: link, href }, status: { tone: 'warning', word } };
+  const { what, past, todo, link, word } = t[kind];
+  return {
+    what: what[of](most),
+    past: past(most),
+    todo,
+    link: { label: link, href },
+    status: { tone: 'warning', word },
+  };
 }
 
 function terms({ kind, inForceFrom }: Of<'terms-changed'>): Said {
@@ -66,11 +76,17 @@ function ending({ kind, on, note }: Of<'service-ending'>): Said {
   const texts = t[kind];
   return {
     what: texts.what(dayIn(on)),
+    past: texts.past(dayIn(on)),
     ...(note !== '' && { note: texts.note(note) }),
     todo: texts.todo,
     link: { label: texts.link, href: '/account/data' },
     status: { tone: 'bad', word: texts.word },
   };
+}
+
+function breach({ kind, reference }: Of<'breach'>): Said {
+  const { what, past, todo, word } = t[kind];
+  return { what: what(reference), past: past(reference), todo, status: { tone: 'bad', word } };
 }
 
 /** A day is one everywhere. */

@@ -34,16 +34,18 @@ export const accountTexts = {
     where: 'About these venues',
     kinds: {
       'access-point-silent': 'an access point with guests online goes silent',
-      'access-point-back': 'it is heard again',
-      'budget-reached': 'the codes of a day are used up',
+      'access-point-back': 'a silent access point is heard again',
+      'budget-reached': 'a venue has sent all its codes of a day',
       'terms-changed': 'the terms of use change',
       'retention-failed': 'old data is not being deleted as it should',
       'service-ending': 'the service is to end, a month ahead',
       'service-goes-on': 'the service goes on after all',
+      breach: 'data of your guests may be affected by a data breach',
     } satisfies Readonly<Record<NoticeKind, string>>,
     always: {
       title: 'Always mailed',
       about: 'This is about rights and duties, so it cannot be turned off.',
+      when: 'In any case you get a mail when',
     },
   },
   security: {

@@ -29,6 +29,7 @@ export const noticeTexts = {
       'code-messages': (most: number) =>
         `The ${most} codes by text message of this day are sent; there are no more until tomorrow.`,
     },
+    past: (most: number) => `All ${most} codes of a day were sent.`,
     todo: 'If that was guests, raise the number. If it was not, somebody is trying addresses: leave it as it is. Other ways in go on.',
     link: 'Ways in',
   },
@@ -43,11 +44,13 @@ export const noticeTexts = {
   'retention-failed': {
     word: 'Failing',
     what: 'Old data is not being deleted: it should go by itself every hour, and that fails.',
+    past: 'For a while old data was not deleted. It is again, and nothing is left that should be gone.',
     todo: 'You cannot mend this yourself: turn to whoever runs the service. Guests get online as always.',
   },
   'service-ending': {
     word: 'Ending',
     what: (day: string) => `This service ends. The last day is ${day}.`,
+    past: (day: string) => `The end of this service was announced for ${day}. That is withdrawn.`,
     note: (note: string) => `They say: ${note}`,
     todo: 'Download what you want to keep, and set your access points to another service. Nothing is deleted by itself.',
     link: 'Your data',
@@ -55,5 +58,12 @@ export const noticeTexts = {
   'service-goes-on': {
     word: 'Withdrawn',
     what: (day: string) => `This service goes on; the end that was announced for ${day} is withdrawn.`,
+  },
+  breach: {
+    word: 'Act now',
+    what: (reference: string) =>
+      `Data of your guests may be affected by a data breach. Its reference is ${reference}.`,
+    past: (reference: string) => `The data breach ${reference} is dealt with.`,
+    todo: 'Ask whoever runs the service at once what happened. Unless it is unlikely to harm anybody, you have to tell your data protection authority within 72 hours of this notice, and the guests where the risk for them is high.',
   },
 } as const;
