@@ -60,6 +60,8 @@ export interface Limiter {
   count(name: LimitName, subject: string): Promise<LimitAnswer>;
   /** As `count`, in the caller's transaction: what that undoes was never counted. */
   countWithin(trx: Queryable, name: LimitName, subject: string): Promise<LimitAnswer>;
+  /** Counts one event of something whose limit the caller knows: how many there were, forgotten at `until` (epoch ms). */
+  countUntil(subject: string, until: number): Promise<number>;
   /** Whether one more event would still be within the rule; counts nothing. */
   look(name: LimitName, subject: string): Promise<LimitAnswer>;
 }
@@ -88,6 +90,14 @@ export function createLimiter(options: {
   return {
     countWithin,
     count: (name, subject) => countWithin(options.db, name, subject),
+    async countUntil(subject, until) {
+      const now = options.now();
+      const { hits } = await store.hit(keyedHash(options.key, 'until', `${subject} ${until}`), {
+        windowMs: until - now,
+        now,
+      });
+      return hits;
+    },
     async look(name, subject) {
       const { hits, expiresAt } = await store.hits(keyOf(name, subject), options.now());
       return answer(hits < LIMITS[name].most, expiresAt);

@@ -482,6 +482,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'sent-code.missing': 'Bitte geben Sie die sechs Ziffern ein, die wir Ihnen geschickt haben.',
   'sent-code.wrong':
     'Dieser Code stimmt nicht oder ist zu alt. Bitte prüfen Sie ihn oder lassen Sie sich einen neuen schicken.',
+  'sent-code.no-more':
+    'Heute können keine Codes mehr verschickt werden. Das liegt nicht an Ihnen. Bitte nehmen Sie einen anderen Weg.',
   'sent-code.slowed':
     'Der Code war zu oft falsch. Bitte warten Sie zehn Minuten und lassen Sie sich dann einen neuen schicken.',
   'join.title': 'Bitte zuerst ins WLAN',

@@ -456,6 +456,7 @@ export const en = {
   'sent-code.just-sent': 'A code is on its way already. Please give it half a minute.',
   'sent-code.missing': 'Please enter the six digits we sent you.',
   'sent-code.wrong': 'This code isn’t right or is too old. Please check it, or have another one sent.',
+  'sent-code.no-more': 'No more codes can be sent today. It is nothing you did. Please take another way.',
   'sent-code.slowed': 'The code was wrong too often. Please wait ten minutes, then have another one sent.',
   'join.title': 'Join our WiFi first',
   'join.text': 'Connect this device to the WiFi of {venue}. This page then opens by itself.',

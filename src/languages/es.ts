@@ -464,6 +464,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'sent-code.missing': 'Escribe las seis cifras que te hemos enviado.',
   'sent-code.wrong':
     'Este código no es correcto o es demasiado antiguo. Compruébalo o pide que te enviemos otro.',
+  'sent-code.no-more': 'Hoy no se pueden enviar más códigos. No es culpa tuya. Elige otra forma.',
   'sent-code.slowed': 'El código ha sido incorrecto demasiadas veces. Espera diez minutos y pide otro.',
   'join.title': 'Primero entra en nuestra wifi',
   'join.text': 'Conecta este dispositivo a la wifi de {venue}. Entonces esta página se abre sola.',

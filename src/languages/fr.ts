@@ -479,6 +479,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'sent-code.missing': 'Veuillez saisir les six chiffres que nous vous avons envoyés.',
   'sent-code.wrong':
     'Ce code n’est pas le bon ou il est trop ancien. Vérifiez-le ou faites-en envoyer un autre.',
+  'sent-code.no-more':
+    'Aucun code ne peut plus être envoyé aujourd’hui. Vous n’y êtes pour rien. Prenez une autre voie.',
   'sent-code.slowed':
     'Le code était faux trop souvent. Attendez dix minutes, puis faites-en envoyer un autre.',
   'join.title': 'Rejoignez d’abord notre Wi-Fi',

@@ -27,7 +27,7 @@ export interface Said {
     | 'welcome.too-many'
     | 'welcome.device-limit'
     | 'account.busy'
-    | `sent-code.${'wrong' | 'slowed' | 'repeated' | 'just-sent'}`
+    | `sent-code.${'wrong' | 'slowed' | 'repeated' | 'just-sent' | 'no-more'}`
     | 'email.stuck'
     | `provider.${'declined' | 'failed' | 'unknown'}`
     | `provisional.${'over' | 'had-today'}`;

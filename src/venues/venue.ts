@@ -25,6 +25,13 @@ export const providerWaySchema = z.strictObject({
   clientId: z.string().trim().min(1).max(200).optional(),
 });
 
+/** A code sent to the guest. */
+const codeWaySchema = z.strictObject({
+  ...wayIn,
+  /** How many codes are sent in a day of the venue; `CODES_PER_DAY` unless it is set. */
+  perDay: z.int().min(1).max(100_000).optional(),
+});
+
 /** Everything an owner decides about a venue's portal. It is stored whole and versioned by its content. */
 export const venueSchema = z.strictObject({
   venue: slug,
@@ -72,7 +79,7 @@ export const venueSchema = z.strictObject({
         })
         .optional(),
       /** A code sent to an address the guest gives, which is kept until the code comes back. */
-      email: z.strictObject(wayIn).optional(),
+      email: codeWaySchema.optional(),
       google: providerWaySchema.optional(),
       facebook: providerWaySchema.optional(),
       x: providerWaySchema.optional(),
@@ -104,6 +111,7 @@ export type WayIn = keyof VenueDocument['waysIn'];
 /** The ways in by a code that is sent to the guest. */
 export const CODE_WAYS = ['email'] as const satisfies readonly WayIn[];
 export type CodeWay = (typeof CODE_WAYS)[number];
+export const CODES_PER_DAY: Readonly<Record<CodeWay, number>> = { email: 1_000 };
 
 /** The plans as they hold: where terminals are not to be remembered, none is. */
 export function plansInForce({ plans, collect }: VenueDocument): readonly Plan[] {

@@ -59,6 +59,8 @@ export const waysTexts = {
   minutes: 'Minutes',
   minutesHelp: 'From 1 to 15. Five are enough for most.',
   minutesOf: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
+  perDay: 'Codes in a day',
+  perDayHelp: 'At most. When they are used up no more are sent before tomorrow, and you get a notice.',
   settings: 'Settings',
   off: 'This way is off. Turned on, it can be set up here; guests see it once you publish.',
   last: 'At least one way in has to stay on. Turn another one on first.',

@@ -1,19 +1,20 @@
 import type { BlockWord } from '../page/block-words.js';
 import { typedWords, wordsIn, wordsSpec } from '../page/words-form.js';
-import type { VenueDocument } from '../../venues/venue.js';
+import { CODES_PER_DAY, type VenueDocument } from '../../venues/venue.js';
 import type { FormSpec } from '../forms/field.js';
 import { selectField, tickField } from '../forms/fields.js';
 import type { Typed } from '../forms/form.js';
 import { wholeNumberField } from '../forms/number-fields.js';
 import { waysTexts as t } from '../texts/ways-in.js';
 import { planOptions } from './plan-options.js';
-import { isProvider, settingsOf, type Way } from './ways.js';
+import { isCode, isProvider, settingsOf, type Way } from './ways.js';
 
 /** Stands for the plan of whichever way in a guest wants to take. */
 const SAME = 'same';
 const LONGEST_BUTTON = 40;
 /** What some ways are asked beside plan and words, by its name in the venue's document. */
-const SETTINGS = ['minutes', 'overRadius'] as const;
+const SETTINGS = ['minutes', 'overRadius', 'perDay'] as const;
+const MOST_PER_DAY = 100_000;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -24,6 +25,9 @@ export function waySpec(document: VenueDocument, way: Way): FormSpec {
   return {
     plan: selectField({ label: t.planLabel, help, options: planOptions(document) }),
     ...(way === 'voucher' && { overRadius: tickField({ label: t.overRadius, help: t.overRadiusHelp }) }),
+    ...(isCode(way) && {
+      perDay: wholeNumberField({ label: t.perDay, help: t.perDayHelp, least: 1, most: MOST_PER_DAY }),
+    }),
     ...wordsSpec(buttonWords(document, way), document.languages),
   };
 }
@@ -50,6 +54,7 @@ export function typedWay(document: VenueDocument, way: Way): Typed {
   return {
     plan: settings?.plan ?? (way === 'provisional' ? SAME : document.plans[0]?.name),
     ...(settings && 'minutes' in settings && { minutes: String(settings.minutes) }),
+    ...(isCode(way) && { perDay: String(document.waysIn[way]?.perDay ?? CODES_PER_DAY[way]) }),
     ...(settings && 'overRadius' in settings && { overRadius: settings.overRadius ? 'yes' : undefined }),
     ...typedWords(buttonWords(document, way), document.languages),
   };

@@ -12,6 +12,7 @@ import { requireCodeWay } from './code-ways.js';
 import { sendAskForCode, sendEnterCode } from './code-pages.js';
 import { dispatchCode } from './dispatch-code.js';
 import { readTarget } from './read-target.js';
+import { takeFromBudget } from './take-from-budget.js';
 
 /** `GET /p/<venue>/email/<visit>` */
 export function askForCode(way: CodeWay): (request: Scope) => Promise<void> {
@@ -57,6 +58,7 @@ async function send(
     readonly told: 'repeated' | undefined;
   },
 ): Promise<void> {
+  if (!(await takeFromBudget(scope, target.way))) return again({ status: 429, problem: 'sent-code.no-more' });
   const asked = await scope.deps.pendingCodes.ask(scope.venue, visit, target);
   if (asked.kind === 'slowed') {
     scope.res.setHeader('Retry-After', asked.retryAfterSeconds);

@@ -14,13 +14,13 @@ onEachDatabase(
     assert.match(page.text, /This service has no mail server, so guests do not see this way/);
     assert.match(page.text, /Turn on “A few minutes before signing in”/);
     const saved = await venue.submit('/ways-in/email', {
-      fields: { plan: 'regular', 'button.en': 'Mail me in' },
+      fields: { plan: 'regular', perDay: '300', 'button.en': 'Mail me in' },
     });
     assert.match(saved.text, /Saved in the draft/);
     assert.match((await venue.get(PREVIEW)).text, /Mail me in/);
     await venue.submit('/ways-in', { to: '/page/publish', fields: { do: 'publish' } });
     const { document } = venue.app.foundation.directory.venueById(venue.venueId) ?? {};
-    assert.deepEqual(document?.waysIn.email, { plan: 'regular', button: { en: 'Mail me in' } });
+    assert.deepEqual(document?.waysIn.email, { plan: 'regular', perDay: 300, button: { en: 'Mail me in' } });
     assert.match((await venue.get('/plans')).text, /Code by e-mail/);
     const { publicUrl } = venue.app.foundation.config;
     const notice = await venue.browser.get(`${publicUrl}/p/linden/privacy?lang=en`);

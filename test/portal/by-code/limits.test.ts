@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DAY, HOUR, MINUTE } from '../../../src/base/clock.js';
+import { onEachDatabase, sqliteFor } from '../../support/databases.js';
+import { acceptTerms, redirectTo } from '../../support/guest-portal.js';
+import { askAgain, askForCode, askingPage, MAILED_CODES, openCodePortal } from '../../support/sent-codes.js';
+import { createWebClient } from '../../support/web-client.js';
+
+const ADDRESS = 'ada@example.org';
+
+/** The address of a terminal that is like no other's of the test. */
+function macOf(number: number): string {
+  return `02-CC-00-00-01-${String(number).padStart(2, '0')}`;
+}
+
+onEachDatabase(
+  'T29: one address gets five codes an hour, whoever asks and however it is written',
+  async (databases, t) => {
+    const { app, server, nextMail } = await openCodePortal(t, databases);
+    const ask = async (number: number, address: string) => {
+      const browser = createWebClient();
+      return askForCode(browser, await askingPage(app, browser, { mac: macOf(number) }), address);
+    };
+    for (let count = 0; count < 5; count += 1) {
+      assert.equal((await ask(count, count % 2 ? ADDRESS.toUpperCase() : ADDRESS)).status, 200);
+      await nextMail();
+    }
+    const over = await ask(9, ADDRESS);
+    assert.equal(over.status, 429);
+    assert.match(over.text, /a little too often/);
+    assert.equal(over.value('email'), ADDRESS, 'what was typed stays');
+    assert.equal((await ask(10, 'eve@example.org')).status, 200, 'others are not held up');
+    await nextMail();
+    assert.equal(server.mails.length, 6);
+    app.clock.advance(HOUR);
+    assert.equal((await ask(11, ADDRESS)).status, 200);
+  },
+);
+
+test('T29: one terminal asks for ten codes an hour, whichever the addresses', async (t) => {
+  const { app } = await openCodePortal(t, await sqliteFor());
+  const statuses: number[] = [];
+  for (let count = 0; count < 11; count += 1) {
+    const browser = createWebClient();
+    const page = await askForCode(browser, await askingPage(app, browser), `guest${count}@example.org`);
+    statuses.push(page.status);
+  }
+  assert.deepEqual(statuses, [...Array.from({ length: 10 }, () => 200), 429]);
+});
+
+test('T29: another code to the same address takes half a minute, and a second press sends none', async (t) => {
+  const { app, server, nextMail } = await openCodePortal(t, await sqliteFor());
+  const browser = createWebClient();
+  const asking = await askingPage(app, browser);
+  const [entering] = await Promise.all([
+    askForCode(browser, asking, ADDRESS),
+    askForCode(browser, asking, ADDRESS),
+  ]);
+  await nextMail();
+  assert.match((await askAgain(browser, entering)).text, /A code is on its way already/);
+  assert.equal(server.mails.length, 1);
+  app.clock.advance(MINUTE);
+  assert.match((await askAgain(browser, entering)).text, /Only the newest one works/);
+  await nextMail();
+});
+
+onEachDatabase(
+  'T29: a venue’s day has so many codes, and its people are told of the last',
+  async (databases, t) => {
+    const { waysIn } = MAILED_CODES;
+    const venue = { waysIn: { ...waysIn, email: { ...waysIn.email, perDay: 2 } } };
+    const { app } = await openCodePortal(t, databases, { venue });
+    const ask = async (number: number) => {
+      const browser = createWebClient();
+      const asking = await askingPage(app, browser, { mac: macOf(number) });
+      return askForCode(browser, asking, `guest${number}@example.org`);
+    };
+    assert.equal((await ask(1)).status, 200);
+    const { read } = app.foundation.databases.main;
+    assert.deepEqual(await read('notices').pluck('kind'), []);
+    assert.equal((await ask(2)).status, 200);
+    assert.deepEqual(await read('notices').pluck('kind'), ['budget-reached']);
+    const over = await ask(3);
+    assert.equal(over.status, 429);
+    assert.match(over.text, /No more codes can be sent today/);
+    assert.equal((await read('notices')).length, 1, 'once');
+    const browser = createWebClient();
+    const welcome = await browser.get(redirectTo(app, { mac: macOf(4) }));
+    assert.equal((await acceptTerms(browser, welcome)).status, 200, 'other ways go on');
+    app.clock.advance(DAY);
+    assert.equal((await ask(5)).status, 200);
+  },
+);
