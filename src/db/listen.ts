@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type { Client } from 'pg';
 
 const RECONNECT_AFTER = 1_000;
 
@@ -8,16 +8,19 @@ const RECONNECT_AFTER = 1_000;
  * trying, and callers have to look by themselves now and then anyway.
  */
 export function listenPostgres(url: string, channel: string, heard: () => void): () => Promise<void> {
-  let client: pg.Client | undefined;
+  let client: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
   function connectAgain(): void {
     client = undefined;
-    if (!isStopped) timer = setTimeout(connect, RECONNECT_AFTER).unref();
+    if (!isStopped) timer = setTimeout(() => void connect(), RECONNECT_AFTER).unref();
   }
 
-  function connect(): void {
+  async function connect(): Promise<void> {
+    // Loaded here, so that a program on SQLite does not hold it in memory.
+    const { default: pg } = await import('pg');
+    if (isStopped) return;
     const connecting = new pg.Client({ connectionString: url, application_name: 'portico listen' });
     client = connecting;
     connecting.on('notification', heard);
@@ -29,7 +32,7 @@ export function listenPostgres(url: string, channel: string, heard: () => void):
       .then(heard, () => connecting.end().catch(connectAgain));
   }
 
-  connect();
+  void connect();
   return async () => {
     isStopped = true;
     clearTimeout(timer);

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { DAY } from '../base/clock.js';
 import { idOf } from '../base/id-of.js';
 import type { Database, Queryable } from '../db/database.js';
@@ -99,6 +98,8 @@ interface Rewritten {
 }
 
 async function rewritten(content: Buffer): Promise<Rewritten | PictureFault> {
+  // Loaded where somebody uploads a picture, because it holds some 10 MB of memory from then on.
+  const { default: sharp } = await import('sharp');
   const options = { limitInputPixels: MOST_PIXELS, failOn: 'error' } as const;
   try {
     const { format } = await sharp(content, options).metadata();
