@@ -10,6 +10,7 @@ import type { Settings, Storage } from './storage.js';
 
 /** As `npm start` runs it. */
 const PROGRAM = ['--max-semi-space-size=4', 'dist/src/main.js', 'serve'];
+const ALLOCATOR = { MALLOC_ARENA_MAX: '2' };
 
 /**
  * Measures the program on one database: every kind at every number of outstanding requests, each on fresh data. Several
@@ -83,6 +84,7 @@ async function serve(
   const server = await startServer({
     args: [...profiling, ...PROGRAM],
     env: {
+      ...ALLOCATOR,
       ...settings,
       PORTICO_HTTP_PORT: String(httpPort),
       PORTICO_RADIUS_AUTH_PORT: String(authPort),

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { createLog } from './base/log.js';
 import { runCommand } from './cli/program.js';
 import { readConfig } from './config.js';
@@ -31,6 +32,9 @@ function crash(error: unknown): void {
   createLog('error').error('crashed', { cause: name, at: at?.join(' < ') });
   process.exit(1);
 }
+
+// Collects when garbage is 60 % of what lives; otherwise it reaches three times that under load before V8 looks.
+setFlagsFromString('--heap-growing-percent=60');
 
 // What is made from here on, databases among it, is for this account alone.
 process.umask(0o077);

@@ -6,7 +6,7 @@ import { endWhenUnanswered, type PgConnection } from './unanswered.js';
 
 /** Opens a SQLite file (made if absent). The directory must exist. */
 export function openSqlite(file: string): Database {
-  const write = openSqlitePool(file, { min: 1, max: 1 }, 32);
+  const write = openSqlitePool(file, { min: 1, max: 1 }, 16);
   // Each commit of the writer empties a reader's cache, so a large one would only hold memory.
   const read = openSqlitePool(file, { min: 0, max: 3 }, 2);
   return {
