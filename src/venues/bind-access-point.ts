@@ -67,8 +67,8 @@ export async function changeAccessPoint(
 
 /** A row but for what changes by itself or apart. */
 function settingsIn(row: AccessPointRow) {
-  const { lastSeenAt: _seen, messageAuthenticatorSeen: _signed, secretSealed: _secret, ...settings } = row;
-  return settings;
+  const { lastSeenAt: _seen, isSilent: _silent, messageAuthenticatorSeen: _signed, ...settings } = row;
+  return { ...settings, secretSealed: '' };
 }
 
 /** From now on the access point has another secret, which is returned this once. */

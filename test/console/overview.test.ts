@@ -14,7 +14,7 @@ import { sampleAccessPoint, sampleVenue } from '../support/sample-venue.js';
 onEachDatabase(
   'the overview tells who is online, what is alive and what is to be done',
   async (databases, t) => {
-    const { app, get } = await openConsoleVenue(t, databases, { role: 'owner' });
+    const { app, get, accessPoints } = await openConsoleVenue(t, databases, { role: 'owner' });
     await app.applyVenue(sampleVenue({ accessPoints: [] }));
     assert.match((await get('')).text, /Bind an access point, so that guests can get online/);
     await app.applyVenue(sampleVenue({ accessPoints: [sampleAccessPoint()] }));
@@ -35,6 +35,9 @@ onEachDatabase(
     const silent = await get('');
     assert.match(silent.text, /“Bar” had guests online and went silent/);
     assert.match(silent.text, /Bar Last heard of .* Silent/);
+    const [row] = await accessPoints();
+    const itself = await get(`/access-points/${row?.id}`);
+    assert.match(itself.text, /Bar Silent .* 13 minutes ago\. Silent since then, though it had guests online/);
     app.clock.advance(MINUTE);
     await goOnline(app, gateway, { terminal: '02-CC-00-00-00-02' });
     await app.domain.counts.flush();

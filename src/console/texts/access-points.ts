@@ -115,7 +115,7 @@ export const accessPointTexts = {
     never: 'never',
     ago: (duration: string) => `${duration} ago.`,
     silent:
-      'Silent since then, with guests online whose reports are due. Look at its power, its line, and whether its public address has changed.',
+      'Silent since then, though it had guests online. Look at its power, its line, and whether its public address has changed.',
     today: 'Log-ins today',
     todayNote: (rejected: number) =>
       rejected === 0
