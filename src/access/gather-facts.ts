@@ -5,7 +5,7 @@ import type { Venue } from '../venues/open-venue.js';
 import type { AccessRequest } from './access-request.js';
 import type { HolderFact, Facts, TicketFact } from './facts.js';
 import { createFactsStore, type GuestSince } from './facts-store.js';
-import { terminalKey } from './opening-store.js';
+import { terminalKey } from './terminal-store.js';
 
 /** Everything the decisions of a batch need, in at most six queries; those nobody needs are left out. */
 export async function gatherFacts(

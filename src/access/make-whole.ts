@@ -13,8 +13,8 @@ import { createChangeStore } from './change-store.js';
 import { othersOnline } from './decide.js';
 import { createFactsStore } from './facts-store.js';
 import { grantOfSession } from './judge-session.js';
-import { createOpeningStore } from './opening-store.js';
 import { createSessionStore } from './session-store.js';
+import { createTerminalStore } from './terminal-store.js';
 
 /** Why provisional access was not made whole. `over`: its time, or somebody else was faster. */
 export type NotWhole = { readonly kind: 'over' } | Exclude<Admission, { kind: 'admitted' }>;
@@ -62,7 +62,7 @@ async function passOn(trx: Queryable, { from, to: guestId, plan }: PassingOn, no
   await createDeviceStore(trx).passOn(from, { ...to, rememberedUntil, at: now });
   await createSessionStore(trx).passOn(from, to);
   if (plan.devices === undefined) return;
-  await createOpeningStore(trx).forgetBeyond([{ guestId, most: plan.devices }], now);
+  await createTerminalStore(trx).forgetBeyond([{ guestId, most: plan.devices }], now);
 }
 
 /** Why the guest may not have this session beside the others, if so. */

@@ -6,7 +6,8 @@ import { isPostgres } from '../db/recordset.js';
 import { type AccessRequest, redeemerOf } from './access-request.js';
 import { othersOnline, type Outcome } from './decide.js';
 import { createFactsStore } from './facts-store.js';
-import { createOpeningStore, type SignedInTerminal, terminalKey } from './opening-store.js';
+import { createOpeningStore } from './opening-store.js';
+import { createTerminalStore, type SignedInTerminal, terminalKey } from './terminal-store.js';
 
 /** An accepted request with the session made for it. */
 export interface ToOpen {
@@ -18,6 +19,7 @@ export interface ToOpen {
 }
 
 type Store = ReturnType<typeof createOpeningStore>;
+type Terminals = ReturnType<typeof createTerminalStore>;
 
 /**
  * Opens the sessions in one transaction and returns those it opened. Left out is what changed since it was read: a
@@ -34,7 +36,7 @@ export async function openSessions(
     const fitting = await withinDeviceLimits(trx, sessions, at);
     const redeemed = await redeemTickets(store, fitting, at);
     const holding = await withoutErased(store, redeemed);
-    const devices = await rememberTerminals(store, holding, at);
+    const devices = await rememberTerminals(createTerminalStore(trx), holding, at);
     const opened = holding.filter((session) => session.outcome.method !== 'mac' || devices.has(session));
     await closeOlder(store, [...devices.values()], at);
     await store.open(
@@ -104,7 +106,7 @@ async function withoutErased(store: Store, sessions: readonly ToOpen[]): Promise
 
 /** The device of each session that has one. Of terminals signing in, made or taken over; of remembered ones, used. */
 async function rememberTerminals(
-  store: Store,
+  store: Terminals,
   sessions: readonly ToOpen[],
   at: number,
 ): Promise<ReadonlyMap<ToOpen, string>> {
@@ -131,7 +133,7 @@ async function rememberTerminals(
 }
 
 async function remember(
-  store: Store,
+  store: Terminals,
   terminals: readonly SignedInTerminal[],
   at: number,
 ): Promise<ReadonlyMap<string, string>> {
@@ -141,7 +143,7 @@ async function remember(
 }
 
 async function forgetTerminalsBeyondPlan(
-  store: Store,
+  store: Terminals,
   signedIn: readonly ToOpen[],
   at: number,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import { createSessionStore } from '../access/session-store.js';
+import { createEndedSessionStore } from '../access/ended-session-store.js';
 import { HOUR } from '../base/clock.js';
 import type { Database, Queryable } from '../db/database.js';
 import { closeDays } from '../tallies/close-days.js';
@@ -47,7 +47,7 @@ function daysBetween(closed: string | undefined, last: string): readonly string[
 async function countSessions(db: Queryable, venue: Venue, day: string): Promise<readonly StoredTally[]> {
   const { timeZone, collect } = venue.document;
   const from = startOfDay(timeZone, day);
-  const counted = await createSessionStore(db).countEnded({
+  const counted = await createEndedSessionStore(db).countEnded({
     venueId: venue.id,
     from,
     to: startOfDay(timeZone, addDays(day, 1)),

@@ -1,5 +1,5 @@
 import { type ErasureDeps, eraseGuests } from '../access/cancel-guest.js';
-import { createSessionStore } from '../access/session-store.js';
+import { createEndedSessionStore } from '../access/ended-session-store.js';
 import { DAY } from '../base/clock.js';
 import type { Queryable } from '../db/database.js';
 import { exclusively } from '../db/exclusively.js';
@@ -79,7 +79,7 @@ async function removeOld(deps: RetentionDeps, now: number): Promise<RetentionRun
       createDeviceStore(write).removeForgotten(await createDeviceStore(read).forgotten(now, most), now),
     ),
     sessions: await steps(async (most) =>
-      createSessionStore(write).remove(await createSessionStore(read).closedBefore(before, most)),
+      createEndedSessionStore(write).remove(await createEndedSessionStore(read).closedBefore(before, most)),
     ),
     voucherBatches: await createVoucherBatchStore(write).removeOver(before),
     requests: await steps((most) => removeClosed(createRequestStore(write), before, most)),

@@ -1,6 +1,6 @@
 import { DAY, HOUR } from '../base/clock.js';
+import { createEndedSessionStore } from '../access/ended-session-store.js';
 import { DEADLINE_GRACE } from '../access/limits.js';
-import { createSessionStore } from '../access/session-store.js';
 import type { Database } from '../db/database.js';
 import { createLimitStore } from '../guests/limit-store.js';
 import { createPendingCodeStore } from '../guests/pending-code-store.js';
@@ -22,7 +22,7 @@ export async function sweep(
   db: Database,
   { now, reachableSince }: { readonly now: number; readonly reachableSince: number },
 ): Promise<Swept> {
-  const sessions = createSessionStore(db.write);
+  const sessions = createEndedSessionStore(db.write);
   const silence = { misses: MISSED_REPORTS, reachableSince, at: now };
   return {
     overdueSessions: await inSteps((most) => sessions.closeOverdue(now - DEADLINE_GRACE, now, most)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { createEndedSessionStore } from '../../src/access/ended-session-store.js';
 import { createOpeningStore } from '../../src/access/opening-store.js';
-import { createSessionStore } from '../../src/access/session-store.js';
 import { createUsageStore } from '../../src/access/usage-store.js';
 import { HOUR } from '../../src/base/clock.js';
 import type { Queryable } from '../../src/db/database.js';
@@ -52,9 +52,14 @@ const CLOSES: Readonly<Record<string, Close>> = {
       sessions.map((session) => session.device_id),
       at,
     ),
-  deadline: (db, _sessions, now) => createSessionStore(db).closeOverdue(now + 100 * HOUR, now, 100),
+  deadline: (db, _sessions, now) => createEndedSessionStore(db).closeOverdue(now + 100 * HOUR, now, 100),
   silent: (db, _sessions, now) =>
-    createSessionStore(db).closeSilent({ misses: 3, reachableSince: 0, at: now + 100 * HOUR, most: 100 }),
+    createEndedSessionStore(db).closeSilent({
+      misses: 3,
+      reachableSince: 0,
+      at: now + 100 * HOUR,
+      most: 100,
+    }),
 };
 
 for (const [cause, close] of Object.entries(CLOSES)) {
