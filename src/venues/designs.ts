@@ -76,9 +76,10 @@ export function inDesign(document: VenueDocument, design: Design, keepsColour: b
 function arranged(document: VenueDocument, pictureFirst: boolean): readonly Block[] {
   const own = withAdditions(document, blocksOf(document, 'welcome'));
   const logo = own.find(({ kind }) => kind === 'logo');
-  const picture = pictureFirst ? own.find(({ kind }) => kind === 'picture') : undefined;
+  const first = pictureFirst ? own.find(({ kind }) => kind === 'picture') : undefined;
+  const picture = first?.kind === 'picture' ? { ...first, width: 'edge' as const } : undefined;
   const top = [picture, logo].filter((block) => block !== undefined);
-  return [...top, ...own.filter((block) => !top.includes(block))];
+  return [...top, ...own.filter((block) => block !== first && block !== logo)];
 }
 
 /** With what costs the owner nothing and helps guests: the hours, where there are any. */

@@ -31,19 +31,21 @@ export const CONTROL_CONTRAST = 3;
 /** White on it looks better than black, and a small step makes it readable. */
 const NEARLY_READABLE = 3.4;
 const RED = 0.47;
+const PALE = 0.8;
 
 /** By day. */
 export function lightShades(accent: Colour, backdrop: Backdrop = {}): Shades {
   const tint = neutralsOf(accent);
   const page = backdrop.tint ? lightened(backdrop.tint) : tint(0.98);
   const card = '#ffffff';
-  const wash = toHex({ ...accent, lightness: 0.945, chroma: Math.min(accent.chroma, 0.025) });
+  const breath = toHex({ ...accent, lightness: 0.945, chroma: Math.min(accent.chroma, 0.025) });
+  const wash = backdrop.tint ? mixed(page, '#ffffff', 0.4) : breath;
   const grounds = [page, card, wash, ...behindVeil(page, '#000000', backdrop)];
   return {
     page,
     wash,
     card,
-    line: tint(0.915),
+    line: backdrop.tint ? moved(page, -0.07) : tint(0.915),
     text: shiftUntil(tint(0.24), grounds, TEXT_CONTRAST),
     muted: shiftUntil(tint(0.5), grounds, TEXT_CONTRAST),
     link: shiftUntil(toHex(accent), grounds, TEXT_CONTRAST),
@@ -57,8 +59,9 @@ export function lightShades(accent: Colour, backdrop: Backdrop = {}): Shades {
 export function darkShades(accent: Colour, backdrop: Backdrop = {}): Shades {
   const tint = neutralsOf(accent);
   const page = backdrop.tint ? darkened(backdrop.tint) : tint(0.17);
-  const card = backdrop.tint ? raised(page) : tint(0.215);
-  const wash = toHex({ ...accent, lightness: 0.255, chroma: Math.min(accent.chroma, 0.035) });
+  const card = backdrop.tint ? moved(page, 0.045) : tint(0.215);
+  const breath = toHex({ ...accent, lightness: 0.255, chroma: Math.min(accent.chroma, 0.035) });
+  const wash = backdrop.tint ? moved(page, 0.06) : breath;
   const grounds = [page, card, wash, ...behindVeil(page, '#ffffff', backdrop)];
   const pale = toHex({ ...accent, lightness: Math.max(accent.lightness, 0.78) });
   const fill = shiftUntil(toHex(turnedOver(accent)), grounds, CONTROL_CONTRAST);
@@ -66,7 +69,7 @@ export function darkShades(accent: Colour, backdrop: Backdrop = {}): Shades {
     page,
     wash,
     card,
-    line: tint(0.31),
+    line: backdrop.tint ? moved(page, 0.13) : tint(0.31),
     text: shiftUntil(tint(0.95), grounds, TEXT_CONTRAST),
     muted: shiftUntil(tint(0.74), grounds, TEXT_CONTRAST),
     link: shiftUntil(pale, grounds, TEXT_CONTRAST),
@@ -76,10 +79,10 @@ export function darkShades(accent: Colour, backdrop: Backdrop = {}): Shades {
   };
 }
 
-/** A black or grey accent has no colour to keep: in dark mode it becomes as light as it was dark. */
+/** A black or grey accent has no colour to keep: in dark mode black becomes paper, and grey a lighter grey. */
 function turnedOver(accent: Colour): Colour {
   return accent.chroma < 0.03
-    ? { ...accent, lightness: Math.max(accent.lightness, 1 - accent.lightness) }
+    ? { ...accent, lightness: Math.max(accent.lightness, 1 - accent.lightness / 3) }
     : accent;
 }
 
@@ -135,13 +138,16 @@ function lightened({ hue, chroma, lightness }: Colour): string {
   return toHex({ hue, chroma: Math.min(chroma, 0.045), lightness: Math.max(lightness, 0.93) });
 }
 
+/** A dark colour stays; of a pale one the hue is kept, deeper than it was, for so little of it would be grey. */
 function darkened({ hue, chroma, lightness }: Colour): string {
+  if (lightness > PALE) return toHex({ hue, chroma: Math.min(chroma * 1.6, 0.04), lightness: 0.2 });
   return toHex({ hue, chroma: Math.min(chroma, 0.06), lightness: Math.min(Math.max(lightness, 0.16), 0.27) });
 }
 
-function raised(page: string): string {
-  const shade = fromHex(page);
-  return toHex({ ...shade, lightness: shade.lightness + 0.045 });
+/** The same colour so much lighter. */
+function moved(colour: string, step: number): string {
+  const shade = fromHex(colour);
+  return toHex({ ...shade, lightness: shade.lightness + step });
 }
 
 /** The ground text lies on where the picture behind the veil is as bad as can be. */

@@ -21,6 +21,8 @@ export interface Theme {
 type Themed = Pick<VenueDocument, 'theme'>;
 
 const CORNER_RADII = { square: '2px', soft: '10px', round: '22px' } as const;
+/** In the dark a logo lies on a white plate, for it was drawn for paper. */
+const PLATE = '--plate:#fff;--plate-room:6px 10px;';
 /** How much of the picture is covered. */
 const VEIL_SHARES: Readonly<Record<(typeof VEILS)[number], number>> = {
   light: 0.82,
@@ -42,8 +44,8 @@ export function themeOf({ theme }: Themed, addressOf: (picture: Picture) => stri
   const letters = `--display:${fonts.display};--body:${fonts.body};`;
   const behind = (shades: Shades) => `--backdrop:${backdropOf({ theme }, shades, addressOf)};`;
   return {
-    light: corners + letters + declarations(light) + behind(light),
-    dark: declarations(dark) + behind(dark),
+    light: corners + letters + declarations(light) + behind(light) + (light === dark ? PLATE : ''),
+    dark: declarations(dark) + behind(dark) + PLATE,
     lightPage: light.page,
     darkPage: dark.page,
     scheme: light === dark ? 'dark' : 'light dark',
@@ -81,6 +83,8 @@ function backdropOf(
   switch (background.kind) {
     case 'wash':
       return 'linear-gradient(var(--wash),var(--page) 24rem)';
+    case 'colour':
+      return 'radial-gradient(36rem 26rem at 50% 0,var(--wash),var(--page))';
     case 'picture': {
       const veil = `${shades.page}${hexByte(VEIL_SHARES[background.veil])}`;
       return `linear-gradient(${veil},${veil}),url(${addressOf(background.picture)}) center/cover`;

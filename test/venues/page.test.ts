@@ -73,6 +73,18 @@ describe('arranging', () => {
       assert.match(JSON.stringify(once.page), /Hello.*Come in/);
     }
   });
+
+  it('has its picture from edge to edge where that comes first', () => {
+    const picture = { id: 'a'.repeat(22), width: 1600, height: 1000 };
+    const blocks = [{ kind: 'ways-in' }, { kind: 'picture', picture }, { kind: 'logo' }];
+    const pictured = venueSchema.parse({ ...venue, page: { blocks } });
+    for (const design of DESIGNS) {
+      const [first, second] = blocksOf(venueSchema.parse(inDesign(pictured, design, false)), 'welcome');
+      const kinds = design.pictureFirst ? ['picture', 'logo'] : ['logo', 'ways-in'];
+      assert.deepEqual([first?.kind, second?.kind], kinds, design.name);
+      if (first?.kind === 'picture') assert.equal(first.width, 'edge');
+    }
+  });
 });
 
 describe('two who change a venue', () => {

@@ -93,6 +93,26 @@ describe('a theme', () => {
     assert.notEqual(shade('fill-edge'), '#ffd400');
   });
 
+  it('turns a black button into paper by night', () => {
+    const shade = shadesOf('#141414', 'dark');
+    assert.equal(shade('ink'), '#141414');
+    assert.ok(contrast(shade('fill'), shade('page')) >= 14);
+  });
+
+  it('keeps the hue of a pale background by night, and shows a logo on a white plate', () => {
+    const background = { kind: 'colour', colour: '#e6eff8' };
+    const { light, dark } = themeOf({ theme: themeSchema.parse({ background }) });
+    const page = fromHex(/--page:(#[0-9a-f]{6})/.exec(dark)?.[1] ?? '');
+    assert.ok(page.lightness < 0.25 && page.chroma > 0.015, JSON.stringify(page));
+    assert.ok(Math.abs(page.hue - fromHex('#e6eff8').hue) < 0.3);
+    assert.doesNotMatch(light, /--plate/);
+    assert.match(dark, /--plate:#fff/);
+    const night = themeOf({
+      theme: themeSchema.parse({ background: { kind: 'colour', colour: '#16213e' } }),
+    });
+    assert.match(night.light, /--plate:#fff/, 'dark at any time');
+  });
+
   it('is made of characters that need no escaping in HTML', () => {
     const { light, dark } = themeOf({ theme: themeSchema.parse({ corners: 'round', font: 'book' }) });
     assert.match(light + dark, /^[-\w#:;.,() /]+$/);
