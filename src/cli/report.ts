@@ -12,6 +12,7 @@ import { findVenue } from './find-venue.js';
 import { withFoundation } from './with-foundation.js';
 
 interface Options {
+  readonly venue?: string;
   readonly from?: string;
   readonly to?: string;
   readonly csv?: true;
@@ -25,14 +26,25 @@ export function addReport(program: Command, context: CommandContext): void {
     reports
       .command(name)
       .description(description)
-      .argument('<venue>', '`portico show` lists them')
+      .argument('[venue]', 'the same as --venue')
+      .option('--venue <name>', 'of this venue; `portico show` lists them')
       .option('--from <day>', 'first day, such as 2026-11-01; the 30 days up to the last unless given')
       .option('--to <day>', 'last day; the last one closed unless given')
       .addOption(new Option('--csv', 'comma-separated values').conflicts('json'))
       .option('--json', 'JSON')
-      .action((venue: string, options: Options) => print(context, name, { ...options, venue }));
+      .action((argument: string | undefined, options: Options) =>
+        print(context, name, { ...options, venue: venueNamed(argument, options) }),
+      );
   add('demographics', 'guests by day, source, gender and age group');
   add('usage', 'sign-ins and sessions, time and traffic');
+}
+
+/** Throws OperatorError (exit code 2) where none is named, or two are. */
+function venueNamed(argument: string | undefined, { venue = argument }: Options): string {
+  if (venue === undefined) throw new OperatorError('Of which venue? Name it with --venue.', 2);
+  if (argument !== undefined && argument !== venue)
+    throw new OperatorError(`A report is of one venue: "${venue}" or "${argument}"?`, 2);
+  return venue;
 }
 
 async function print(

@@ -2,7 +2,7 @@ import type { Queryable } from '../db/database.js';
 import { holdBackDemographics, holdBackNothing } from './hold-back.js';
 import { addDays, monthOf } from './local-day.js';
 import { settleDay } from './settle-day.js';
-import { DEMOGRAPHICS, merged, type Tally, type TallyShape, USAGE } from './tally-shape.js';
+import { cellName, DEMOGRAPHICS, merged, type Tally, type TallyShape, USAGE } from './tally-shape.js';
 import { createTallyStore, type StoredTally } from './tally-store.js';
 
 /** Days shown are kept apart this long; then they become part of their month. */
@@ -36,16 +36,30 @@ async function closeTable(
   const open = await store.takeOpen(venueId, today);
   if (open.length === 0) return;
   let waiting: readonly Tally[] = await store.takeWaiting(venueId);
+  const before = await store.shown(venueId);
+  const lastShown = lastDays(shape, before);
+  // Of what nothing was ever counted of, the first day stands alone, too.
+  let isFirst = before.length + waiting.length === 0;
   const shown: StoredTally[] = [];
   for (const [period, day] of byDay(open)) {
-    const settled = settleDay(shape, { day, waiting, fewest, holdBack });
+    const isOfDayAlone = (name: string) => isFirst || (lastShown.get(name) ?? '') >= addDays(period, -1);
+    const settled = settleDay(shape, { day, waiting, fewest, holdBack, isOfDayAlone });
     waiting = settled.waiting;
+    isFirst = false;
+    for (const { cell } of settled.shown) lastShown.set(cellName(shape, cell), period);
     shown.push(...settled.shown.map((tally) => ({ ...tally, venueId, period, state: 'shown' as const })));
   }
   await store.add([
     ...shown,
     ...waiting.map((tally) => ({ ...tally, venueId, period: '', state: 'waiting' as const })),
   ]);
+}
+
+/** By the name of a cell, the last day it is shown on. */
+function lastDays(shape: TallyShape, shown: readonly StoredTally[]): Map<string, string> {
+  const days = shown.filter(({ period }) => period.length === 10);
+  const sorted = days.toSorted((a, b) => (a.period < b.period ? -1 : 1));
+  return new Map(sorted.map(({ cell, period }) => [cellName(shape, cell), period]));
 }
 
 function byDay(tallies: readonly StoredTally[]): readonly (readonly [string, readonly Tally[]])[] {

@@ -23,9 +23,9 @@ export interface DayRange {
 }
 
 /**
- * The counts shown that fall within a range: a day that lies in it, a month that lies in it whole. A count that is about
- * fewer than `fewest` people, because the owner has raised the number since, is left out. There are no other totals
- * than sums of these rows.
+ * The counts shown that fall within a range: a day that lies in it, a month that lies in it whole. A count that tells
+ * fewer than `fewest`, because the owner has raised the number since, is left out: by what it tells, for the number of
+ * people behind it could be found by raising. There are no other totals than sums of these rows.
  */
 export async function report(
   db: Queryable,
@@ -35,7 +35,7 @@ export async function report(
   const all = await createTallyStore(db, shape).shown(wanted.venueId);
   const before = previousDays(shape, all);
   return all
-    .filter((tally) => (tally.counts.guests ?? 0) >= wanted.fewest && liesIn(tally.period, wanted.range))
+    .filter((tally) => (tally.counts[shape.told] ?? 0) >= wanted.fewest && liesIn(tally.period, wanted.range))
     .map((tally) => ({
       period: tally.period,
       since: sinceWhen(tally.period, before.get(tally)),

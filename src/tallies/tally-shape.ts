@@ -3,6 +3,8 @@ export interface TallyShape {
   readonly table: 'demographic_tallies' | 'usage_tallies';
   readonly dimensions: readonly string[];
   readonly measures: readonly string[];
+  /** The measure reports tell that people can be counted by. */
+  readonly told: 'guests' | 'times';
 }
 
 /** By source (the way in that asked), gender and age group: guests, once a day each. */
@@ -10,6 +12,7 @@ export const DEMOGRAPHICS: TallyShape = {
   table: 'demographic_tallies',
   dimensions: ['source', 'gender', 'age_group'],
   measures: ['guests', 'fresh'],
+  told: 'guests',
 };
 
 /**
@@ -20,6 +23,7 @@ export const USAGE: TallyShape = {
   table: 'usage_tallies',
   dimensions: ['event', 'hour', 'way', 'access_point_id', 'language', 'standing'],
   measures: ['guests', 'fresh', 'times', 'seconds', 'bytes'],
+  told: 'times',
 };
 
 /** Values by dimension; '' where a dimension is not counted apart. */

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { holdBackDemographics, holdBackNothing } from '../../src/tallies/hold-back.js';
 import { type HoldBack, type Settled, settleDay } from '../../src/tallies/settle-day.js';
-import { DEMOGRAPHICS, type Tally } from '../../src/tallies/tally-shape.js';
+import { cellName, DEMOGRAPHICS, type Tally } from '../../src/tallies/tally-shape.js';
 import { type Equation, workOut } from './support/attacker.js';
+import { numbers } from './support/numbers.js';
 
 const GENDERS = ['female', 'male', 'other', 'unknown'] as const;
 const DAYS = 8;
@@ -17,15 +18,6 @@ interface Told {
   readonly gender: number;
   readonly days: readonly number[];
   readonly count: number;
-}
-
-/** The same numbers in every run: a linear congruential generator (Numerical Recipes). */
-function numbers(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
 }
 
 /** Days of a venue where some genders are many and some few, as is usual. */
@@ -42,10 +34,19 @@ function tallyOf(gender: number, count: number): Tally {
 /** What our rule tells of a venue. */
 function toldByRule(truth: Truth, holdBack: HoldBack): readonly Told[] {
   let settled: Settled = { shown: [], waiting: [] };
+  let shownBefore: ReadonlySet<string> = new Set();
   const told: Told[] = [];
   truth.forEach((counts, day) => {
     const open = counts.map((count, gender) => tallyOf(gender, count)).filter(({ counts: c }) => c.guests);
-    settled = settleDay(DEMOGRAPHICS, { day: open, waiting: settled.waiting, fewest: FEWEST, holdBack });
+    const isOfDayAlone = (name: string) => day === 0 || shownBefore.has(name);
+    settled = settleDay(DEMOGRAPHICS, {
+      day: open,
+      fewest: FEWEST,
+      holdBack,
+      waiting: settled.waiting,
+      isOfDayAlone,
+    });
+    shownBefore = new Set(settled.shown.map(({ cell }) => cellName(DEMOGRAPHICS, cell)));
     for (const { cell, counts: shown } of settled.shown) {
       const gender = GENDERS.findIndex((name) => name === cell.gender);
       const last =
@@ -148,7 +149,13 @@ describe('P2: small numbers', () => {
 
 describe('P2: people, not visits', () => {
   const settle = (day: readonly Tally[], waiting: readonly Tally[]) =>
-    settleDay(DEMOGRAPHICS, { day, waiting, fewest: FEWEST, holdBack: holdBackNothing });
+    settleDay(DEMOGRAPHICS, {
+      day,
+      waiting,
+      fewest: FEWEST,
+      holdBack: holdBackNothing,
+      isOfDayAlone: () => false,
+    });
   const visit = (guests: number, fresh: number): Tally => ({
     cell: { source: 'form', gender: 'female', age_group: '25-34' },
     counts: { guests, fresh },
@@ -167,6 +174,12 @@ describe('P2: people, not visits', () => {
 
   it('shows five new guests of several days together', () => {
     assert.deepEqual(settle([visit(2, 2)], [visit(3, 3)]).shown, [visit(5, 5)]);
+  });
+
+  it('leaves the days before room: enough of this day alone does not tell that nobody came on those', () => {
+    assert.deepEqual(settle([visit(6, 0)], []).shown, []);
+    assert.deepEqual(settle([visit(6, 0)], [visit(2, 0)]).shown, []);
+    assert.deepEqual(settle([visit(6, 0)], [visit(3, 0)]).shown, [visit(9, 0)]);
   });
 
   it('leaves alone what has waited where nobody came', () => {

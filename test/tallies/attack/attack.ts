@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { HOUR } from '../../../src/base/clock.js';
+import { FEWEST } from '../../../src/tallies/gatherer.js';
+import { addDays, dayAt, startOfDay } from '../../../src/tallies/local-day.js';
+import { closeVenueDays } from '../../../src/upkeep/close-venue-days.js';
+import type { ConsoleVenue } from '../../support/console-venue.js';
+import { sampleAccessPoint, sampleVenue } from '../../support/sample-venue.js';
+import { createNotebook, type Notebook, type ToldRow } from './notebook.js';
+import { rowsOfCsv } from './read-files.js';
+import { readPage, type Window } from './read-page.js';
+import { daysUpTo, isSmall, liveThrough, type Trade, type Truth } from './trade.js';
+
+/** A venue's days and what somebody wrote down who read its reports on each of them. */
+export interface Attack {
+  readonly venue: ConsoleVenue;
+  readonly truth: Truth;
+  readonly notebook: Notebook;
+  readonly days: readonly string[];
+}
+
+/** The longest range of a page, and of its files. */
+const LONGEST = 90;
+
+/** Lets `days` days pass, each counted and closed by the program; the files of all days are read on each of them. */
+export async function begin(
+  venue: ConsoleVenue,
+  trade: Omit<Trade, 'accessPoints'>,
+  days: number,
+): Promise<Attack> {
+  const { app, venueId } = venue;
+  const accessPoints = [sampleAccessPoint(), sampleAccessPoint({ name: 'Terrace', address: '127.0.0.2' })];
+  await app.applyVenue(sampleVenue({ collect: { usageBy: trade.by }, accessPoints }));
+  const stored = app.foundation.directory.venueById(venueId);
+  assert.ok(stored);
+  const { timeZone } = stored.document;
+  const place = { db: app.foundation.databases.main, venueId, timeZone };
+  const all = daysUpTo(addDays(dayAt(timeZone, app.clock.now()), -1), days);
+  const attack = { venue, days: all, truth: new Map(), notebook: createNotebook(all[0] ?? '') };
+  const living = { ...trade, accessPoints: await venue.accessPoints() };
+  for (const day of all) {
+    await liveThrough(place, living, { day, truth: attack.truth });
+    await closeVenueDays(place.db, stored, startOfDay(timeZone, addDays(day, 1)) + 4 * HOUR);
+    const seen = await windowOf(attack, { from: addDays(day, 1 - LONGEST), to: day });
+    attack.notebook.readRows(seen.rows, day);
+  }
+  return attack;
+}
+
+/** The files of a range. */
+export async function windowOf(
+  { venue }: Pick<Attack, 'venue'>,
+  { from, to }: Pick<Window, 'from' | 'to'>,
+): Promise<Window> {
+  const read = async (report: ToldRow['report']) => {
+    const file = await venue.get(`/reports/${report}.csv?from=${from}&to=${to}`);
+    return rowsOfCsv(report, file.html);
+  };
+  return { from, to, rows: [...(await read('usage')), ...(await read('demographics'))] };
+}
+
+/** Reads the page and the files of every window of `length` days, each begun `step` days after the one before. */
+export async function readWindows(
+  attack: Attack,
+  { length, step, by }: { readonly length: number; readonly step: number; readonly by: 'day' | 'week' },
+): Promise<void> {
+  const { venue, notebook, days } = attack;
+  const last = days.at(-1) ?? '';
+  for (let index = 0; index + length <= days.length; index += step) {
+    const from = days[index] ?? '';
+    const seen = await windowOf(attack, { from, to: addDays(from, length - 1) });
+    const before = await windowOf(attack, { from: addDays(from, -length), to: addDays(from, -1) });
+    notebook.readRows(seen.rows, last);
+    const page = await venue.get(`/reports?from=${seen.from}&to=${seen.to}&by=${by}`);
+    readPage(notebook, page, seen, before);
+  }
+}
+
+/**
+ * Who registers by the form is in both reports: as a sign-in of a new guest, and by what was said. Not on days that are
+ * written late, because they had fewer than enough.
+ */
+export function knowForms({ notebook, truth, days }: Attack): void {
+  const cells = new Set([...truth.keys()].map((unknown) => unknown.slice(0, -11)));
+  const said = [...cells].filter((cell) => cell.startsWith('demographics form,'));
+  const registered = [...cells].filter((cell) => /^usage sign-in,[^,]*,form,.*,new$/.test(cell));
+  const on = (some: readonly string[], day: string) => some.map((cell) => `${cell} ${day}`);
+  const counted = (day: string) => sumOf(truth, on(said, day));
+  for (const day of days)
+    if (counted(day) >= FEWEST && counted(addDays(day, -1)) >= FEWEST)
+      notebook.know(on(said, day), on(registered, day));
+}
+
+/** As if the sign-ins of each day were told in one number. */
+export function knowDays({ notebook, truth, days }: Attack): void {
+  const names = [...truth.keys()].filter((name) => name.startsWith('usage sign-in,'));
+  const cells = new Set(names.map((name) => name.slice(0, -11)));
+  for (const day of days) {
+    const ofDay = [...cells].map((cell) => `${cell} ${day}`);
+    notebook.know(ofDay, sumOf(truth, ofDay));
+  }
+}
+
+function sumOf(truth: Truth, names: readonly string[]): number {
+  return names.reduce((sum, name) => sum + (truth.get(name)?.count ?? 0), 0);
+}
+
+/** Counts of a day about fewer than enough people that come out closer than "fewer than enough". */
+export function leaksOf({ truth, notebook }: Pick<Attack, 'truth' | 'notebook'>): readonly string[] {
+  return [...notebook.workOut()].flatMap(([unknown, { low, high }]) => {
+    const really = truth.get(unknown)?.count ?? 0;
+    const words = `${unknown}: ${really} in ${low} to ${high}`;
+    assert.ok(low <= really && really <= high, `the attacker reckons right: ${words}`);
+    return isSmall(truth, unknown) && high - low < FEWEST - 1 ? [words] : [];
+  });
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { closeDays } from '../../src/tallies/close-days.js';
+import { addDays } from '../../src/tallies/local-day.js';
+import { report } from '../../src/tallies/report.js';
+import { csvLines } from '../../src/tallies/report-formats.js';
+import { REPORTS } from '../../src/tallies/reports.js';
+import { openConsoleVenue } from '../support/console-venue.js';
+import { onEachDatabase, settingsOf, sqliteFor } from '../support/databases.js';
+import { runCli } from '../support/run-cli.js';
+import { begin, knowDays, knowForms, leaksOf, readWindows } from './attack/attack.js';
+import { createNotebook } from './attack/notebook.js';
+import { rowsOfCsv, rowsOfJson } from './attack/read-files.js';
+import { daysUpTo, liveThrough, type Trade, type Truth } from './attack/trade.js';
+
+/** A little more than a quarter: the oldest days have become part of their month. */
+const QUARTER = 95;
+
+const CORNER = { guests: 3, returning: 60, by: ['way'], asks: ['gender'] } as const;
+const CAFE = { guests: 22, returning: 50, by: ['way'], asks: ['gender'] } as const;
+const HALL = {
+  guests: 110,
+  returning: 40,
+  by: ['way', 'access-point', 'language'],
+  asks: ['gender', 'age-group'],
+} as const;
+
+const TRADES: readonly (readonly [name: string, trade: Omit<Trade, 'accessPoints'>])[] = [
+  ['a corner shop of three guests a day', CORNER],
+  ['a café', CAFE],
+  ['a hall that counts much apart', HALL],
+];
+
+for (const [name, trade] of TRADES) {
+  onEachDatabase(
+    `P2: no small count of a quarter comes out of the reports of ${name}`,
+    async (databases, t) => {
+      const venue = await openConsoleVenue(t, databases);
+      const attack = await begin(venue, trade, QUARTER);
+      const { notebook, days } = attack;
+      await readWindows(attack, { length: 7, step: 2, by: 'day' });
+      await readWindows(attack, { length: 30, step: 8, by: 'week' });
+      await readWindows(attack, { length: 90, step: 1, by: 'week' });
+      for (const kind of ['usage', 'demographics'] as const) {
+        const asked = ['report', kind, 'linden', '--from', days[0] ?? '', '--to', days.at(-1) ?? ''];
+        const csv = await runCli([...asked, '--csv'], { env: settingsOf(databases) });
+        const json = await runCli([...asked, '--json'], { env: settingsOf(databases) });
+        notebook.readRows(rowsOfCsv(kind, csv.said), days.at(-1) ?? '');
+        assert.deepEqual(rowsOfJson(kind, json.said), rowsOfCsv(kind, csv.said));
+      }
+      assert.deepEqual(leaksOf(attack), []);
+      knowForms(attack);
+      assert.deepEqual(leaksOf(attack), [], 'nor where both reports are held against each other');
+      assert.deepEqual(notebook.oddities, [], 'pages tell sums of rows; no row ever changes by a few');
+      if (trade === CAFE) {
+        knowDays(attack);
+        assert.ok(leaksOf(attack).length > 0, 'they would, were the days’ totals told');
+      }
+    },
+  );
+}
+
+test('P2: small counts come out where a count shows from two people on', async (t) => {
+  const venue = await openConsoleVenue(t, await sqliteFor());
+  const db = venue.app.foundation.databases.main;
+  const place = { db, venueId: venue.venueId, timeZone: 'Europe/Berlin' };
+  const days = daysUpTo('2026-05-31', 30);
+  const truth: Truth = new Map();
+  const notebook = createNotebook(days[0] ?? '', 2);
+  const range = { from: days[0] ?? '', to: days.at(-1) ?? '' };
+  for (const day of days) {
+    await liveThrough(place, { ...CAFE, accessPoints: [{ id: 'bar', name: 'bar' }] }, { day, truth });
+    const closing = { venueId: venue.venueId, today: addDays(day, 1), fewest: 2 };
+    await db.transaction((trx) => closeDays(trx, closing));
+    const rows = await report(db.read, REPORTS.usage.shape, { venueId: venue.venueId, range, fewest: 2 });
+    const csv = csvLines(REPORTS.usage.tableOf(rows, (id) => id)).join('\n');
+    notebook.readRows(rowsOfCsv('usage', csv), day);
+  }
+  assert.ok(leaksOf({ truth, notebook }).length > days.length);
+});
