@@ -90,14 +90,16 @@ export function knowForms({ notebook, truth, days }: Attack): void {
       notebook.know(on(said, day), on(registered, day));
 }
 
-/** As if the sign-ins of each day were told in one number. */
-export function knowDays({ notebook, truth, days }: Attack): void {
+/** As if the sign-ins of each day and way in were told in one number, new and returning guests together. */
+export function knowWays({ notebook, truth, days }: Attack): void {
   const names = [...truth.keys()].filter((name) => name.startsWith('usage sign-in,'));
   const cells = new Set(names.map((name) => name.slice(0, -11)));
-  for (const day of days) {
-    const ofDay = [...cells].map((cell) => `${cell} ${day}`);
-    notebook.know(ofDay, sumOf(truth, ofDay));
-  }
+  const wayOf = (cell: string) => cell.split(',')[2];
+  for (const way of new Set([...cells].map(wayOf)))
+    for (const day of days) {
+      const ofWay = [...cells].filter((cell) => wayOf(cell) === way).map((cell) => `${cell} ${day}`);
+      notebook.know(ofWay, sumOf(truth, ofWay));
+    }
 }
 
 function sumOf(truth: Truth, names: readonly string[]): number {
