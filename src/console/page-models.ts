@@ -56,6 +56,8 @@ export interface FormView {
   readonly meanwhile?: Meanwhile;
   /** Further values that go with it. */
   readonly hidden?: Readonly<Record<string, string>>;
+  /** Whose password is typed, where nobody is signed in: browsers keep it with the address. */
+  readonly account?: string;
   /** The button destroys something. */
   readonly danger?: true;
   /** Where to go instead. */

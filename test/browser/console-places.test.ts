@@ -6,7 +6,7 @@ import type { Simulator } from '../../src/simulator/simulator.js';
 import { EMAIL, openConsoleVenue, type ConsoleVenue } from '../support/console-venue.js';
 import { PASSWORD } from '../support/console.js';
 import { sqliteFor } from '../support/databases.js';
-import { startSimulated } from '../support/simulated-access-point.js';
+import { bindSimulated } from './bind-simulated.js';
 import { openBrowser, openVisitor, skip, type Visitor } from './visitor.js';
 
 const { text: say } = messagesFor('en');
@@ -33,36 +33,6 @@ async function raiseCurtain(t: TestContext, desk: object): Promise<Stage> {
   await owner.page.getByLabel('Password').fill(PASSWORD);
   await owner.press(owner.page.getByRole('button', { name: 'Sign in' }));
   return { venue, owner, guest: await openVisitor(browser) };
-}
-
-async function bindSimulated(t: TestContext, { venue, owner }: Stage): Promise<Simulator> {
-  const { page, press, meets } = owner;
-  await page.goto(venue.at('/access-points'));
-  await meets('Access points');
-  await press(page.getByRole('link', { name: 'Add an access point' }));
-  await meets('Which maker is it?');
-  await press(page.getByRole('link', { name: /^CoovaChilli/ }));
-  await meets('Add an access point: CoovaChilli');
-  await page.getByLabel('Name', { exact: true }).fill('Bar');
-  await page.getByLabel('Where its packets come from').fill('127.0.0.1');
-  await page.getByLabel('Sign redirects (recommended)').uncheck();
-  await press(page.getByRole('button', { name: 'Add it' }));
-  await meets('Set up “Bar”');
-  const secret = await page.locator('#secret').innerText();
-  const radius = { host: '127.0.0.1', authPort: venue.app.authPort, acctPort: venue.app.acctPort, secret };
-  const { simulator, entry } = await startSimulated(t, venue.app, { radius });
-  await simulator.settled();
-  const { handBack, coaPort } = entry as { readonly handBack: readonly string[]; readonly coaPort: number };
-  await press(page.getByRole('link', { name: 'I have set it up' }));
-  await meets('Bar');
-  await press(page.getByRole('link', { name: 'Change' }));
-  await meets('Change “Bar”');
-  await page.getByLabel('Where browsers are handed back').fill(handBack.join('\n'));
-  await page.getByText('More settings').click();
-  await page.getByLabel('Port for ending sessions').fill(String(coaPort));
-  await press(page.getByRole('button', { name: 'Save' }));
-  await page.getByText('Saved. It holds within seconds.').waitFor();
-  return simulator;
 }
 
 async function testIt({ owner: { page, press, meets } }: Stage): Promise<void> {
@@ -153,7 +123,7 @@ for (const [name, desk] of Object.entries({
   test(`R12 R16 R22: an access point’s and a guest’s life, by clicking, ${name}`, { skip }, async (t) => {
     const stage = await raiseCurtain(t, desk);
     const { owner, venue } = stage;
-    const simulator = await bindSimulated(t, stage);
+    const { simulator } = await bindSimulated(t, stage);
     await testIt(stage);
     await allowExport(stage);
     await owner.page.goto(venue.at('/online'));

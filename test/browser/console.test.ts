@@ -3,7 +3,8 @@ import { test, type TestContext } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { openConsole, PASSWORD, type TestConsole } from '../support/console.js';
 import { sqliteFor } from '../support/databases.js';
-import { codeIn, type Mailbox, openMailbox } from '../support/outbox.js';
+import { type Mailbox, openMailbox } from '../support/outbox.js';
+import { fillRegistration, proveAddress } from './register-owner.js';
 import { openBrowser, openVisitor, skip, type Visitor } from './visitor.js';
 
 const EMAIL = 'anna@linden.example';
@@ -28,7 +29,8 @@ async function begin(t: TestContext, browser: BrowserContextOptions): Promise<St
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** From nothing to an account that is signed in. */
-async function register({ visitor, console, mailbox }: Story): Promise<void> {
+async function register(story: Story): Promise<void> {
+  const { visitor, console } = story;
   const { page } = visitor;
   await page.goto(console.url);
   await visitor.meets('Sign in');
@@ -43,15 +45,8 @@ async function register({ visitor, console, mailbox }: Story): Promise<void> {
   await summary.getByRole('link').first().click();
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'password');
   assert.equal(await page.getByLabel('E-mail address').inputValue(), EMAIL, 'what was typed stays');
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByLabel('A business').check();
-  await page.getByLabel('Company or organisation').fill('Café Linden');
-  await page.getByLabel('Country').selectOption('Germany');
-  await page.getByLabel('I accept').check();
-  await press(page, 'Go on');
-  await visitor.meets('Look into your mail');
-  await page.getByLabel('Code').fill(codeIn(await mailbox.next()));
-  await press(page, 'Go on');
+  await fillRegistration(page);
+  await proveAddress(story);
   await visitor.meets('Your venues');
 }
 

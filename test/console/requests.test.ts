@@ -24,7 +24,7 @@ onEachDatabase(
       /Somebody asked for something in writing\. Answer it by \d+ \w+ 20\d\d/,
     );
     const list = await get('/requests');
-    assert.match(list.text, new RegExp(`${reference} deleting data .* 30 days left`));
+    assert.match(list.text, new RegExp(`${reference} Deleting data .* 30 days left`));
     const path = `/requests/${reference}`;
     const shown = await get(path);
     for (const page of [list, shown]) assert.doesNotMatch(page.html, /canary|Nightingale/i);
@@ -45,7 +45,7 @@ onEachDatabase(
     const close = (note: string) => again.post(at(`${path}/close`), { 'form-token': token, note });
     assert.equal((await close(' ')).status, 422);
     const closed = await close('Deleted by hand');
-    assert.match(closed.text, new RegExp(`The request is closed\\..*${reference} deleting data .* Closed`));
+    assert.match(closed.text, new RegExp(`The request is closed\\..*${reference} Deleting data .* Closed`));
     assert.equal((await close('Twice')).status, 409);
     assert.match((await again.get(at(path))).text, /What came of it Deleted by hand/);
     assert.deepEqual(await venue.actions(), ['request-closed', 'request-opened']);

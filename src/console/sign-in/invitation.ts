@@ -110,8 +110,9 @@ async function sendNewAccount(
   said: { readonly typed?: Typed; readonly errors?: readonly FieldError[] } = {},
 ): Promise<void> {
   const { typed = {}, errors = [] } = said;
-  const form = { fields: fieldViews(SPEC, { typed, errors }), button: t.newButton };
-  await sendForm(scope, opened, { lead: ` ${t.newLead(opened.invitation.email)}`, form, errors });
+  const { email } = opened.invitation;
+  const form = { fields: fieldViews(SPEC, { typed, errors }), account: email, button: t.newButton };
+  await sendForm(scope, opened, { lead: ` ${t.newLead(email)}`, form, errors });
 }
 
 async function sendForm(

@@ -60,6 +60,7 @@ async function sendWelcome(
     form: {
       action: `/welcome/${String(scope.req.params.secret)}`,
       fields: fieldViews(SPEC, { typed, errors }),
+      account: email,
       button: t.button,
     },
     links: [{ label: signInTexts.profile.readTerms, href: '/terms' }],
