@@ -7,7 +7,7 @@ const TABLE = 'venue_members';
 
 /** A member as a reader of the venue's notices. */
 interface NoticeReader {
-  /** Up to when the notices were looked at, epoch ms. */
+  /** Up to when the notices were looked at, or told before this member came; epoch ms. */
   readonly seenAt: number;
 }
 
@@ -16,7 +16,7 @@ export function createNoticeReaderStore(db: Queryable) {
   return {
     async of(venueId: string, ownerId: string): Promise<NoticeReader> {
       const row = await one(venueId, ownerId).first();
-      return { seenAt: Number(row?.notices_seen_at ?? 0) };
+      return { seenAt: Math.max(Number(row?.notices_seen_at ?? 0), Number(row?.since ?? 0) - 1) };
     },
 
     /** The venues of which this person wants notices by mail. */

@@ -52,6 +52,8 @@ onEachDatabase(
     await main.write.schema.renameTable('audit_events', 'also_mislaid');
     await assert.rejects(run(signal));
     assert.match(await show(), /^Last run .*\nFailing since .*; the log says why/);
+    const doctor = await runCli(['doctor'], { env: settingsOf(databases) });
+    assert.match(doctor.said, /^warning +retention: Old data is not removed: every run has failed since/m);
     await mailNotices(app);
     app.clock.advance(HOUR);
     await assert.rejects(run(signal));

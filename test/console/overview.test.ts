@@ -37,7 +37,10 @@ onEachDatabase(
     assert.match(silent.text, /Bar Last heard of .* Silent/);
     const [row] = await accessPoints();
     const itself = await get(`/access-points/${row?.id}`);
-    assert.match(itself.text, /Bar Silent .* 13 minutes ago\. Silent since then, though it had guests online/);
+    assert.match(
+      itself.text,
+      /Bar Silent .* 13 minutes ago\. Silent since then, though it had guests online/,
+    );
     app.clock.advance(MINUTE);
     await goOnline(app, gateway, { terminal: '02-CC-00-00-00-02' });
     await app.domain.counts.flush();

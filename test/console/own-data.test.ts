@@ -62,6 +62,7 @@ onEachDatabase(
     assert.equal(parsed('account.json').email, EMAIL);
     assert.equal(parsed('account.json').country, 'DE');
     assert.equal(parsed('sessions.json').length, 1);
+    assert.deepEqual(parsed('muted-notices.json'), []);
     assert.equal(parsed('venues/linden/venue.json').name, 'Café Linden');
     assert.equal(parsed('venues/linden/access-points.json')[0].name, 'Bar');
     assert.equal(parsed('venues/linden/people.json')[0].role, 'owner');

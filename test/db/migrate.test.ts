@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { keyMigrations } from '../../migrations/keys/index.js';
 import { providerApplications } from '../../migrations/main/0024-provider-applications.js';
+import { noticesOfEveryKind } from '../../migrations/main/0033-notices-of-every-kind.js';
 import { mainMigrations } from '../../migrations/main/index.js';
 import type { Queryable } from '../../src/db/database.js';
 import { unmigrate } from '../../src/db/migrate.js';
 import { closeDatabases, migrateDatabases, openDatabases } from '../../src/db/open.js';
+import { createNoticeStore } from '../../src/owners/notice-store.js';
 import { onEachDatabase } from '../support/databases.js';
 
 const OWN = ['knex_migrations', 'knex_migrations_lock', 'sqlite_sequence'];
@@ -49,6 +51,30 @@ onEachDatabase('a secret stored for a provider stays that of the application in 
     await providerApplications.down(db);
     assert.deepEqual(await db('provider_secrets').pluck('sealed'), ['of x']);
     await providerApplications.up(db);
+  } finally {
+    await closeDatabases(databases);
+  }
+});
+
+onEachDatabase('a notice told before there were other kinds stays on its board', async (settings) => {
+  const databases = openDatabases(settings);
+  try {
+    await migrateDatabases(databases);
+    const db = databases.main.write;
+    await noticesOfEveryKind.down(db);
+    const venue = { id: 'v', slug: 'v', document: '{}', lookup_key_sealed: '', created_at: 0, updated_at: 0 };
+    await db('venues').insert(venue);
+    const notice = { id: 'n', venue_id: 'v', kind: 'access-point-silent', subject: 'The “Bar”', at: 5 };
+    await db('notices').insert(notice);
+    await noticesOfEveryKind.up(db);
+    const [told] = await createNoticeStore(db).onBoard({ venueId: 'v', kinds: ['access-point-silent'] }, 9);
+    const news = { kind: 'access-point-silent', accessPoint: 'The “Bar”' };
+    assert.deepEqual(told, { id: 'n', venueId: 'v', news, at: 5, overAt: 5 });
+    const everywhere = { id: 'all', kind: 'service-ending', content: '{}', at: 6 };
+    await db('notices').insert(everywhere);
+    await noticesOfEveryKind.down(db);
+    assert.deepEqual(await db('notices').select('id', 'subject'), [{ id: 'n', subject: 'The “Bar”' }]);
+    await noticesOfEveryKind.up(db);
   } finally {
     await closeDatabases(databases);
   }

@@ -13,6 +13,7 @@ import { checkKeys } from './check-keys.js';
 import { checkMail } from './check-mail.js';
 import { checkPorts } from './check-ports.js';
 import { checkPublicUrl } from './check-public-url.js';
+import { checkRetention } from './check-retention.js';
 import { fault, type Finding, ok, warning } from './finding.js';
 import { findRunningServer, type RunningServer } from './running-server.js';
 
@@ -53,7 +54,11 @@ async function examineDatabases(config: Config, databases: Databases): Promise<r
   if (!areUsable) return found;
   const { findings: keys, sealer } = await checkKeys(config, databases);
   const findings = [...keys, ...(await checkDeployment(config, databases.main))];
-  const others = [await checkClock(databases.main, now), await checkDue(databases.main, now)];
+  const others = [
+    await checkClock(databases.main, now),
+    await checkRetention(databases.main),
+    await checkDue(databases.main, now),
+  ];
   if (!sealer) return [...found, ...findings, ...others];
   const accessPoints = await checkAccessPoints({ main: databases.main, sealer, now }).catch(unreadable);
   return [...found, ...findings, ...others, ...accessPoints];

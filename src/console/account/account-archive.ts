@@ -6,6 +6,7 @@ import type { Queryable } from '../../db/database.js';
 import { createAuditStore } from '../../owners/audit-store.js';
 import { createInvitationStore } from '../../owners/invitation-store.js';
 import { createMemberStore, type OwnVenue } from '../../owners/member-store.js';
+import { createNoticeMuteStore } from '../../owners/notice-mute-store.js';
 import { createOwnerSessionStore } from '../../owners/owner-session-store.js';
 import { SESSION_IDLE } from '../../owners/sessions.js';
 import { report } from '../../tallies/report.js';
@@ -34,6 +35,7 @@ export async function accountArchive(scope: OwnerScope): Promise<Readable> {
   const { passwordHash: _hash, secondFactorSealed: _sealed, ...account } = owner;
   const since = deps.now() - SESSION_IDLE;
   add('account.json', withTimes(account));
+  add('muted-notices.json', await createNoticeMuteStore(read).of(owner.id));
   add('sessions.json', (await createOwnerSessionStore(read).ofOwner(owner.id, since)).map(withTimes));
   const page = { most: MOST_ACTIONS, before: deps.now() + DAY };
   add('activity.json', (await createAuditStore(read).ofOwner(owner.id, page)).map(withTimes));
