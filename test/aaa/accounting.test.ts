@@ -100,7 +100,7 @@ onEachDatabase('counters go past 4 GiB, and nonsense does no harm', async (datab
   );
 });
 
-onEachDatabase('the same record again, with the same and with new identifiers', async (databases, t) => {
+onEachDatabase('F9: the same record again, with the same and with new identifiers', async (databases, t) => {
   const { app, online } = await openVenue(t, databases);
   const { account, session } = await online();
   const interim = () => account('interim', ...counters(600, 5_000, 70_000));
@@ -129,7 +129,7 @@ onEachDatabase('the same record again, with the same and with new identifiers', 
   assert.deepEqual(rest, expected);
 });
 
-onEachDatabase('the Stop’s data stand, whatever came before or comes after it', async (databases, t) => {
+onEachDatabase('F10: the Stop’s data stand, whatever came before or comes after it', async (databases, t) => {
   const { online } = await openVenue(t, databases);
   const { account, session } = await online();
   await account('stop', ...counters(700, 6_000, 80_000), USER_REQUEST);
@@ -143,7 +143,7 @@ onEachDatabase('the Stop’s data stand, whatever came before or comes after it'
 });
 
 onEachDatabase(
-  'a session id used again after a Stop is told apart by Class, or by time',
+  'F11: a session id used again after a Stop is told apart by Class, or by time',
   async (databases, t) => {
     const { app, gateway, online } = await openVenue(t, databases);
     const first = await online();

@@ -72,24 +72,27 @@ onEachDatabase('our Class is known among others; one that lost its form is none'
   assert.deepEqual([(await second.session()).endCause, (await second.session()).downBytes], ['stop', 8]);
 });
 
-onEachDatabase('a late Stop of an id that came again ends the session it counts', async (databases, t) => {
-  const { app, gateway, online } = await openVenue(t, databases);
-  const first = await online();
-  await gateway.account(report('start', named('again')));
-  app.clock.advance(10 * MINUTE);
-  const second = await online();
-  await gateway.account(report('start', named('again')));
-  app.clock.advance(30 * SECOND);
-  await gateway.account(report('stop', [...named('again'), ...counters(590, 5_000, 70_000)]));
-  const [ended, open] = [await first.session(), await second.session()];
-  assert.deepEqual([ended.endCause, ended.seconds, ended.downBytes], ['stop', 590, 70_000]);
-  assert.deepEqual([open.closedAt, open.seconds], [undefined, 0]);
+onEachDatabase(
+  'F11: a late Stop of an id that came again ends the session it counts',
+  async (databases, t) => {
+    const { app, gateway, online } = await openVenue(t, databases);
+    const first = await online();
+    await gateway.account(report('start', named('again')));
+    app.clock.advance(10 * MINUTE);
+    const second = await online();
+    await gateway.account(report('start', named('again')));
+    app.clock.advance(30 * SECOND);
+    await gateway.account(report('stop', [...named('again'), ...counters(590, 5_000, 70_000)]));
+    const [ended, open] = [await first.session(), await second.session()];
+    assert.deepEqual([ended.endCause, ended.seconds, ended.downBytes], ['stop', 590, 70_000]);
+    assert.deepEqual([open.closedAt, open.seconds], [undefined, 0]);
 
-  app.clock.advance(2 * MINUTE);
-  const delayed = integer(Attr.AcctDelayTime, 90);
-  await gateway.account(report('stop', [...named('again'), ...counters(60, 1, 2), delayed]));
-  assert.equal((await second.session()).endCause, 'stop');
-});
+    app.clock.advance(2 * MINUTE);
+    const delayed = integer(Attr.AcctDelayTime, 90);
+    await gateway.account(report('stop', [...named('again'), ...counters(60, 1, 2), delayed]));
+    assert.equal((await second.session()).endCause, 'stop');
+  },
+);
 
 onEachDatabase(
   'what a gateway calls a session only in accounting, a Disconnect names',
@@ -106,7 +109,7 @@ onEachDatabase(
   },
 );
 
-onEachDatabase('a Stop older than the open session is not taken for it', async (databases, t) => {
+onEachDatabase('F10: a Stop older than the open session is not taken for it', async (databases, t) => {
   const { app, gateway, online } = await openVenue(t, databases);
   const { session } = await online();
   const before = await session();

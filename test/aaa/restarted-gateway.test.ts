@@ -38,23 +38,26 @@ async function openVenue(t: TestContext, databases: TestDatabases) {
 }
 
 for (const status of ['on', 'off'] as const) {
-  onEachDatabase(`Accounting-${status} ends the sessions of that gateway alone`, async (databases, t) => {
-    const { bar, garden, quay, online } = await openVenue(t, databases);
-    const guests = [await online(bar), await online(bar), await online(garden), await online(quay)];
-    await bar.account(report(status, [NOBODY]));
-    const causes = await Promise.all(guests.map((guest) => guest.endCause()));
-    assert.deepEqual(causes, ['accounting-on-off', 'accounting-on-off', undefined, undefined]);
+  onEachDatabase(
+    `F12: Accounting-${status} ends the sessions of that gateway alone`,
+    async (databases, t) => {
+      const { bar, garden, quay, online } = await openVenue(t, databases);
+      const guests = [await online(bar), await online(bar), await online(garden), await online(quay)];
+      await bar.account(report(status, [NOBODY]));
+      const causes = await Promise.all(guests.map((guest) => guest.endCause()));
+      assert.deepEqual(causes, ['accounting-on-off', 'accounting-on-off', undefined, undefined]);
 
-    const back = await online(bar);
-    assert.equal(await back.endCause(), undefined, 'sessions after it are new ones');
-    const [first] = guests;
-    assert.ok(first);
-    await bar.account(report('stop', [...first.named, ...counters(60, 1, 2)]));
-    assert.equal(await first.endCause(), 'stop', 'a Stop that comes after all corrects');
-  });
+      const back = await online(bar);
+      assert.equal(await back.endCause(), undefined, 'sessions after it are new ones');
+      const [first] = guests;
+      assert.ok(first);
+      await bar.account(report('stop', [...first.named, ...counters(60, 1, 2)]));
+      assert.equal(await first.endCause(), 'stop', 'a Stop that comes after all corrects');
+    },
+  );
 }
 
-onEachDatabase('an Accounting-On sent again late spares what was opened since', async (databases, t) => {
+onEachDatabase('F12: an Accounting-On sent again late spares what was opened since', async (databases, t) => {
   const { app, bar, online } = await openVenue(t, databases);
   const late: Readonly<Record<string, Attribute>> = {
     // CoovaChilli sends the same octets for 50 s, with the time of the first.

@@ -10,7 +10,7 @@ import { onEachDatabase } from '../support/databases.js';
 import { IMPATIENT, openVenue, SESSION_ID } from './rig.js';
 
 onEachDatabase(
-  'a silent access point is asked again, ever more rarely, to the deadline',
+  'F18: a silent access point is asked again, ever more rarely, to the deadline',
   async (databases, t) => {
     const nas = await openCoaPort(t);
     const venue = await openVenue(t, databases, { coaPorts: [nas.port], retransmission: IMPATIENT });

@@ -37,7 +37,7 @@ async function openVenue(t: TestContext, databases: TestDatabases, setBack = 0) 
   return { app, gateway, guestId, named, session, sweepNow };
 }
 
-onEachDatabase('a session that reported and misses three reports is closed', async (databases, t) => {
+onEachDatabase('F13: a session that reported and misses three reports is closed', async (databases, t) => {
   const { app, gateway, session, sweepNow } = await openVenue(t, databases);
   app.clock.advance(INTERIM);
   await gateway.account(report('interim', [...PHONE, ...LATEST]));
@@ -60,7 +60,7 @@ onEachDatabase('a session that reported and misses three reports is closed', asy
 });
 
 onEachDatabase(
-  'a session that never reports lasts until ten minutes after its time',
+  'F13: a session that never reports lasts until ten minutes after its time',
   async (databases, t) => {
     const { app, session, sweepNow } = await openVenue(t, databases);
     app.clock.advance(2 * HOUR + 9 * MINUTE);
