@@ -3,11 +3,11 @@ import { type Messages, messagesFor } from '../languages/messages.js';
 import type { DocumentText } from './document-text.js';
 import type { Language } from '../languages/language-choices.js';
 import { inLanguage } from './localized.js';
+import { asked } from './notice-asked.js';
 import { cookies, marketing, youngGuests } from './notice-choices.js';
 import { providers } from './notice-providers.js';
 import {
   arising,
-  asked,
   controller,
   grounds,
   type NoticeFacts,

@@ -1,12 +1,5 @@
-import { z } from 'zod';
-import { type Block, blocksSchema, landingBlocksSchema } from './page-blocks.js';
+import type { Block } from './page-blocks.js';
 import type { VenueDocument } from './venue.js';
-
-/** What an owner arranged. A page left out is made of the venue's `texts` alone. */
-export const pageSchema = z.strictObject({
-  blocks: blocksSchema.optional(),
-  landing: z.strictObject({ blocks: landingBlocksSchema }).optional(),
-});
 
 /** The pages made of blocks. */
 export const BLOCK_PAGES = ['welcome', 'landing'] as const;

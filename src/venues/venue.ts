@@ -6,7 +6,7 @@ import { ageSchema } from './age.js';
 import { collectSchema, STATISTICS_QUESTIONS, type StatisticsQuestion } from './collect.js';
 import { localized } from './localized.js';
 import { openingHoursSchema } from './opening-hours.js';
-import { pageSchema } from './page.js';
+import { pageSchema } from './page-schema.js';
 import { type Plan, planSchema } from './plan.js';
 import type { ProviderName } from './providers.js';
 import { provisionalSchema } from './provisional.js';

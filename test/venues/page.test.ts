@@ -4,7 +4,8 @@ import { added, moved, ordered } from '../../src/venues/arrange-blocks.js';
 import { DESIGNS, inDesign } from '../../src/venues/designs.js';
 import { mergeDocuments } from '../../src/venues/merge-documents.js';
 import { ownTexts, withOwnText } from '../../src/venues/own-texts.js';
-import { blocksOf, pageSchema } from '../../src/venues/page.js';
+import { blocksOf } from '../../src/venues/page.js';
+import { pageSchema } from '../../src/venues/page-schema.js';
 import { venueSchema } from '../../src/venues/venue.js';
 import { sampleVenue } from '../portal/pages/sample-venue.js';
 
