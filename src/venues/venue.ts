@@ -76,6 +76,8 @@ export const venueSchema = z.strictObject({
           plan: z.string().optional(),
           button: localized(40).optional(),
           overRadius: z.boolean().optional(),
+          /** The venue's name on prints, which have Latin letters only; left out, `name`. */
+          printName: z.string().trim().min(1).max(80).optional(),
         })
         .optional(),
       /** A code sent to an address the guest gives, which is kept until the code comes back. */

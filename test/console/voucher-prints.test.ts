@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import QRCode from 'qrcode';
 import { DAY } from '../../src/base/clock.js';
 import { printable } from '../../src/console/vouchers/printable.js';
+import { readDraft } from '../../src/venues/drafts.js';
 import { type ConsoleVenue, openConsoleVenue } from '../support/console-venue.js';
 import { sqliteFor } from '../support/databases.js';
 import { readPdf } from '../support/read-pdf.js';
@@ -89,4 +90,38 @@ test('a print has the letters every reader has, and leaves the others out', () =
   assert.equal(printable('Őrség\u202fKávé'), 'Orség Kávé');
   assert.equal(printable('Bar مقهى 7'), 'Bar 7');
   assert.equal(printable('مقهى'), '');
+  assert.equal(printable('Кафе «Щука», Ёлки'), 'Kafe «Shchuka», Yolki');
+  assert.equal(printable('Καφέ Ψυχή'), 'Kafe Psychi');
+});
+
+test('a name that prints have no letters for is told, and written by hand', async (t) => {
+  const venue = await openConsoleVenue(t, await sqliteFor());
+  const { app, venueId } = venue;
+  const named = async (name: string) => {
+    const { document } = (await readDraft(app.foundation.databases.main.read, venueId)) ?? assert.fail();
+    await app.applyVenue({ ...document, name, accessPoints: [] });
+    await app.foundation.directory.refresh();
+  };
+  const path = await make(venue, 1);
+  const nameOn = async () => (await printed(venue, path, 'cards'))[0]?.texts[0];
+  assert.doesNotMatch((await venue.get(path)).text, /Latin letters/);
+  await named('Кафе Липа');
+  assert.match(
+    (await venue.get(path)).text,
+    /Prints have Latin letters only, so your venue is “Kafe Lipa” there/,
+  );
+  assert.equal(await nameOn(), 'Kafe Lipa');
+  await named('مقهى الزيزفون');
+  assert.match((await venue.get(path)).text, /Prints have Latin letters only: your venue’s name is left out/);
+
+  await venue.submit('/ways-in', { fields: { do: 'on voucher' } });
+  const refused = await venue.submit('/ways-in/voucher', { fields: { printName: 'مقهى' } });
+  assert.match(refused.html, /<a href="#printName">Use Latin letters/);
+  await venue.submit('/ways-in/voucher', { fields: { printName: 'Maqha Linden' } });
+  await venue.submit('/ways-in', { to: '/page/publish', fields: { do: 'publish' } });
+  assert.equal(await nameOn(), 'Maqha Linden');
+  assert.doesNotMatch((await venue.get(path)).text, /Latin letters/);
+  await venue.submit('/ways-in/voucher', { fields: { printName: '' } });
+  await venue.submit('/ways-in', { to: '/page/publish', fields: { do: 'publish' } });
+  assert.match((await venue.get(path)).text, /name is left out/);
 });

@@ -68,6 +68,10 @@ export const vouchersTexts = {
     cards: 'Cards to cut out (PDF, A4)',
     labels: 'Labels, 3 by 8 of 70 × 37 mm (PDF, A4)',
     table: 'Table (CSV)',
+    nameAs: (name: string) =>
+      `Prints have Latin letters only, so your venue is “${name}” there. To have it otherwise, write the name under “Ways in”, “Vouchers”.`,
+    nameLacks: (name: string) =>
+      `Prints have Latin letters only: ${name === '' ? 'your venue’s name is left out' : `of your venue’s name they show “${name}”`}. Write it in Latin letters under “Ways in”, “Vouchers”.`,
     nothing: 'None of these vouchers can be used any more.',
     columns: { code: 'Code', state: 'State', left: 'Uses left', until: 'Valid until', address: 'Address' },
   },

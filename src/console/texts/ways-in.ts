@@ -54,6 +54,10 @@ export const waysTexts = {
   overRadius: 'Access points may send the codes themselves',
   overRadiusHelp:
     'For equipment that has a form of its own. Nobody accepts your texts there, so from then on each print carries a line that says where they are and that using the voucher accepts them: print vouchers anew.',
+  printName: 'Your venue’s name on prints',
+  printNameHelp:
+    'In Latin letters; prints have no others. Left empty, the name of the venue: Cyrillic and Greek are written in Latin letters then, what is in other scripts is left out.',
+  printNameWrong: 'Use Latin letters: prints have no others.',
   overRadiusOn: 'Codes by access points, too',
   suggested: (name: string) => `New batches give “${name}”`,
   minutes: 'Minutes',

@@ -15,6 +15,7 @@ import {
   voucherAddress,
   vouchersOf,
 } from './find-batch.js';
+import { nameOnPrints } from './name-on-prints.js';
 import { SHEETS, type SheetName } from './sheets.js';
 
 /** `POST /venues/<id>/vouchers/<batch>/print`: those that can still be used, as PDF; `sheet` says on what. */
@@ -43,7 +44,7 @@ function wordsOn({ venue, deps }: VenueScope, batch: VoucherBatch): VoucherWords
   const plan = venue.plan(batch.plan);
   const terms = `${deps.publicUrl.replace(/^https:\/\//, '')}/p/${venue.slug}/terms`;
   return {
-    name: document.name,
+    name: nameOnPrints(document),
     how: messages.text('voucher.print.how'),
     lines: [
       ...(plan ? [messages.text('voucher.print.time', { time: formats.duration(plan.sessionSeconds) })] : []),

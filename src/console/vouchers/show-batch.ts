@@ -8,6 +8,7 @@ import { sendPage } from '../send-page.js';
 import { vouchersTexts } from '../texts/vouchers.js';
 import { batchName, findBatch, isUsable, type OpenVoucher, vouchersOf } from './find-batch.js';
 import { batchStatus, validity } from './list-batches.js';
+import { nameNote } from './name-on-prints.js';
 
 const t = vouchersTexts;
 
@@ -20,6 +21,8 @@ interface BatchPage extends ConsolePage {
   readonly gives: readonly string[];
   readonly valid: string;
   readonly usable: number;
+  /** What becomes of the venue's name on prints, where it cannot stay as it is. */
+  readonly nameNote: string | undefined;
   readonly vouchers: readonly {
     readonly code: string;
     readonly status: StatusView;
@@ -48,6 +51,7 @@ export async function showBatch(scope: VenueScope): Promise<void> {
     gives: plan ? planInWords(plan) : [],
     valid: validity(scope, batch),
     usable: vouchers.filter(isUsable).length,
+    nameNote: nameNote(scope.venue.document),
     vouchers: vouchers.map((voucher) => ({
       code: halfOf(voucher),
       status: voucherStatus(voucher, batch),

@@ -1,10 +1,11 @@
 import type { BlockWord } from '../page/block-words.js';
 import { typedWords, wordsIn, wordsSpec } from '../page/words-form.js';
 import { CODES_PER_DAY, type VenueDocument } from '../../venues/venue.js';
-import type { FormSpec } from '../forms/field.js';
-import { selectField, tickField } from '../forms/fields.js';
+import type { FieldSpec, FormSpec } from '../forms/field.js';
+import { optionalTextField, selectField, tickField } from '../forms/fields.js';
 import type { Typed } from '../forms/form.js';
 import { wholeNumberField } from '../forms/number-fields.js';
+import { isPrintable } from '../vouchers/printable.js';
 import { waysTexts as t } from '../texts/ways-in.js';
 import { planOptions } from './plan-options.js';
 import { isCode, isProvider, settingsOf, type Way } from './ways.js';
@@ -13,8 +14,13 @@ import { isCode, isProvider, settingsOf, type Way } from './ways.js';
 const SAME = 'same';
 const LONGEST_BUTTON = 40;
 /** What some ways are asked beside plan and words, by its name in the venue's document. */
-const SETTINGS = ['minutes', 'overRadius', 'perDay'] as const;
+const SETTINGS = ['minutes', 'overRadius', 'perDay', 'printName'] as const;
 const MOST_PER_DAY = 100_000;
+
+const VOUCHER = {
+  overRadius: tickField({ label: t.overRadius, help: t.overRadiusHelp }),
+  printName: printNameField(),
+};
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -24,11 +30,23 @@ export function waySpec(document: VenueDocument, way: Way): FormSpec {
   const help = way === 'voucher' ? t.voucherPlanHelp : t.planHelp;
   return {
     plan: selectField({ label: t.planLabel, help, options: planOptions(document) }),
-    ...(way === 'voucher' && { overRadius: tickField({ label: t.overRadius, help: t.overRadiusHelp }) }),
+    ...(way === 'voucher' && VOUCHER),
     ...(isCode(way) && {
       perDay: wholeNumberField({ label: t.perDay, help: t.perDayHelp, least: 1, most: MOST_PER_DAY }),
     }),
     ...wordsSpec(buttonWords(document, way), document.languages),
+  };
+}
+
+function printNameField(): FieldSpec<string | undefined> {
+  const { read, ...line } = optionalTextField({ label: t.printName, help: t.printNameHelp, most: 80 });
+  return {
+    ...line,
+    read: (typed) => {
+      const reading = read(typed);
+      if ('fault' in reading) return reading;
+      return isPrintable(reading.value) ? { value: reading.value || undefined } : { fault: t.printNameWrong };
+    },
   };
 }
 
@@ -56,6 +74,7 @@ export function typedWay(document: VenueDocument, way: Way): Typed {
     ...(settings && 'minutes' in settings && { minutes: String(settings.minutes) }),
     ...(isCode(way) && { perDay: String(document.waysIn[way]?.perDay ?? CODES_PER_DAY[way]) }),
     ...(settings && 'overRadius' in settings && { overRadius: settings.overRadius ? 'yes' : undefined }),
+    ...(way === 'voucher' && { printName: document.waysIn.voucher?.printName }),
     ...typedWords(buttonWords(document, way), document.languages),
   };
 }
