@@ -73,6 +73,7 @@ async function restoreFrom(context: CommandContext, file: string, options: Optio
       say(`Guests who took back a yes to marketing since, and have said no: ${inWords(restored.declined)}`);
     for (const [what, count] of Object.entries(restored.removed))
       if (count > 0) say(`Past its time, removed: ${what} ${inWords(count)}`);
+    say('Venues and accounts of the console are as they were: remove again what was removed since.');
   } finally {
     await closeDatabases(databases);
   }

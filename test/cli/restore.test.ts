@@ -11,7 +11,7 @@ import { nameOf, onEachDatabase, settingsOf, sqliteFor, type TestDatabases } fro
 import { newGuest, ticketFor } from '../support/guests.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { counters, pap, phone, report } from '../support/radius-packets.js';
-import { type CliRun, runCli } from '../support/run-cli.js';
+import { type CliRun, runCli, runWell } from '../support/run-cli.js';
 import { sampleVenue } from '../support/sample-venue.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 import { emptyBeside, storedIn } from '../support/stored.js';
@@ -36,12 +36,6 @@ function restore(databases: TestDatabases, file: string, ...options: string[]): 
   return runCli(['restore', file, ...options], { env: settingsOf(databases) });
 }
 
-async function restored(databases: TestDatabases, file: string, ...options: string[]): Promise<string> {
-  const { code, said, complained } = await restore(databases, file, ...options);
-  assert.equal(code, 0, complained);
-  return said;
-}
-
 async function cancel({ domain, foundation }: TestApp, guestId: string): Promise<void> {
   await cancelGuest({ ...domain, db: foundation.databases.main, now: Date.now }, guestId);
 }
@@ -50,7 +44,7 @@ onEachDatabase('F16: the restored server goes on where the backup was made', asy
   const { app, file, class: session } = await backedUp(t, databases);
   await app.app.stop();
   const target = await emptyBeside(databases);
-  await restored(target, file);
+  await runWell(target, 'restore', file);
   const anew = await startApp(t, target);
   const gateway = openGateway(t, anew);
   const stop = report('stop', [...phone(MAC), session, ...counters(60, 100, 900)]);
@@ -70,7 +64,7 @@ onEachDatabase('P8: who cancelled after the backup is not in what is restored', 
   await cancel(app, guestId);
   await app.app.stop();
   const target = await emptyBeside(databases);
-  assert.match(await restored(target, file), /^Guests who went after .*: 1$/m);
+  assert.match(await runWell(target, 'restore', file), /^Guests who went after .*: 1$/m);
   const { guests, sessions, devices, consents, tickets } = await storedIn(target);
   assert.ok(guests?.length === 1 && guests[0]?.includes(another));
   assert.deepEqual([sessions, devices, tickets], [[], [], []]);
@@ -98,7 +92,7 @@ onEachDatabase(
     );
     assert.equal((await restore(databases, file, '--replace', 'another')).code, 2);
     assert.deepEqual(await storedIn(databases), before);
-    await restored(databases, file, '--replace', name);
+    await runWell(databases, 'restore', file, '--replace', name);
     assert.equal((await storedIn(databases)).guests?.length, 1);
   },
 );
@@ -132,7 +126,7 @@ onEachDatabase(
       assert.match(complained, /Nothing was changed\.$/, what);
     }
     assert.equal((await restore(target, join(target.dataDir, 'absent'))).code, 3);
-    await restored(target, file);
+    await runWell(target, 'restore', file);
   },
 );
 
@@ -181,7 +175,7 @@ test('P8: a key store without most of the keys is taken for the wrong one, until
   assert.equal(refused.code, 3);
   assert.match(refused.complained, /^13 guests of the backup have no key: is the key store the right one\?/);
   assert.deepEqual((await storedIn(target)).venues, []);
-  await restored(target, file, '--erase-keyless');
+  await runWell(target, 'restore', file, '--erase-keyless');
   const { guests, venues } = await storedIn(target);
   assert.deepEqual([guests?.length, venues?.length], [0, 1]);
 });

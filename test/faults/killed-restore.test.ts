@@ -9,15 +9,10 @@ import { newGuest, ticketFor } from '../support/guests.js';
 import { porticoProcess } from '../support/portico-process.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { pap, phone } from '../support/radius-packets.js';
-import { runCli } from '../support/run-cli.js';
+import { runWell } from '../support/run-cli.js';
 import { sampleVenue } from '../support/sample-venue.js';
 import { startApp } from '../support/start-app.js';
 import { emptyBeside, storedIn } from '../support/stored.js';
-
-async function run(databases: TestDatabases, ...args: string[]): Promise<void> {
-  const { code, complained } = await runCli(args, { env: settingsOf(databases) });
-  assert.equal(code, 0, complained);
-}
 
 /** A venue with three guests, backed up, and the program ended. */
 async function backedUp(t: TestContext, databases: TestDatabases): Promise<string> {
@@ -25,7 +20,7 @@ async function backedUp(t: TestContext, databases: TestDatabases): Promise<strin
   await app.applyVenue(sampleVenue());
   for (let guests = 0; guests < 3; guests += 1) await newGuest(app);
   const file = join(databases.dataDir, 'venue.backup');
-  await run(databases, 'backup', file);
+  await runWell(databases, 'backup', file);
   await app.app.stop();
   return file;
 }
@@ -74,7 +69,7 @@ onEachDatabase(
     await killInTheMiddle(t, target, { file, options: ['--replace', nameOf(target)] });
     assert.deepEqual(await storedIn(target), before);
     await logIn(t, target);
-    await run(target, 'restore', file, '--replace', nameOf(target));
+    await runWell(target, 'restore', file, '--replace', nameOf(target));
     assert.deepEqual(await storedIn(target), await storedIn(databases));
     await logIn(t, target);
   },

@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { createLog } from '../../src/base/log.js';
 import { runCommand } from '../../src/cli/program.js';
 import { readConfig } from '../../src/config.js';
+import { settingsOf, type TestDatabases } from './databases.js';
 
 export interface CliRun {
   readonly code: number;
@@ -15,6 +17,13 @@ export interface CliOptions {
   readonly stopping?: AbortSignal;
   /** Called with each line as it is said. */
   readonly onSaid?: (line: string) => void;
+}
+
+/** Runs `portico <args>` on these databases, which has to succeed; what it said. */
+export async function runWell(databases: TestDatabases, ...args: string[]): Promise<string> {
+  const { code, said, complained } = await runCli(args, { env: settingsOf(databases) });
+  assert.equal(code, 0, complained);
+  return said;
 }
 
 /** Runs `portico <args>` in this process, with this environment and these files only. */

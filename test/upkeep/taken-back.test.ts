@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { onEachDatabase, settingsOf, type TestDatabases } from '../support/databases.js';
+import { onEachDatabase, type TestDatabases } from '../support/databases.js';
 import { acceptanceOn, openPortal, personalLinkOn, redirectTo } from '../support/guest-portal.js';
-import { runCli } from '../support/run-cli.js';
+import { runWell } from '../support/run-cli.js';
 import { NEW_TERMS, sampleVenue } from '../support/sample-venue.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 import { emptyBeside, storedIn } from '../support/stored.js';
 import { createWebClient, type WebClient } from '../support/web-client.js';
-
-async function run(databases: TestDatabases, ...args: string[]): Promise<string> {
-  const { code, said, complained } = await runCli(args, { env: settingsOf(databases) });
-  assert.equal(code, 0, complained);
-  return said;
-}
 
 /** Sends the venue's form with the box for marketing ticked or not; the personal link. */
 async function register(app: TestApp, browser: WebClient, isTicked: boolean): Promise<string> {
@@ -31,7 +25,7 @@ async function register(app: TestApp, browser: WebClient, isTicked: boolean): Pr
 async function restored(t: TestContext, { app, databases }: { app: TestApp; databases: TestDatabases }) {
   await app.app.stop();
   const target = await emptyBeside(databases);
-  const said = await run(target, 'restore', backupOf(databases));
+  const said = await runWell(target, 'restore', backupOf(databases));
   const anew = await startApp(t, target, {
     PORTICO_PUBLIC_URL: app.publicUrl,
     PORTICO_HTTP_PORT: new URL(app.publicUrl).port,
@@ -53,7 +47,7 @@ onEachDatabase('P8: a yes to marketing taken back after the backup is none', asy
   const version = (await byPage.get(link)).value('version') ?? '';
   await createWebClient().post(`${again}/marketing`, { answer: 'no' });
   await createWebClient().post(`${again}/marketing`, { answer: 'yes', version });
-  await run(databases, 'backup', backupOf(databases));
+  await runWell(databases, 'backup', backupOf(databases));
   await byPage.post(`${link}/marketing`, { answer: 'no' });
   await app.applyVenue(sampleVenue(NEW_TERMS));
   await register(app, byForm, false);
@@ -72,10 +66,11 @@ onEachDatabase(
   async (databases, t) => {
     const app = await openPortal(t, databases);
     const link = await register(app, createWebClient(), false);
-    await run(databases, 'backup', backupOf(databases));
-    await run(databases, 'remove', 'linden', '--confirm', 'linden');
+    await runWell(databases, 'backup', backupOf(databases));
+    await runWell(databases, 'remove', 'linden', '--confirm', 'linden');
     const { said, target, anew } = await restored(t, { app, databases });
     assert.match(said, /^Guests who went after the backup was made, and go again: 1$/m);
+    assert.match(said, /^Venues and accounts .*remove again what was removed since\.$/m);
     assert.equal((await createWebClient().get(link)).status, 404);
     await anew.app.stop();
     const { venues, guests, guest_links, consents } = await storedIn(target);

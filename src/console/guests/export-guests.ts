@@ -1,5 +1,3 @@
-import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
 import { createGuestListStore } from '../../access/guest-list-store.js';
 import { PublicError } from '../../base/errors.js';
 import { versionsOf } from '../../guests/accepted-texts.js';
@@ -14,6 +12,7 @@ import { tickField } from '../forms/fields.js';
 import { fieldViews } from '../forms/form.js';
 import type { ConsolePage, FormView } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
+import { sendCsv } from '../send-csv.js';
 import { sendPage } from '../send-page.js';
 import { guestsTexts } from '../texts/guests.js';
 import { answerInWords, labelOf, questionsOf } from './answers-in-words.js';
@@ -62,16 +61,10 @@ export async function exportGuests(scope: VenueScope): Promise<void> {
   if (!venue.document.guestExport) throw new PublicError('not-found');
   const audited = { ownerId: owner.id, venueId: venue.id, at: deps.now() };
   await recordAction(deps.db.write, { ...audited, action: 'guests-exported' });
-  res
-    .attachment(`${venue.slug}-guests.csv`)
-    .type('text/csv; charset=utf-8')
-    .setHeader('Cache-Control', 'no-store');
   const { registered, seen, marketing } = t.columns;
   const labels = questionsOf(venue.document).map((field) => labelOf(field, venue.document));
   const columns = [registered, seen, marketing, ...labels];
-  // A cell that begins like a formula would be one in a spreadsheet.
-  const csv = stringify({ header: true, columns, bom: true, escape_formulas: true });
-  await pipeline(rowsOf(scope), csv, res);
+  await sendCsv(res, { name: `${venue.slug}-guests.csv`, columns, rows: rowsOf(scope) });
 }
 
 async function* rowsOf(scope: VenueScope): AsyncGenerator<readonly string[]> {

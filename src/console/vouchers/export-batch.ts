@@ -1,6 +1,5 @@
-import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
 import type { VenueScope } from '../scope.js';
+import { sendCsv } from '../send-csv.js';
 import { vouchersTexts } from '../texts/vouchers.js';
 import { findBatch, recordCodesGiven, voucherAddress, vouchersOf } from './find-batch.js';
 import { voucherStatus } from './show-batch.js';
@@ -11,18 +10,7 @@ export async function exportBatch(scope: VenueScope): Promise<void> {
   const batch = await findBatch(scope);
   const vouchers = await vouchersOf(scope, batch);
   await recordCodesGiven(scope, batch);
-  res
-    .attachment(`${venue.slug}-vouchers.csv`)
-    .type('text/csv; charset=utf-8')
-    .setHeader('Cache-Control', 'no-store');
   const { code, state, left, until, address } = vouchersTexts.one.columns;
-  // A cell that begins like a formula would be one in a spreadsheet.
-  const csv = stringify({
-    header: true,
-    columns: [code, state, left, until, address],
-    bom: true,
-    escape_formulas: true,
-  });
   const rows = vouchers.map((voucher) => [
     voucher.code,
     voucherStatus(voucher, batch).word,
@@ -30,5 +18,6 @@ export async function exportBatch(scope: VenueScope): Promise<void> {
     new Date(batch.validUntil).toISOString(),
     voucherAddress(scope, voucher.code),
   ]);
-  await pipeline(rows, csv, res);
+  const columns = [code, state, left, until, address];
+  await sendCsv(res, { name: `${venue.slug}-vouchers.csv`, columns, rows });
 }
