@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { Secret } from '../base/secrets.js';
 
 declare const checked: unique symbol;
@@ -28,4 +29,15 @@ export function accountAddress(typed: string): string | undefined {
 /** Nothing where it is no address. */
 export function mailAddress(text: string): MailAddress | undefined {
   return isMailAddress(text) ? (new Secret(text) as MailAddress) : undefined;
+}
+
+/**
+ * What mails to an address are counted by: the same however one mailbox is spelled. Mails go to a domain's ASCII form
+ * (UTS 46), and many servers pass over case, dots and what follows a plus in the name. Nobody is to be written to by it.
+ */
+export function mailboxOf(address: string): string {
+  const at = address.lastIndexOf('@');
+  const [name = ''] = address.slice(0, at).normalize('NFKC').toLowerCase().split('+', 1);
+  const domain = address.slice(at + 1).toLowerCase();
+  return `${name.replaceAll('.', '')}@${domainToASCII(domain) || domain}`;
 }

@@ -3,6 +3,7 @@ import type { LimitName } from '../../guests/limiter.js';
 import type { HeldVisit } from '../../guests/visits.js';
 import { typedInto } from '../../http/posted-form.js';
 import { messagesFor } from '../../languages/messages.js';
+import { mailboxOf } from '../../mail/mail-address.js';
 import type { CodeWay } from '../../venues/venue.js';
 import { acceptsTexts, isRefused, openForm } from '../open-form.js';
 import { inLanguageOf, requireVisit, type Scope } from '../scope.js';
@@ -80,13 +81,13 @@ function isJustSent(before: PendingCode, { way, address }: CodeTarget): boolean 
 function countsOf(
   scope: Scope,
   visit: HeldVisit,
-  { address }: CodeTarget,
+  { way, address }: CodeTarget,
 ): Partial<Record<LimitName, string>> {
   const { id } = scope.venue;
   const { terminal, network } = whoTries(scope, visit);
   return {
     'codes-by-terminal': `${id} ${terminal}`,
-    'codes-by-address': address.reveal().toLowerCase(),
+    'codes-by-address': way === 'email' ? mailboxOf(address.reveal()) : address.reveal(),
     'codes-by-prefix': `${id} ${network}`,
     'codes-by-venue': id,
   };

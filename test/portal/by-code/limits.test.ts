@@ -37,6 +37,32 @@ onEachDatabase(
   },
 );
 
+/** Each reaches the mailbox of `ada@example.org`, by the letters of a domain that mean the same or by the name's habits. */
+const SPELLINGS = [
+  'Ada@Example.org',
+  'ada+wifi@example.org',
+  'a.d.a+2@example.org',
+  'ada@\uff45xample.org',
+  'ada@example\ufe0f.org',
+];
+
+test('T29: another spelling of a mailbox is no other mailbox', async (t) => {
+  const { app, server, nextMail } = await openCodePortal(t, await sqliteFor());
+  const ask = async (number: number, address: string) => {
+    const browser = createWebClient();
+    return askForCode(browser, await askingPage(app, browser, { mac: macOf(number) }), address);
+  };
+  for (const [number, spelling] of SPELLINGS.entries()) {
+    assert.equal((await ask(number, spelling)).status, 200, spelling);
+    assert.match((await nextMail()).to[0] ?? '', /@example\.org$/i);
+  }
+  for (const [number, spelling] of [ADDRESS, 'a.da+9@EXAMPLE.org', 'ada@exampl\uff45.org'].entries())
+    assert.equal((await ask(10 + number, spelling)).status, 429, spelling);
+  assert.equal((await ask(20, 'adam@example.org')).status, 200);
+  await nextMail();
+  assert.equal(server.mails.length, 6);
+});
+
 test('T29: one terminal asks for ten codes an hour, whichever the addresses', async (t) => {
   const { app } = await openCodePortal(t, await sqliteFor());
   const statuses: number[] = [];
