@@ -12,6 +12,7 @@ import type { VenueScope } from '../scope.js';
 import { languageTexts as t } from '../texts/page-forms.js';
 import { change, draftOf } from './draft.js';
 import { sendEditor } from './editor.js';
+import { labelOfText } from './label-of-text.js';
 import { showTried } from './show-guest-pages.js';
 
 interface TextView {
@@ -111,7 +112,7 @@ async function sendTexts(
     }),
     groups: groupsOf(all).map(({ title, texts }) => ({
       title,
-      texts: texts.map((text) => viewOf(text, { language, first, typed })),
+      texts: texts.map((text) => viewOf(document, text, { language, first, typed })),
     })),
     errors: typed.errors,
   };
@@ -133,16 +134,18 @@ function groupOf(path: string): keyof typeof t.groups {
 }
 
 function viewOf(
-  { path, value }: OwnText,
+  document: VenueDocument,
+  text: OwnText,
   at: { readonly language: Language; readonly first: Language; readonly typed: Typed },
 ): TextView {
+  const { path, value } = text;
   const { language, first, typed } = at;
   const name = nameOf(path);
   const original = language === first ? undefined : (value[first] ?? Object.values(value)[0]);
-  const longest = Math.max(0, ...Object.values(value).map((text) => text.length));
+  const longest = Math.max(0, ...Object.values(value).map(({ length }) => length));
   return {
     name,
-    label: labelOf(path),
+    label: labelOfText(document, text),
     original,
     value: typed.texts.get(path) ?? value[language] ?? '',
     rows: longest > 400 ? 10 : longest > 90 ? 4 : 1,
@@ -153,16 +156,6 @@ function viewOf(
 
 function nameOf(path: string): string {
   return `t.${path.replaceAll('/', '.')}`;
-}
-
-/** "Words – email": what it is, and of what. */
-function labelOf(path: string): string {
-  const parts = path.split('/');
-  const last = parts.at(-1) ?? '';
-  const word = Object.hasOwn(t.parts, last) ? t.parts[last as keyof typeof t.parts] : last;
-  const owner = parts.length > 3 ? (parts.at(-2) ?? '') : '';
-  if (/^\d+$/.test(owner)) return `${word} – ${t.link(Number(owner) + 1)}`;
-  return owner === '' || Object.hasOwn(t.parts, owner) ? word : `${word} – ${owner}`;
 }
 
 /** Faults by the text they are about; what is about none belongs to all. */

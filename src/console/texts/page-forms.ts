@@ -121,11 +121,13 @@ export const languageTexts = {
     title: 'Title',
     alt: 'Picture’s description',
     label: 'Words',
-    button: 'Button',
-    help: 'Help below the question',
     terms: 'Terms of use',
   },
   link: (number: number) => `link ${number}`,
+  buttonOf: (way: string) => `Button: ${way}`,
+  question: (label: string) => `Question “${label}”`,
+  helpOf: (label: string) => `Help below “${label}”`,
+  choice: (choice: string, label: string) => `“${choice}”, to “${label}”`,
   needed: 'These words are needed in every language the venue offers.',
 } as const;
 

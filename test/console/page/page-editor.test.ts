@@ -158,6 +158,10 @@ onEachDatabase(
     await editor.post('/blocks', { of: 'landing', do: 'add', kind: 'heading' });
     await editor.post('/blocks/landing/heading', { 'text.en': 'Cake' });
     const german = await editor.open('/texts?language=de');
+    assert.match(
+      german.text,
+      /Question “Name” .* Help below “E-mail” .* “Inside”, to “Where are you sitting\?”/,
+    );
     assert.match(german.text, /English complete Deutsch 1 missing/);
     assert.match(german.text, /In English: Cake/);
     const name = 't.page.landing.blocks.heading.text';
