@@ -15,6 +15,7 @@ import { notices } from './0014-notices.js';
 import { deployment } from './0020-deployment.js';
 import { providerApplications } from './0024-provider-applications.js';
 import { pendingCodes } from './0030-pending-codes.js';
+import { reportMails } from './0032-report-mails.js';
 import { noticesOfEveryKind } from './0033-notices-of-every-kind.js';
 import { retentionFailures } from './0034-retention-failures.js';
 import { latencies } from './0035-latencies.js';
@@ -39,6 +40,7 @@ export const mainMigrations = [
   deployment,
   providerApplications,
   pendingCodes,
+  reportMails,
   noticesOfEveryKind,
   retentionFailures,
   latencies,

@@ -1,9 +1,16 @@
 import { type Clock, HOUR, MINUTE, SECOND } from '../base/clock.js';
 import type { Databases } from '../db/open.js';
+import { reportMail } from '../console/reports/report-mail.js';
 import { createDelivery } from '../upkeep/deliver.js';
 import { endProvisional } from '../upkeep/end-provisional.js';
 import { createEnforcer } from '../upkeep/enforce-limits.js';
-import { changeOutbox, disconnectOutbox, noticeOutbox, requestOutbox } from '../upkeep/outboxes.js';
+import {
+  changeOutbox,
+  disconnectOutbox,
+  noticeOutbox,
+  reportOutbox,
+  requestOutbox,
+} from '../upkeep/outboxes.js';
 import { regularly } from '../upkeep/regularly.js';
 import { sweep } from '../upkeep/sweep.js';
 import { watchAccessPoints } from '../upkeep/watch-access-points.js';
@@ -47,6 +54,7 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
   });
   const mails = createDelivery(requestOutbox(own), own);
   const { consoleUrl } = foundation.config;
+  const reports = consoleUrl === undefined ? undefined : createDelivery(reportsOf(own, consoleUrl), own);
   const notices =
     consoleUrl === undefined ? undefined : createDelivery(noticeOutbox({ ...own, consoleUrl }), own);
   const mailing = regularly('mails', {
@@ -55,6 +63,7 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
     async work() {
       await mails.beginDue();
       await notices?.beginDue();
+      await reports?.beginDue();
     },
   });
   const enforcer = createEnforcer(own);
@@ -91,12 +100,26 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
       await domain.postman.stop();
       const works = [sweeping, enforcing, delivering, mailing, counting, tallying, retaining];
       await Promise.all(works.map((regular) => regular.stop()));
-      const deliveries = [disconnects, changes, mails, ...(notices ? [notices] : [])];
+      const deliveries = [
+        disconnects,
+        changes,
+        mails,
+        ...(notices ? [notices] : []),
+        ...(reports ? [reports] : []),
+      ];
       await Promise.all(deliveries.map((delivery) => delivery.settled()));
       await writeCounts();
       await domain.tallies.flush();
     },
   };
+}
+
+function reportsOf(
+  own: Omit<Parameters<typeof reportOutbox>[0], 'compose'>,
+  consoleUrl: string,
+): ReturnType<typeof reportOutbox> {
+  const compose = reportMail.bind(undefined, { db: own.db.read, consoleUrl });
+  return reportOutbox({ ...own, compose });
 }
 
 /** After a pause of ours, or of the database, access points first get the time to report again. */

@@ -17,6 +17,7 @@ const AUDIT_ACTIONS = [
   'session-ended',
   'sessions-ended',
   'notice-mails-changed',
+  'report-mails-chosen',
   'account-downloaded',
   'account-deactivated',
   'account-reactivated',

@@ -3,12 +3,17 @@ import { createChangeStore, type PendingChange } from '../access/change-store.js
 import { createDisconnectStore, type PendingDisconnect } from '../access/disconnect-store.js';
 import type { Disconnecter } from '../access/disconnect.js';
 import type { Database } from '../db/database.js';
+import { mailAddress } from '../mail/mail-address.js';
 import type { Mailer } from '../mail/mailer.js';
+import type { Message } from '../mail/template.js';
 import { mailNotice } from '../owners/mail-notice.js';
 import { createNoticeMailStore, type NoticeMail } from '../owners/notice-mail-store.js';
+import { createReportMailStore, type ReportMail } from '../owners/report-mail-store.js';
 import { tellOwner } from '../requests/request-mails.js';
 import { createRequestStore, type RequestToTell } from '../requests/request-store.js';
 import type { Directory } from '../venues/directory.js';
+import { nextReportAt } from '../tallies/report-period.js';
+import type { Venue } from '../venues/open-venue.js';
 import type { Outbox } from './deliver.js';
 
 /** Disconnects, until they are settled or the session's own deadline makes them pointless. */
@@ -89,6 +94,48 @@ export function noticeOutbox(deps: {
       const { outcome, settled } = await mailNotice(deps, mail);
       if (settled) await store.remove(mail);
       return { outcome, kind: mail.notice.news.kind };
+    },
+  };
+}
+
+/** Most of a day of trying; then the next period's mail is waited for. */
+const MOST_REPORT_ATTEMPTS = 96;
+
+/**
+ * Reports that members want by mail: of the last period that is over, however many have passed. At least once: who is
+ * killed between sending a mail and settling it sends it again.
+ */
+export function reportOutbox(deps: {
+  readonly db: Database;
+  readonly mailer: Pick<Mailer, 'send'>;
+  readonly directory: Pick<Directory, 'venueById'>;
+  readonly now: () => number;
+  /** Undefined where a day of it is still open. */
+  readonly compose: (
+    wanted: Pick<ReportMail, 'every'> & { readonly venue: Venue; readonly now: number },
+  ) => Promise<Message | undefined>;
+}): Outbox<ReportMail> {
+  const store = createReportMailStore(deps.db.write);
+  return {
+    name: 'Mail of a report',
+    due: store.due,
+    claim: store.claim,
+    async attempt(mail) {
+      const { every, attempts } = mail;
+      const [venue, address, now] = [
+        deps.directory.venueById(mail.venueId),
+        mailAddress(mail.email),
+        deps.now(),
+      ];
+      const message = venue && (await deps.compose({ venue, every, now }));
+      const outcome =
+        message && address
+          ? (await deps.mailer.send({ to: 'owner', address, ...message })).kind
+          : 'nothing to send yet';
+      const isDone = outcome !== 'failed' && message !== undefined;
+      if (isDone || attempts >= MOST_REPORT_ATTEMPTS)
+        await store.settle(mail, nextReportAt(every, venue?.document.timeZone ?? 'UTC', now));
+      return { outcome, every };
     },
   };
 }

@@ -76,6 +76,7 @@ function grainOf(
   return days > MOST_COLUMNS ? 'week' : 'day';
 }
 
-function daysIn({ from, to }: DayRange): number {
+/** How many days a range has. */
+export function daysIn({ from, to }: DayRange): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 }

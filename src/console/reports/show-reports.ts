@@ -1,10 +1,12 @@
 import type { ReportRow } from '../../tallies/report.js';
 import type { BarChart } from '../charts/bar-chart.js';
 import type { ColumnChart } from '../charts/column-chart.js';
-import type { ConsolePage } from '../page-models.js';
+import { doneOf } from '../done.js';
+import type { ConsolePage, FormView } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import { reportTexts as t } from '../texts/reports.js';
+import { mailsForm } from './choose-mails.js';
 import { exampleHours, examplePeople, exampleUse } from './example-rows.js';
 import { type Figure, figuresOf, useOf } from './figures.js';
 import { peopleCharts } from './people-charts.js';
@@ -31,6 +33,7 @@ interface ReportsPage extends ConsolePage {
   readonly use: UseView | undefined;
   readonly people: readonly BarChart[];
   readonly notes: readonly string[];
+  readonly mails: { readonly about: string; readonly form: FormView };
   readonly files: readonly { readonly label: string; readonly csv: string; readonly json: string }[];
 }
 
@@ -67,6 +70,7 @@ export async function showReports(scope: VenueScope): Promise<void> {
     title: t.title,
     section: 'reports',
     t,
+    ...doneOf(scope, { saved: t.mail.saved }),
     ...(range.isRefused && { problem: t.refused(MOST_DAYS) }),
     path: `${scope.path}/reports`,
     collectedUrl: `${scope.path}/ways-in/collected`,
@@ -79,6 +83,7 @@ export async function showReports(scope: VenueScope): Promise<void> {
     use: isEmpty && !isNew ? undefined : useView(scope, shown, range),
     people: peopleCharts(shown.people),
     notes: notesOf(scope, range),
+    mails: { about: t.mail.about(scope.owner.email), form: await mailsForm(scope) },
     files: isNew ? [] : filesOf(scope, range),
   };
   await sendPage(scope, page, range.isRefused ? 422 : 200);

@@ -15,6 +15,7 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   'session-ended': 'Signed a browser out',
   'sessions-ended': 'Signed all other browsers out',
   'notice-mails-changed': 'Chose which notices are mailed',
+  'report-mails-chosen': 'Chose whether reports are mailed',
   'account-downloaded': 'Downloaded the account',
   'account-deactivated': 'Deactivated the account',
   'account-reactivated': 'Made the account active again',

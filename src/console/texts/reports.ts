@@ -120,4 +120,23 @@ export const reportTexts = {
   filesNote:
     'The same rows, of these days. Spreadsheets open CSV; programs read JSON. To print the page, use your browser.',
   file: { usage: 'Use', demographics: 'Who came' },
+  mail: {
+    title: 'By mail',
+    about: (email: string) =>
+      `The figures of the last whole week or month, on the morning after, to ${email}. The same rule for small numbers holds.`,
+    label: 'How often',
+    every: { never: 'Not at all', week: 'Every week', month: 'Every month' } as Readonly<
+      Record<string, string>
+    >,
+    save: 'Save',
+    saved: 'Saved.',
+    subject: {
+      week: (venue: string, from: string) => `${venue}: the week from ${from}`,
+      month: (venue: string, from: string) => `${venue}: the month from ${from}`,
+    },
+    lead: (venue: string, days: string) => `The guest WiFi of ${venue}, ${days}.`,
+    nothing: 'Nothing to show for these days: nobody came, or too few to be shown.',
+    page: (url: string) => `The whole report: ${url}`,
+    off: (url: string) => `You have this mail because you chose it. Choose otherwise: ${url}`,
+  },
 } as const;

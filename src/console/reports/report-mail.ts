@@ -1,0 +1,55 @@
+import type { Queryable } from '../../db/database.js';
+import { mailable, type Message } from '../../mail/template.js';
+import { addDays } from '../../tallies/local-day.js';
+import { type DayRange, report } from '../../tallies/report.js';
+import { type ReportPeriod, periodGone } from '../../tallies/report-period.js';
+import { USAGE } from '../../tallies/tally-shape.js';
+import { createTallyDayStore } from '../../tallies/tally-day-store.js';
+import type { Venue } from '../../venues/open-venue.js';
+import { reportTexts } from '../texts/reports.js';
+import { type Figure, figuresOf, useOf } from './figures.js';
+import { periodNames } from './periods.js';
+import { queryOf } from './range-links.js';
+import { daysIn } from './report-range.js';
+
+const t = reportTexts.mail;
+
+/**
+ * The mail of the week or month that is over at `now`: the figures of the reports page for the same days, under the same
+ * rule, beside as many days before. Undefined while its last day is not closed.
+ */
+export async function reportMail(
+  deps: { readonly db: Queryable; readonly consoleUrl: string },
+  { venue, every, now }: { readonly venue: Venue; readonly every: ReportPeriod; readonly now: number },
+): Promise<Message | undefined> {
+  const { name, timeZone } = venue.document;
+  const range = periodGone(every, timeZone, now);
+  const closed = await createTallyDayStore(deps.db).closedThrough(venue.id);
+  if (closed === undefined || closed < range.to) return undefined;
+  const days = daysIn(range);
+  const before = { from: addDays(range.from, -days), to: addDays(range.from, -1) };
+  const shown = await useIn(deps.db, venue, range);
+  const figures = figuresOf(shown, { use: await useIn(deps.db, venue, before), days });
+  const isEmpty = shown.signIns.length === 0 && shown.sessions.length === 0;
+  const page = `${deps.consoleUrl}/venues/${venue.id}/reports`;
+  const title = `${periodNames.long(range.from)} – ${periodNames.long(range.to)}`;
+  return {
+    subject: t.subject[every](mailable(name), periodNames.long(range.from)),
+    text: [
+      t.lead(mailable(name), title),
+      isEmpty ? t.nothing : figures.map(linesOf).join('\n\n'),
+      t.page(`${page}?${queryOf(range)}`),
+      reportTexts.small(venue.document.collect.showFrom),
+      t.off(`${page}#mails`),
+      '',
+    ].join('\n\n'),
+  };
+}
+
+async function useIn(db: Queryable, { id, document }: Venue, range: DayRange) {
+  return useOf(await report(db, USAGE, { venueId: id, range, fewest: document.collect.showFrom }));
+}
+
+function linesOf({ label, value, notes }: Figure): string {
+  return [`${label}: ${value}`, ...notes.map((note) => `  ${note}`)].join('\n');
+}
