@@ -53,6 +53,12 @@ export type CodeAnswer =
   /** Too many wrong ones, so this one was not looked at. */
   | { readonly kind: 'slowed'; readonly retryAfterSeconds: number };
 
+/** `isGuess`: a code was there to be found and was not. Whoever guesses at none uses up nothing that others share. */
+interface Compared {
+  readonly isGuess: boolean;
+  readonly answer: CodeAnswer;
+}
+
 /** Somebody's try to get in with a code. */
 export interface CodeAttempt {
   readonly visit: HeldVisit;
@@ -152,18 +158,18 @@ export function createPendingCodes(deps: {
   }
 
   /** Under a lock, so that of many tries at once no more than five are looked at. */
-  function compare(venue: Venue, { visit, code }: CodeAttempt): Promise<CodeAnswer> {
+  function compare(venue: Venue, { visit, code }: CodeAttempt): Promise<Compared> {
     const { codeId } = visit.content;
     return db.transaction(async (trx) => {
       const row = await alive(trx, codeId);
-      if (!row) return { kind: 'wrong' };
-      if (row.tries >= MOST_TRIES) return { kind: 'slowed', retryAfterSeconds: secondsUntil(row) };
+      if (!row) return { isGuess: false, answer: { kind: 'wrong' } };
+      const slowed = { kind: 'slowed', retryAfterSeconds: secondsUntil(row) } as const;
+      if (row.tries >= MOST_TRIES) return { isGuess: false, answer: slowed };
       const hash = sentCodeHash(venue, row.id, code);
-      if (sameText(hash, row.codeHash)) return { kind: 'right', proven: { id: row.id, hash } };
+      if (sameText(hash, row.codeHash))
+        return { isGuess: false, answer: { kind: 'right', proven: { id: row.id, hash } } };
       await createPendingCodeStore(trx).countTry(row.id);
-      return row.tries + 1 >= MOST_TRIES
-        ? { kind: 'slowed', retryAfterSeconds: secondsUntil(row) }
-        : { kind: 'wrong' };
+      return { isGuess: true, answer: row.tries + 1 >= MOST_TRIES ? slowed : { kind: 'wrong' } };
     });
   }
 
@@ -195,9 +201,8 @@ export function createPendingCodes(deps: {
         const answer = await limiter.look(name, subject);
         if (answer.kind === 'over') return { kind: 'slowed', retryAfterSeconds: answer.retryAfterSeconds };
       }
-      const answer = await compare(venue, attempt);
-      if (answer.kind === 'right') return answer;
-      for (const [name, subject] of counters) await limiter.count(name, subject);
+      const { isGuess, answer } = await compare(venue, attempt);
+      if (isGuess) for (const [name, subject] of counters) await limiter.count(name, subject);
       return answer;
     },
     isTaken(venue, { content }, { visit, code }) {

@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DAY, HOUR, MINUTE } from '../../../src/base/clock.js';
+import { LIMITS } from '../../../src/guests/limiter.js';
 import { onEachDatabase, sqliteFor } from '../../support/databases.js';
 import { acceptTerms, redirectTo } from '../../support/guest-portal.js';
-import { askAgain, askForCode, askingPage, MAILED_CODES, openCodePortal } from '../../support/sent-codes.js';
+import {
+  askAgain,
+  askForCode,
+  askingPage,
+  codeOf,
+  enterCode,
+  MAILED_CODES,
+  openCodePortal,
+  wrongCode,
+} from '../../support/sent-codes.js';
 import { createWebClient } from '../../support/web-client.js';
 
 const ADDRESS = 'ada@example.org';
@@ -61,6 +71,24 @@ test('T29: another spelling of a mailbox is no other mailbox', async (t) => {
   assert.equal((await ask(20, 'adam@example.org')).status, 200);
   await nextMail();
   assert.equal(server.mails.length, 6);
+});
+
+test('T28: whoever types codes where none is waited for holds up nobody else', async (t) => {
+  const { app, nextMail } = await openCodePortal(t, await sqliteFor());
+  const [venue] = app.foundation.directory.venues();
+  for (let count = 1; count < LIMITS['wrong-sent-codes-by-prefix'].most; count += 1)
+    await app.domain.limiter.count('wrong-sent-codes-by-prefix', `${venue?.id} 127.0.0.0/24`);
+  const prankster = createWebClient();
+  const nothing = await askingPage(app, prankster, { mac: macOf(1) });
+  assert.equal((await enterCode(prankster, nothing, '123456')).status, 422);
+  const browser = createWebClient();
+  const entering = await askForCode(browser, await askingPage(app, browser), ADDRESS);
+  const code = codeOf(await nextMail());
+  assert.equal((await enterCode(browser, entering, code)).status, 200);
+  const guessing = await askForCode(prankster, nothing, 'eve@example.org');
+  const other = codeOf(await nextMail());
+  assert.equal((await enterCode(prankster, guessing, wrongCode(other))).status, 422);
+  assert.equal((await enterCode(prankster, guessing, other)).status, 429, 'guesses count');
 });
 
 test('T29: one terminal asks for ten codes an hour, whichever the addresses', async (t) => {
