@@ -61,7 +61,8 @@ export async function fillCafe(venue: ConsoleVenue, gateways: readonly Gateway[]
   return { reference, session, ...(await namedOn(venue, batch)) };
 }
 
-async function signInAgain({ browser, url }: ConsoleVenue): Promise<void> {
+/** The owner, after the session is over. */
+export async function signInAgain({ browser, url }: ConsoleVenue): Promise<void> {
   const fields = { email: EMAIL, password: PASSWORD };
   await send(browser, await browser.get(`${url}/sign-in`), { to: '/sign-in', fields });
 }
@@ -76,13 +77,18 @@ function nearby({ app }: ConsoleVenue) {
   return { ...app, publicUrl: `http://127.0.0.1:${app.httpPort}` };
 }
 
-async function fillInForm(venue: ConsoleVenue, answers: Readonly<Record<string, string>>): Promise<void> {
+/** Somebody new registers on the form. */
+export async function fillInForm(
+  venue: ConsoleVenue,
+  answers: Readonly<Record<string, string>>,
+): Promise<void> {
   const browser = createWebClient();
   const ready = await register(browser, await browser.get(redirectTo(nearby(venue))), answers);
   assert.equal(ready.status, 200, ready.text);
 }
 
-async function askInWriting(
+/** The reference of what somebody asks in writing. */
+export async function askInWriting(
   venue: ConsoleVenue,
   kind: string,
   contact: string,

@@ -7,7 +7,7 @@ import { sqliteFor } from '../../support/databases.js';
 import { openGateway } from '../../support/radius-gateway.js';
 import { sampleAccessPoint, sampleVenue } from '../../support/sample-venue.js';
 import { countWeeks } from './cafe-counts.js';
-import { fillCafe } from './cafe-guests.js';
+import { fillCafe, signInAgain } from './cafe-guests.js';
 import { tellNotices } from './cafe-notices.js';
 import { designPage } from './cafe-page.js';
 import { type CafeTokens, makeTokens } from './cafe-tokens.js';
@@ -34,8 +34,9 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 export async function openLivingCafe(t: TestContext): Promise<LivingCafe> {
   const venue = await openConsoleVenue(t, await sqliteFor(), { settings: SETTINGS });
   const { app, venueId } = venue;
-  // Eleven o'clock, or noon in summer: guests are let in while it is open.
-  app.clock.advance(DAY - (app.clock.now() % DAY) + 10 * HOUR);
+  // Eleven o'clock, or noon in summer: guests are let in while it is open. Whoever was signed in is not any more.
+  app.clock.advance(2 * DAY - (app.clock.now() % DAY) + 10 * HOUR);
+  await signInAgain(venue);
   await app.applyVenue(document());
   const secrets = await bindAccessPoints(venue);
   const memberId = await addPeople(venue);
@@ -71,6 +72,7 @@ function document(): object {
     plans: [
       ...sample.plans,
       { name: 'conference', sessionSeconds: 36_000, devices: 2, rememberSeconds: 172_800 },
+      { name: 'quick', sessionSeconds: 1_800, downBitsPerSecond: 10_000_000 },
     ],
     openingHours: {
       week: { ...onDays(WEEKDAYS, '08:00-22:00'), ...onDays(['saturday', 'sunday'], '09:00-23:00') },
