@@ -47,6 +47,12 @@ async function draw(cafe: LivingCafe, lookers: Lookers, drawn: { readonly stop: 
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   const shown = DRAW === undefined ? Math.min(whole, LONGEST) : whole;
   await page.setViewportSize({ width, height: Math.max(height, shown) });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('iframe')].every(
+      ({ contentDocument }) =>
+        contentDocument?.readyState === 'complete' && contentDocument.URL !== 'about:blank',
+    ),
+  );
   const picture = await sharp(await page.screenshot())
     .webp({ lossless: true, effort: 5 })
     .toBuffer();

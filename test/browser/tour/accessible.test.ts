@@ -14,7 +14,8 @@ const LOOKS = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
 
 async function faultsOf(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   // Guests' pages in the phone have tests of their own.
-  const axe = new AxeBuilder({ page }).exclude('iframe').setLegacyMode(true);
+  const axe = new AxeBuilder({ page }).options({ iframes: false, resultTypes: ['violations'] });
+  axe.exclude('iframe').setLegacyMode(true);
   const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }

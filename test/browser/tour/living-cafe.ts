@@ -77,7 +77,7 @@ function document(): object {
     openingHours: {
       week: { ...onDays(WEEKDAYS, '08:00-22:00'), ...onDays(['saturday', 'sunday'], '09:00-23:00') },
     },
-    collect: { usageBy: ['hour', 'way', 'access-point', 'language'] },
+    collect: { usageBy: ['hour', 'way'] },
     accessPoints: [sampleAccessPoint({ coaPort: null })],
   };
 }
