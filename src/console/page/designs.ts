@@ -1,6 +1,8 @@
 import { PublicError } from '../../base/errors.js';
 import { formOf, typedInto } from '../../http/posted-form.js';
 import { DESIGNS, inDesign } from '../../venues/designs.js';
+import { blocksOf } from '../../venues/page.js';
+import type { VenueDocument } from '../../venues/venue.js';
 import type { ConsolePage } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { designTexts as t } from '../texts/page-forms.js';
@@ -12,6 +14,8 @@ interface DesignsPage extends Omit<ConsolePage, 'title'> {
   readonly view: 'page/designs';
   readonly t: typeof t;
   readonly action: string;
+  /** What some designs lack on this page; undefined where they lack nothing. */
+  readonly lacks: string | undefined;
   readonly designs: readonly {
     readonly name: string;
     readonly label: string;
@@ -28,6 +32,7 @@ export async function showDesigns(scope: VenueScope): Promise<void> {
     view: 'page/designs',
     t,
     action: `${scope.path}/page/designs`,
+    lacks: hasPicture(draft.document) ? undefined : t.noPicture,
     designs: DESIGNS.map(({ name }) => ({
       name,
       label: t.names[name],
@@ -36,6 +41,10 @@ export async function showDesigns(scope: VenueScope): Promise<void> {
     })),
   };
   await sendEditor(scope, draft, { ...content, tab: 'designs' });
+}
+
+function hasPicture(document: VenueDocument): boolean {
+  return blocksOf(document, 'welcome').some(({ kind }) => kind === 'picture');
 }
 
 /** `POST` likewise. */

@@ -77,6 +77,8 @@ export const lookTexts = {
 
 export const designTexts = {
   lead: 'A look and an order to start from. Your words and pictures stay; what you do not like you change afterwards.',
+  noPicture:
+    'Night, Fresh and Harbour lay a picture across the top, and your page has none yet: upload one under “Pictures”, add the block “Picture” under “Arrange”, and come back.',
   keep: 'Keep my colour',
   take: 'Use this design',
   names: {
@@ -90,7 +92,7 @@ export const designTexts = {
   about: {
     classic: 'Calm and clear; fits everywhere.',
     linen: 'Warm paper, letters of a book, the name in the middle.',
-    night: 'Dark at any time: for bars, theatres, late hours.',
+    night: 'Dark at any time, a picture on top: for bars, theatres, late hours.',
     fresh: 'Round and lively, with a picture on top.',
     ink: 'Black on white, square, sturdy headings.',
     harbour: 'Cool and light, classic headings, a picture on top.',

@@ -178,6 +178,10 @@ onEachDatabase(
 
 onEachDatabase('every design can be taken, and loses nothing', async (databases, t) => {
   const editor = await openEditor(t, databases);
+  assert.match(
+    (await editor.open('/designs')).text,
+    /lay a picture across the top, and your page has none yet/,
+  );
   await editor.post('/blocks', { of: 'welcome', do: 'add', kind: 'links' });
   await editor.post('/blocks/welcome/links', {
     'link-1-url': 'https://linden.example/menu',
