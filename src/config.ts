@@ -43,6 +43,8 @@ export interface Config {
   /** Undefined: mails are kept in the outbox. */
   readonly smtpUrl: Secret<string> | undefined;
   readonly mailFrom: string;
+  /** Where text messages are posted to. */
+  readonly sms: { readonly url: string; readonly secret: Secret<string> } | undefined;
   readonly demo: boolean;
   readonly demoPort: number;
   readonly logLevel: LogLevel;
@@ -78,6 +80,10 @@ function contradictions(values: Readonly<Record<string, string>>, production: bo
   if (values.PORTICO_SMTP_URL !== undefined && values.PORTICO_MAIL_FROM === undefined) {
     faults.push('PORTICO_SMTP_URL needs PORTICO_MAIL_FROM, the address mails come from');
   }
+  const { PORTICO_SMS_URL: smsUrl, PORTICO_SMS_SECRET: smsSecret } = values;
+  if (smsUrl !== undefined && (smsSecret?.length ?? 0) < 16) {
+    faults.push('PORTICO_SMS_URL needs PORTICO_SMS_SECRET, at least 16 characters');
+  }
   return [...faults, ...keyFaults(values), ...originFaults(values), ...providerFaults(values)];
 }
 
@@ -112,6 +118,7 @@ function configOf(values: SettingValues, production: boolean): Config {
     opsPort: values.PORTICO_OPS_PORT,
     smtpUrl: values.PORTICO_SMTP_URL,
     mailFrom: values.PORTICO_MAIL_FROM ?? 'portico@localhost.invalid',
+    sms: smsOf(values),
     demo: values.PORTICO_DEMO ?? !production,
     demoPort: values.PORTICO_DEMO_PORT,
     logLevel: values.PORTICO_LOG_LEVEL,
@@ -119,6 +126,10 @@ function configOf(values: SettingValues, production: boolean): Config {
     region: values.PORTICO_REGION,
     providers: providersOf(values),
   };
+}
+
+function smsOf({ PORTICO_SMS_URL: url, PORTICO_SMS_SECRET: secret }: SettingValues): Config['sms'] {
+  return url === undefined || secret === undefined ? undefined : { url, secret };
 }
 
 const LOOPBACK = '127.0.0.1';

@@ -17,6 +17,7 @@ import { createVouchers, type Vouchers } from '../guests/vouchers.js';
 import { createMailer, type Mailer } from '../mail/mailer.js';
 import { createOutbox } from '../mail/outbox.js';
 import { createPostman, type Postman } from '../mail/postman.js';
+import { createSmsWebhook, type TextMessenger } from '../mail/sms-webhook.js';
 import { createOwners, type Owners } from '../owners/owners.js';
 import { createRadiusClient, type RadiusClient } from '../radius/client.js';
 import { createRequests, type Requests } from '../requests/requests.js';
@@ -52,6 +53,8 @@ export interface Domain {
   readonly requests: Requests;
   readonly mailer: Mailer;
   readonly postman: Postman;
+  /** Undefined where nobody carries text messages. */
+  readonly messenger: TextMessenger | undefined;
 }
 
 export function createDomain(foundation: Foundation): Domain {
@@ -94,5 +97,6 @@ export function createDomain(foundation: Foundation): Domain {
     requests: createRequests({ db, sealer, now }),
     mailer,
     postman: createPostman({ mailer, log }),
+    messenger: config.sms && createSmsWebhook({ ...config.sms, now }),
   };
 }

@@ -24,6 +24,13 @@ export const webAddress = z
   .string()
   .refine(isWebAddress, 'must be an address such as https://accounts.example.org/authorize');
 
+export const webhook = z
+  .string()
+  .refine(
+    isWebhook,
+    'must be an https address such as https://sms.example.org/send (http only on this machine)',
+  );
+
 export const secretText = z.string().transform((secret) => new Secret(secret));
 
 export const postgresUrl = z
@@ -78,4 +85,13 @@ function isDecodable(url: string): boolean {
   } catch {
     return false;
   }
+}
+
+const OWN_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
+
+/** What is sent there is nobody else's, so it goes encrypted or stays on this machine. */
+function isWebhook(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username } = new URL(text);
+  return username === '' && (protocol === 'https:' || (protocol === 'http:' && OWN_HOSTS.includes(hostname)));
 }

@@ -11,8 +11,10 @@ import {
   port,
   postgresUrl,
   seconds,
+  secretText,
   smtpUrl,
   text,
+  webhook,
 } from './kinds.js';
 import { PROVIDER_SECRETS, providerSettings } from './provider-settings.js';
 
@@ -125,6 +127,16 @@ export const settings = z.object({
     accepts: 'e-mail address',
     help: 'The address mails come from.',
     standard: 'none; needed with `PORTICO_SMTP_URL`',
+  }),
+  PORTICO_SMS_URL: about(webhook.optional(), {
+    accepts: 'web address',
+    help: 'Where [codes by text message](sms-codes.md) are posted to, for whoever carries them.',
+    standard: 'none: venues cannot offer them',
+  }),
+  PORTICO_SMS_SECRET: about(secretText.optional(), {
+    accepts: 'text, at least 16 characters',
+    help: 'Signs what is posted there.',
+    standard: 'none; needed with `PORTICO_SMS_URL`',
   }),
   PORTICO_DEMO: about(onOff.optional(), {
     accepts: '`on` or `off`',

@@ -7,6 +7,7 @@ import type { Vault } from '../guests/vault.js';
 import type { Vouchers } from '../guests/vouchers.js';
 import type { Assets } from '../http/assets.js';
 import type { Mailer } from '../mail/mailer.js';
+import type { TextMessenger } from '../mail/sms-webhook.js';
 import type { Postman } from '../mail/postman.js';
 import type { Render } from '../http/render.js';
 import type { Owners } from '../owners/owners.js';
@@ -31,6 +32,7 @@ export interface ConsoleDeps {
   readonly owners: Owners;
   readonly postman: Postman;
   readonly mailer: Pick<Mailer, 'hasServer' | 'reachesGuests'>;
+  readonly messenger: TextMessenger | undefined;
   /** Who may make an account. */
   readonly registration: Registration;
   readonly vault: Vault;

@@ -28,6 +28,8 @@ export const LIMITS = {
   'wrong-vouchers-by-venue': { windowMs: HOUR, most: 10_000 },
   // Each is a mail somebody gets who may not have asked for it.
   'codes-by-address': { windowMs: HOUR, most: 5 },
+  // Numbers that differ in their last four digits: whoever is paid for messages owns many.
+  'codes-by-number-block': { windowMs: HOUR, most: 10 },
   'codes-by-terminal': { windowMs: HOUR, most: 10 },
   'codes-by-prefix': { windowMs: HOUR, most: 600 },
   'codes-by-venue': { windowMs: HOUR, most: 2_000 },

@@ -457,7 +457,6 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'voucher.wrong':
     'Dieser Code gilt hier nicht oder nicht mehr. Bitte vergleichen Sie ihn mit Ihrem Gutschein.',
   'email.way': 'Code per E-Mail bekommen',
-  'email.enter': 'Code aus der Mail eingeben',
   'email.text': 'Wir schicken Ihnen sechs Ziffern. Damit gehen Sie online.',
   'email.label': 'E-Mail-Adresse',
   'email.help': 'Nur um den Code zu schicken. Wir behalten sie nicht.',
@@ -476,6 +475,20 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Er gilt zehn Minuten. Tippen Sie ihn auf der WLAN-Seite ein, auf der Sie ihn bestellt haben, und sagen Sie ihn niemandem.',
   'email.mail.unasked':
     'Sie haben keinen bestellt? Dann hat jemand versehentlich Ihre Adresse eingetippt. Ohne den Code geschieht nichts, und Ihre Adresse wird nicht behalten.',
+  'sms.way': 'Code per SMS bekommen',
+  'sms.text': 'Wir schicken Ihnen sechs Ziffern. Damit gehen Sie online.',
+  'sms.label': 'Mobilnummer',
+  'sms.help':
+    'Nur um den Code zu schicken. Wir behalten sie nicht. Nummern aus anderen Ländern beginnen mit + und deren Vorwahl.',
+  'sms.button': 'Code schicken',
+  'sms.sent': 'Wir haben sechs Ziffern an {address} geschickt.',
+  'sms.code': 'Sechs Ziffern aus der SMS',
+  'sms.code-help': 'Sie gelten zehn Minuten.',
+  'sms.stuck':
+    'Die SMS konnte nicht zugestellt werden. Bitte prüfen Sie die Nummer oder nehmen Sie einen anderen Weg.',
+  'sms.other': 'Andere Nummer verwenden',
+  'sms.elsewhere': 'In dieses Land können wir keine SMS schicken. Bitte nehmen Sie einen anderen Weg.',
+  'sms.message': 'Ihr WLAN-Code für {venue}: {code}. Er gilt zehn Minuten. Sagen Sie ihn niemandem.',
   'sent-code.again': 'Neuen Code schicken',
   'sent-code.repeated': 'Ein neuer Code ist unterwegs. Nur der neueste gilt.',
   'sent-code.just-sent': 'Ein Code ist schon unterwegs. Bitte warten Sie noch eine halbe Minute.',
@@ -558,6 +571,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Wenn Sie mit einem Gutschein kommen: seinen Code. Sie müssen nicht sagen, wer Sie sind, und wir halten nicht fest, wer welchen Gutschein hatte.',
   'notice.asked.email':
     'Wenn Sie sich einen Code per E-Mail schicken lassen: Ihre Adresse. Sie dient nur dazu, den Code zu schicken, wird verschlüsselt aufbewahrt, bis der Code zurückkommt, höchstens zehn Minuten, und ist dann weg. {name} bekommt sie nie zu sehen.',
+  'notice.asked.sms':
+    'Wenn Sie sich einen Code per SMS schicken lassen: Ihre Mobilnummer. Sie dient nur dazu, den Code zu schicken, wird verschlüsselt aufbewahrt, bis der Code zurückkommt, höchstens zehn Minuten, und ist dann weg. {name} bekommt sie nie zu sehen.',
   'notice.asked.free-choice':
     'Sie müssen uns nichts davon sagen: Ein Klick bringt Sie auch so online. Nur für die Registrierung brauchen wir, was als nötig bezeichnet ist.',
   'notice.asked.free':
@@ -610,6 +625,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'notice.keep.remembered-provider':
     'Nachdem Sie mit {provider} weitergemacht haben, wird Ihr Gerät wiedererkannt. Dauer: {duration}.',
   'notice.keep.remembered-email': 'Nach einem Code per E-Mail merken wir uns Ihr Gerät. Dauer: {duration}.',
+  'notice.keep.remembered-sms': 'Nach einem Code per SMS merken wir uns Ihr Gerät. Dauer: {duration}.',
   'notice.keep.requests': 'Was Sie uns schriftlich fragen: verschlüsselt, bis 90 Tage nach der Erledigung.',
   'notice.basis.title': 'Wofür, und auf welcher Grundlage',
   'notice.basis.contract':
@@ -626,6 +642,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'notice.who.nothing': 'Außer Ihnen und {name} erhält niemand etwas davon.',
   'notice.who.email':
     'Die Mail mit Ihrem Code läuft über die Server, die Mails befördern: unseren und den Ihres Anbieters. Sonst verlässt uns dabei nichts.',
+  'notice.who.sms':
+    'Die SMS mit Ihrem Code läuft über die, die sie befördern: Der Dienst, den wir dafür nutzen, erhält Ihre Nummer und den Code, Ihr Telefonanbieter auch.',
   'notice.who.export':
     '{name} kann Ihre Angaben auch als Datei sichern und anderswo verwenden. Für diese Datei ist {name} verantwortlich: Wenn Sie hier löschen, ist sie dort nicht gelöscht. Wenden Sie sich dafür an {name}.',
   'notice.who.servers':

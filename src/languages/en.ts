@@ -432,7 +432,6 @@ export const en = {
   'voucher.missing': 'Please enter the code on your voucher.',
   'voucher.wrong': 'This code doesn’t work here or not any more. Please compare it with your voucher.',
   'email.way': 'Get a code by e-mail',
-  'email.enter': 'Enter the code from your mail',
   'email.text': 'We send you six digits. With them you go online.',
   'email.label': 'E-mail address',
   'email.help': 'For sending the code, nothing else. We don’t keep it.',
@@ -451,6 +450,19 @@ export const en = {
     'It is good for ten minutes. Type it on the WiFi page where you asked for it, and tell it to nobody.',
   'email.mail.unasked':
     'You didn’t ask for it? Then somebody typed your address by mistake. Nothing happens without the code, and your address is not kept.',
+  'sms.way': 'Get a code by text message',
+  'sms.text': 'We send you six digits. With them you go online.',
+  'sms.label': 'Mobile number',
+  'sms.help':
+    'For sending the code, nothing else. We don’t keep it. Numbers of other countries start with + and their code.',
+  'sms.button': 'Send me a code',
+  'sms.sent': 'We sent six digits to {address}.',
+  'sms.code': 'Six digits from the message',
+  'sms.code-help': 'They are good for ten minutes.',
+  'sms.stuck': 'The message could not be delivered. Please check the number, or take another way.',
+  'sms.other': 'Use another number',
+  'sms.elsewhere': 'We can’t send messages to this country. Please take another way.',
+  'sms.message': 'Your WiFi code for {venue}: {code}. It is good for ten minutes. Tell it to nobody.',
   'sent-code.again': 'Send another code',
   'sent-code.repeated': 'Another code is on its way. Only the newest one works.',
   'sent-code.just-sent': 'A code is on its way already. Please give it half a minute.',
@@ -523,6 +535,8 @@ export const en = {
     'If you come with a voucher: its code. You need not tell us who you are, and we don’t note who had which voucher.',
   'notice.asked.email':
     'If you get a code by e-mail: your address. It only serves to send the code, is kept encrypted until the code comes back, for ten minutes at most, and is gone then. {name} never sees it.',
+  'notice.asked.sms':
+    'If you get a code by text message: your mobile number. It only serves to send the code, is kept encrypted until the code comes back, for ten minutes at most, and is gone then. {name} never sees it.',
   'notice.asked.free-choice':
     'You need not tell us any of it: one click brings you online, too. Only what is marked as needed is needed to register.',
   'notice.asked.free':
@@ -576,6 +590,8 @@ export const en = {
     'After you continued with {provider}, your device is remembered. Time: {duration}.',
   'notice.keep.remembered-email':
     'After you got a code by e-mail, your device is remembered. Time: {duration}.',
+  'notice.keep.remembered-sms':
+    'After you got a code by text message, your device is remembered. Time: {duration}.',
   'notice.keep.requests': 'What you ask us in writing: encrypted, until 90 days after it is settled.',
   'notice.basis.title': 'What for, and on what grounds',
   'notice.basis.contract':
@@ -591,6 +607,8 @@ export const en = {
   'notice.who.nothing': 'No one but you and {name} receives any of it.',
   'notice.who.email':
     'The mail with your code goes through the servers that carry mail: the one we use and your provider’s. Nothing else leaves us with it.',
+  'notice.who.sms':
+    'The message with your code goes through whoever carries it: the service we use for that gets your number and the code, and your telephone company too.',
   'notice.who.export':
     '{name} may also save your answers as a file and use them elsewhere. For that file {name} is responsible: cancelling here does not erase it there, so ask {name} for that.',
   'notice.who.servers':

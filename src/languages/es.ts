@@ -439,7 +439,6 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'voucher.missing': 'Escriba el código de su vale.',
   'voucher.wrong': 'Este código no sirve aquí o ya no es válido. Compárelo con su vale.',
   'email.way': 'Recibir un código por correo',
-  'email.enter': 'Escribir el código del correo',
   'email.text': 'Te enviamos seis cifras. Con ellas te conectas.',
   'email.label': 'Correo electrónico',
   'email.help': 'Solo para enviar el código. No lo guardamos.',
@@ -458,6 +457,19 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Sirve durante diez minutos. Escríbelo en la página de la wifi donde lo pediste y no se lo digas a nadie.',
   'email.mail.unasked':
     '¿No lo has pedido? Entonces alguien ha escrito tu dirección por error. Sin el código no pasa nada, y tu dirección no se guarda.',
+  'sms.way': 'Recibir un código por SMS',
+  'sms.text': 'Te enviamos seis cifras. Con ellas te conectas.',
+  'sms.label': 'Número de móvil',
+  'sms.help':
+    'Solo para enviar el código. No lo guardamos. Los números de otros países empiezan por + y su prefijo.',
+  'sms.button': 'Enviarme un código',
+  'sms.sent': 'Hemos enviado seis cifras al {address}.',
+  'sms.code': 'Seis cifras del SMS',
+  'sms.code-help': 'Sirven durante diez minutos.',
+  'sms.stuck': 'El SMS no se ha podido entregar. Comprueba el número o elige otra forma.',
+  'sms.other': 'Usar otro número',
+  'sms.elsewhere': 'No podemos enviar SMS a este país. Elige otra forma.',
+  'sms.message': 'Tu código wifi para {venue}: {code}. Sirve durante diez minutos. No se lo digas a nadie.',
   'sent-code.again': 'Enviar otro código',
   'sent-code.repeated': 'Otro código está en camino. Solo sirve el más reciente.',
   'sent-code.just-sent': 'Ya hay un código en camino. Espera medio minuto más.',
@@ -532,6 +544,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Si viene con un vale: su código. No tiene que decirnos quién es, y no anotamos quién tenía qué vale.',
   'notice.asked.email':
     'Si recibes un código por correo: tu dirección. Solo sirve para enviar el código, se guarda cifrada hasta que el código vuelve, diez minutos como máximo, y después desaparece. {name} no la ve nunca.',
+  'notice.asked.sms':
+    'Si recibes un código por SMS: tu número de móvil. Solo sirve para enviar el código, se guarda cifrado hasta que el código vuelve, diez minutos como máximo, y después desaparece. {name} no lo ve nunca.',
   'notice.asked.free-choice':
     'No tienes que decirnos nada de esto: un clic también te conecta. Para registrarte solo hace falta lo que está marcado como necesario.',
   'notice.asked.free':
@@ -585,6 +599,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Después de continuar con {provider}, se recuerda tu dispositivo. Tiempo: {duration}.',
   'notice.keep.remembered-email':
     'Después de un código por correo recordamos tu dispositivo. Tiempo: {duration}.',
+  'notice.keep.remembered-sms': 'Después de un código por SMS recordamos tu dispositivo. Tiempo: {duration}.',
   'notice.keep.requests': 'Lo que nos pidas por escrito: cifrado, hasta 90 días después de resolverse.',
   'notice.basis.title': 'Para qué y con qué base legal',
   'notice.basis.contract':
@@ -601,6 +616,8 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'notice.who.nothing': 'Aparte de ti y de {name}, nadie recibe nada de esto.',
   'notice.who.email':
     'El correo con tu código pasa por los servidores que transportan el correo: el nuestro y el de tu proveedor. Nada más sale de aquí con él.',
+  'notice.who.sms':
+    'El SMS con tu código pasa por quienes lo transportan: el servicio que usamos recibe tu número y el código, y tu operador también.',
   'notice.who.export':
     '{name} también puede guardar tus respuestas en un archivo y usarlas en otro lugar. De ese archivo responde {name}: lo que borres aquí no se borra allí. Pídeselo a {name}.',
   'notice.who.servers':

@@ -454,7 +454,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'voucher.wrong':
     'Ce code n’est pas valable ici ou ne l’est plus. Veuillez le comparer avec votre bon d’accès.',
   'email.way': 'Recevoir un code par e-mail',
-  'email.enter': 'Saisir le code reçu par e-mail',
   'email.text': 'Nous vous envoyons six chiffres. Ils vous mettent en ligne.',
   'email.label': 'Adresse e-mail',
   'email.help': 'Uniquement pour envoyer le code. Nous ne la gardons pas.',
@@ -473,6 +472,20 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Il est valable dix minutes. Saisissez-le sur la page Wi-Fi où vous l’avez demandé, et ne le dites à personne.',
   'email.mail.unasked':
     'Vous n’avez rien demandé ? Quelqu’un a alors saisi votre adresse par erreur. Sans le code, il ne se passe rien, et votre adresse n’est pas gardée.',
+  'sms.way': 'Recevoir un code par SMS',
+  'sms.text': 'Nous vous envoyons six chiffres. Ils vous mettent en ligne.',
+  'sms.label': 'Numéro de mobile',
+  'sms.help':
+    'Uniquement pour envoyer le code. Nous ne le gardons pas. Les numéros d’autres pays commencent par + et leur indicatif.',
+  'sms.button': 'Envoyer le code',
+  'sms.sent': 'Nous avons envoyé six chiffres au {address}.',
+  'sms.code': 'Six chiffres reçus par SMS',
+  'sms.code-help': 'Ils sont valables dix minutes.',
+  'sms.stuck': 'Le SMS n’a pas pu être remis. Vérifiez le numéro ou prenez une autre voie.',
+  'sms.other': 'Utiliser un autre numéro',
+  'sms.elsewhere': 'Nous ne pouvons pas envoyer de SMS vers ce pays. Prenez une autre voie.',
+  'sms.message':
+    'Votre code Wi-Fi pour {venue} : {code}. Il est valable dix minutes. Ne le dites à personne.',
   'sent-code.again': 'Envoyer un autre code',
   'sent-code.repeated': 'Un autre code est en route. Seul le plus récent fonctionne.',
   'sent-code.just-sent': 'Un code est déjà en route. Patientez encore une demi-minute.',
@@ -552,6 +565,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Si vous venez avec un bon d’accès : son code. Vous n’avez pas à dire qui vous êtes, et nous ne notons pas qui avait quel bon.',
   'notice.asked.email':
     'Si vous recevez un code par e-mail : votre adresse. Elle ne sert qu’à envoyer le code, reste chiffrée jusqu’à son retour, dix minutes au plus, puis disparaît. {name} ne la voit jamais.',
+  'notice.asked.sms':
+    'Si vous recevez un code par SMS : votre numéro de mobile. Il ne sert qu’à envoyer le code, reste chiffré jusqu’à son retour, dix minutes au plus, puis disparaît. {name} ne le voit jamais.',
   'notice.asked.free-choice':
     'Rien ne vous oblige à nous le dire : un clic suffit aussi pour vous connecter. Pour vous inscrire, seul est nécessaire ce qui est indiqué comme tel.',
   'notice.asked.free':
@@ -605,6 +620,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Après avoir continué avec {provider}, votre appareil est mémorisé. Durée : {duration}.',
   'notice.keep.remembered-email':
     'Après un code par e-mail, votre appareil est mémorisé. Durée : {duration}.',
+  'notice.keep.remembered-sms': 'Après un code par SMS, votre appareil est mémorisé. Durée : {duration}.',
   'notice.keep.requests': 'Vos demandes écrites : chiffrées, jusqu’à 90 jours après leur règlement.',
   'notice.basis.title': 'Pourquoi, et sur quelle base',
   'notice.basis.contract':
@@ -621,6 +637,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'notice.who.nothing': 'Hormis vous et {name}, personne ne reçoit rien de tout cela.',
   'notice.who.email':
     'L’e-mail avec votre code passe par les serveurs qui acheminent le courrier : le nôtre et celui de votre fournisseur. Rien d’autre ne part avec lui.',
+  'notice.who.sms':
+    'Le SMS avec votre code passe par ceux qui l’acheminent : le service que nous utilisons reçoit votre numéro et le code, votre opérateur aussi.',
   'notice.who.export':
     '{name} peut aussi enregistrer vos réponses dans un fichier et les utiliser ailleurs. {name} en est responsable : une suppression ici ne l’efface pas là-bas. Adressez-vous pour cela à {name}.',
   'notice.who.servers':

@@ -18,6 +18,7 @@ import type { Vouchers } from '../guests/vouchers.js';
 import type { Render } from '../http/render.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { Postman } from '../mail/postman.js';
+import type { TextMessenger } from '../mail/sms-webhook.js';
 import type { Requests } from '../requests/requests.js';
 import type { Tallies } from '../tallies/tallies.js';
 import type { Directory } from '../venues/directory.js';
@@ -41,6 +42,7 @@ export interface PortalDeps {
   readonly pendingCodes: PendingCodes;
   readonly postman: Postman;
   readonly mailer: Pick<Mailer, 'reachesGuests'>;
+  readonly messenger: TextMessenger | undefined;
   readonly passwords: Passwords;
   readonly disconnecter: Disconnecter;
   readonly changer: LimitChanger;

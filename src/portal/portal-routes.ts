@@ -18,6 +18,7 @@ import { agree, showSignIn, signInByAccount } from './sign-in-by-account.js';
 import { signInByVoucher } from './sign-in-by-voucher.js';
 import { signInByForm, signInByTerms } from './sign-in.js';
 import { receiveFromProvider } from './with-provider/receive.js';
+import { CODE_WAYS } from '../venues/venue.js';
 import { startWithProvider } from './with-provider/start.js';
 
 /** Every page of the guests' door. */
@@ -39,8 +40,10 @@ function addVisitRoutes(router: Router, deps: PortalDeps, { page, ownForm }: Doo
   router.post('/p/:venue/accept', ownForm, page(signInByTerms));
   router.post('/p/:venue/register', ownForm, page(signInByForm));
   router.post('/p/:venue/voucher', ownForm, page(signInByVoucher));
-  router.get('/p/:venue/email/:visit', page(askForCode('email')));
-  router.post('/p/:venue/email', ownForm, page(sendCode('email')));
+  for (const way of CODE_WAYS) {
+    router.get(`/p/:venue/${way}/:visit`, page(askForCode(way)));
+    router.post(`/p/:venue/${way}`, ownForm, page(sendCode(way)));
+  }
   router.get('/p/:venue/code/:visit', page(showEnterCode));
   router.post('/p/:venue/code', ownForm, page(signInByCode));
   router.get('/p/:venue/create-account/:visit', page(showCreateAccount));

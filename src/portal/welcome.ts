@@ -5,7 +5,7 @@ import { type MessageKey, messagesFor } from '../languages/messages.js';
 import type { Answers } from '../venues/field.js';
 import { inLanguage, type Localized } from '../venues/localized.js';
 import type { AcceptedTexts } from '../venues/open-venue.js';
-import { CODE_WAYS, statisticsAsked, wayBelowAge } from '../venues/venue.js';
+import { CODE_WAYS, type CodeWay, statisticsAsked, wayBelowAge } from '../venues/venue.js';
 import { blockViews, titleIn } from './blocks/block-views.js';
 import { offersCode } from './by-code/code-ways.js';
 import { fieldViews } from './field-views.js';
@@ -28,7 +28,7 @@ export interface Said {
     | 'welcome.device-limit'
     | 'account.busy'
     | `sent-code.${'wrong' | 'slowed' | 'repeated' | 'just-sent' | 'no-more'}`
-    | 'email.stuck'
+    | `${CodeWay}.stuck`
     | `provider.${'declined' | 'failed' | 'unknown'}`
     | `provisional.${'over' | 'had-today'}`;
   readonly typed?: Answers;
@@ -155,15 +155,15 @@ function voucherWay(scope: Scope, visit: HeldVisit, said: Said): Pick<WelcomePag
 }
 
 function codeWays(scope: Scope, { token, content }: HeldVisit): WelcomePage['codes'] {
-  const { text } = messagesFor(scope.language);
-  return CODE_WAYS.filter((way) => offersCode(scope, way)).map((way) =>
-    content.codeId === undefined
-      ? {
-          button: buttonOf(scope, scope.venue.document.waysIn[way] ?? {}, `${way}.way`),
-          url: `${scope.path}/${way}/${token}`,
-        }
-      : { button: text(`${way}.enter`), url: `${scope.path}/code/${token}` },
-  );
+  const { venue, path, language } = scope;
+  const offered = CODE_WAYS.filter((way) => offersCode(scope, way));
+  const asking = offered.map((way) => ({
+    button: buttonOf(scope, venue.document.waysIn[way] ?? {}, `${way}.way`),
+    url: `${path}/${way}/${token}`,
+  }));
+  if (content.codeId === undefined || offered.length === 0) return asking;
+  const enter = messagesFor(language).text('go-on.enter-code');
+  return [{ button: enter, url: `${path}/code/${token}` }, ...asking];
 }
 
 /** What the venue calls a way in, else what we do. */

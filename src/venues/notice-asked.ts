@@ -2,12 +2,12 @@ import type { Messages } from '../languages/messages.js';
 import type { DocumentSection } from './document-text.js';
 import type { Field } from './field.js';
 import { inLanguage } from './localized.js';
+import { askedForCodes } from './notice-codes.js';
 import { statisticsAsked, type VenueDocument } from './venue.js';
 
 /** What each way in asks, each field by its label. */
 export function asked(document: VenueDocument, messages: Messages): readonly DocumentSection[] {
-  const { terms, form, account, voucher, email } = document.waysIn;
-  const { name } = document.controller;
+  const { terms, form, account, voucher } = document.waysIn;
   const intro = terms === undefined ? 'notice.asked.form' : 'notice.asked.choice';
   const toRegister = form && [...fieldsIn(form.fields, document, messages), ...counted(document, messages)];
   const sections = [
@@ -15,7 +15,7 @@ export function asked(document: VenueDocument, messages: Messages): readonly Doc
     ...(toRegister ? [{ paragraphs: [messages.text(intro)], items: toRegister }] : []),
     ...(account ? [askedForAccount(account.fields, document, messages)] : []),
     ...(voucher ? [{ paragraphs: [messages.text('notice.asked.voucher')], items: [] }] : []),
-    ...(email ? [{ paragraphs: [messages.text('notice.asked.email', { name })], items: [] }] : []),
+    ...askedForCodes(document, messages),
     ...(toRegister || account ? [{ paragraphs: freedom(document, messages), items: [] }] : []),
   ];
   const heading = messages.text('notice.asked.title');

@@ -1,7 +1,7 @@
 import { formatsFor } from '../languages/formats.js';
 import type { Messages } from '../languages/messages.js';
 import { PROVIDER_LABELS, providersOffered } from './providers.js';
-import { plansInForce, type VenueDocument } from './venue.js';
+import { CODE_WAYS, plansInForce, type VenueDocument } from './venue.js';
 
 /** How long terminals are remembered: each way's plan says so for itself, and what is alike is said once. */
 export function remembering(document: VenueDocument, messages: Messages): readonly string[] {
@@ -27,9 +27,9 @@ function rememberingByForms(document: VenueDocument, messages: Messages): readon
 
 /** After the simplest way in the venue offers. */
 function rememberedByClick(document: VenueDocument): number {
-  const { terms, form, account, voucher: _own, email, ...others } = document.waysIn;
+  const { terms, form, account, voucher: _own, email, sms, ...others } = document.waysIn;
   const [another] = providersOffered(document);
-  const way = terms ?? form ?? account ?? email ?? (another && others[another]);
+  const way = terms ?? form ?? account ?? email ?? sms ?? (another && others[another]);
   return rememberSeconds(document, way?.plan);
 }
 
@@ -47,10 +47,13 @@ function rememberingByProvider(document: VenueDocument, messages: Messages): rea
 
 /** Likewise. */
 function rememberingByCode(document: VenueDocument, messages: Messages): readonly string[] {
-  const { email } = document.waysIn;
-  const seconds = rememberSeconds(document, email?.plan);
-  if (!email || seconds === rememberedByClick(document)) return [];
-  return [messages.text('notice.keep.remembered-email', { duration: rememberingTime(seconds, messages) })];
+  const usual = rememberedByClick(document);
+  return CODE_WAYS.flatMap((way) => {
+    const settings = document.waysIn[way];
+    const seconds = rememberSeconds(document, settings?.plan);
+    if (!settings || seconds === usual) return [];
+    return [messages.text(`notice.keep.remembered-${way}`, { duration: rememberingTime(seconds, messages) })];
+  });
 }
 
 function rememberedAfter(

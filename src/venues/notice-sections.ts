@@ -3,6 +3,7 @@ import { formatsFor } from '../languages/formats.js';
 import type { MessageKey, Messages } from '../languages/messages.js';
 import type { DocumentSection } from './document-text.js';
 import { asksQuestions } from './notice-asked.js';
+import { carriersOfCodes } from './notice-codes.js';
 import { remembering } from './notice-remembering.js';
 import { type ProviderName, providersOffered } from './providers.js';
 import { PROVISIONAL_GONE } from './provisional.js';
@@ -80,7 +81,7 @@ export function readers(document: VenueDocument, facts: NoticeFacts, messages: M
     heading: messages.text('notice.who.title'),
     paragraphs: [
       messages.text(who, { name }),
-      ...(document.waysIn.email ? [messages.text('notice.who.email')] : []),
+      ...carriersOfCodes(document, messages),
       ...exporting,
       messages.text('notice.who.servers', { name }),
       ...where,

@@ -1,4 +1,4 @@
-import type { VenueDocument } from './venue.js';
+import { messageCountries, type VenueDocument } from './venue.js';
 
 /** What contradicts itself in a venue's document, and where. */
 export interface VenueFault {
@@ -13,6 +13,7 @@ export function venueFaults(document: VenueDocument): readonly VenueFault[] {
     ...unknownPlans(document),
     ...missingTexts(document),
     ...noWayBelowAge(document),
+    ...noCountry(document),
   ];
 }
 
@@ -61,6 +62,13 @@ function missingTexts({ languages, terms, marketing }: VenueDocument): readonly 
       ? [{ path: ['marketing', 'text', language], message: 'the text is missing in this language' }]
       : []),
   ]);
+}
+
+/** The time zone of a venue may tell no country. */
+function noCountry(document: VenueDocument): readonly VenueFault[] {
+  if (!document.waysIn.sms || messageCountries(document).length > 0) return [];
+  const message = 'text messages need a country: name those they go to';
+  return [{ path: ['waysIn', 'sms', 'countries'], message }];
 }
 
 /** Who is below the age limit takes the one-click way. */

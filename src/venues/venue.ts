@@ -3,8 +3,10 @@ import { DAY, SECOND } from '../base/clock.js';
 import { fieldSchema } from './field.js';
 import { LANGUAGES } from '../languages/language-choices.js';
 import { ageSchema } from './age.js';
+import { callableCountries } from './calling-codes.js';
 import { collectSchema, STATISTICS_QUESTIONS, type StatisticsQuestion } from './collect.js';
 import { localized } from './localized.js';
+import { countryOfZone } from './mobile-number.js';
 import { openingHoursSchema } from './opening-hours.js';
 import { pageSchema } from './page-schema.js';
 import { type Plan, planSchema } from './plan.js';
@@ -82,6 +84,10 @@ export const venueSchema = z.strictObject({
         .optional(),
       /** A code sent to an address the guest gives, which is kept until the code comes back. */
       email: codeWaySchema.optional(),
+      /** `countries`: where messages are sent to (ISO 3166-1); left out, to the one the venue's time zone is of. */
+      sms: codeWaySchema
+        .extend({ countries: z.array(z.enum(callableCountries())).min(1).max(50).optional() })
+        .optional(),
       google: providerWaySchema.optional(),
       facebook: providerWaySchema.optional(),
       x: providerWaySchema.optional(),
@@ -111,9 +117,9 @@ export const venueSchema = z.strictObject({
 export type VenueDocument = z.infer<typeof venueSchema>;
 export type WayIn = keyof VenueDocument['waysIn'];
 /** The ways in by a code that is sent to the guest. */
-export const CODE_WAYS = ['email'] as const satisfies readonly WayIn[];
+export const CODE_WAYS = ['email', 'sms'] as const satisfies readonly WayIn[];
 export type CodeWay = (typeof CODE_WAYS)[number];
-export const CODES_PER_DAY: Readonly<Record<CodeWay, number>> = { email: 1_000 };
+export const CODES_PER_DAY: Readonly<Record<CodeWay, number>> = { email: 1_000, sms: 100 };
 
 /** The plans as they hold: where terminals are not to be remembered, none is. */
 export function plansInForce({ plans, collect }: VenueDocument): readonly Plan[] {
@@ -144,6 +150,12 @@ export function statisticsAsked({ waysIn, collect }: VenueDocument): readonly St
 /** What guests below the age limit, without a parent's permission, are left with. */
 export function wayBelowAge({ age, waysIn }: VenueDocument): 'once' | 'none' {
   return age.below ?? (waysIn.terms ? 'once' : 'none');
+}
+
+/** Where this venue's codes by text message go. */
+export function messageCountries({ waysIn, timeZone }: VenueDocument): readonly string[] {
+  const own = countryOfZone(timeZone);
+  return waysIn.sms?.countries ?? (own === undefined ? [] : [own]);
 }
 
 function isTimeZone(name: string): boolean {

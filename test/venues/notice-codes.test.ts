@@ -31,6 +31,10 @@ test('P9: codes by e-mail tell what becomes of the address, who carries it, and 
   assert.doesNotMatch(alike, /After you got a code/);
   assert.match(noticeOf({ terms, email: { plan: 'long' } }), /After you got a code by e-mail.*Time: 1 day/);
   assert.match(noticeOf({ email: { plan: 'long' } }), /Your device is remembered.*Time: 1 day/);
+  const both = noticeOf({ terms, email: { plan: 'short' }, sms: { plan: 'long' } });
+  assert.match(both, /code by text message: your mobile number.*ten minutes at most/);
+  assert.match(both, /your telephone company too/);
+  assert.match(both, /After you got a code by text message.*Time: 1 day/);
   for (const language of LANGUAGES)
     assert.notEqual(noticeOf({ terms, email: terms }, language), noticeOf({ terms }, language));
 });

@@ -25,6 +25,7 @@ export const plansTexts = {
       account: 'User name and password',
       voucher: 'Vouchers',
       email: 'Code by e-mail',
+      sms: 'Code by text message',
       google: 'Google',
       facebook: 'Facebook',
       x: 'X',

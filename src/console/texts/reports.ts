@@ -79,6 +79,7 @@ export const reportTexts = {
     x: 'X',
     voucher: 'Voucher',
     email: 'Code by e-mail',
+    sms: 'Code by text message',
   } as Readonly<Record<string, string>>,
   apart: {
     lead: (what: string) => `Sign-ins are not counted apart by ${what} at this venue.`,

@@ -31,6 +31,10 @@ export const waysTexts = {
       kept: 'There is no mail server. In this demonstration the mails lie in the folder “outbox” of the data directory; “portico show outbox” lists them.',
       none: 'This service has no mail server, so guests do not see this way. Whoever runs the service sets one up with PORTICO_SMTP_URL.',
     },
+    sms: {
+      sent: 'Messages go through whoever carries them for this service. Nothing is left to set up.',
+      none: 'Nobody carries text messages for this service yet, so guests do not see this way. Whoever runs the service sets it up with PORTICO_SMS_URL.',
+    },
     minutes:
       'Without internet nobody reads mail, unless a phone has some of its own. Turn on “A few minutes before signing in”, and guests can have a look first.',
   },
@@ -63,6 +67,13 @@ export const waysTexts = {
   minutes: 'Minutes',
   minutesHelp: 'From 1 to 15. Five are enough for most.',
   minutesOf: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
+  countries: 'Countries',
+  countriesHelp: (own: string) =>
+    `Messages go to numbers of these alone: codes of two letters such as DE, AT, CH. Left empty it is the venue’s own: ${own}. Each country more is one more that somebody could make you pay for.`,
+  unknownCountry: (code: string) =>
+    `“${code}” is no country’s code. They have two letters, such as DE, AT, CH.`,
+  tooManyCountries: (most: number) => `At most ${most} countries.`,
+  noCountry: 'none, as the time zone tells no country',
   perDay: 'Codes in a day',
   perDayHelp: 'At most. When they are used up no more are sent before tomorrow, and you get a notice.',
   settings: 'Settings',
@@ -99,6 +110,11 @@ export const wayWords: Readonly<Record<Way, { readonly name: string; readonly ab
     name: 'Code by e-mail',
     about:
       'Guests give an e-mail address and get six digits. The address only serves to send them: it is gone once the code comes back, and you never see it.',
+  },
+  sms: {
+    name: 'Code by text message',
+    about:
+      'Guests give a mobile number and get six digits. The number only serves to send them: it is gone once the code comes back, and you never see it. Each message costs money.',
   },
   google: {
     name: 'Google',

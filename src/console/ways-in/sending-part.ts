@@ -11,7 +11,8 @@ export interface SendingPart {
 }
 
 export function sendingPart({ deps }: VenueScope, document: VenueDocument, way: CodeWay): SendingPart {
+  if (way === 'sms') return { title: t.title, says: [deps.messenger ? t.sms.sent : t.sms.none] };
   const { hasServer, reachesGuests } = deps.mailer;
-  const how = hasServer ? t[way].sent : reachesGuests ? t[way].kept : t[way].none;
+  const how = hasServer ? t.email.sent : reachesGuests ? t.email.kept : t.email.none;
   return { title: t.title, says: document.provisional ? [how] : [how, t.minutes] };
 }

@@ -6,7 +6,7 @@ import { wayWords, waysTexts as t } from '../texts/ways-in.js';
 import { draftOf } from '../page/draft.js';
 import { sendWays } from './frame.js';
 import { type KeysHeld, keysHeld } from './provider-keys-held.js';
-import { isAsking, isCode, isProvider, settingsOf, type Way, WAYS } from './ways.js';
+import { isAsking, isProvider, settingsOf, type Way, WAYS } from './ways.js';
 
 interface WayCard {
   readonly way: Way;
@@ -83,7 +83,8 @@ export type Lack = 'keyless' | 'mute';
 
 export function lackOf({ deps }: VenueScope, way: Way, keys: KeysHeld | undefined): Lack | undefined {
   if (keys === 'none') return 'keyless';
-  return isCode(way) && !deps.mailer.reachesGuests ? 'mute' : undefined;
+  if (way === 'email') return deps.mailer.reachesGuests ? undefined : 'mute';
+  return way === 'sms' && !deps.messenger ? 'mute' : undefined;
 }
 
 /** Whether it is on, whether guests know yet, and whether it could serve them. */

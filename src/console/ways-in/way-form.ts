@@ -7,6 +7,7 @@ import type { Typed } from '../forms/form.js';
 import { wholeNumberField } from '../forms/number-fields.js';
 import { isPrintable } from '../vouchers/printable.js';
 import { waysTexts as t } from '../texts/ways-in.js';
+import { countriesField } from './countries-field.js';
 import { planOptions } from './plan-options.js';
 import { isCode, isProvider, settingsOf, type Way } from './ways.js';
 
@@ -14,7 +15,7 @@ import { isCode, isProvider, settingsOf, type Way } from './ways.js';
 const SAME = 'same';
 const LONGEST_BUTTON = 40;
 /** What some ways are asked beside plan and words, by its name in the venue's document. */
-const SETTINGS = ['minutes', 'overRadius', 'perDay', 'printName'] as const;
+const SETTINGS = ['minutes', 'overRadius', 'perDay', 'printName', 'countries'] as const;
 const MOST_PER_DAY = 100_000;
 
 const VOUCHER = {
@@ -34,6 +35,7 @@ export function waySpec(document: VenueDocument, way: Way): FormSpec {
     ...(isCode(way) && {
       perDay: wholeNumberField({ label: t.perDay, help: t.perDayHelp, least: 1, most: MOST_PER_DAY }),
     }),
+    ...(way === 'sms' && { countries: countriesField(document) }),
     ...wordsSpec(buttonWords(document, way), document.languages),
   };
 }
@@ -73,6 +75,7 @@ export function typedWay(document: VenueDocument, way: Way): Typed {
     plan: settings?.plan ?? (way === 'provisional' ? SAME : document.plans[0]?.name),
     ...(settings && 'minutes' in settings && { minutes: String(settings.minutes) }),
     ...(isCode(way) && { perDay: String(document.waysIn[way]?.perDay ?? CODES_PER_DAY[way]) }),
+    ...(way === 'sms' && { countries: document.waysIn.sms?.countries?.join(', ') ?? '' }),
     ...(settings && 'overRadius' in settings && { overRadius: settings.overRadius ? 'yes' : undefined }),
     ...(way === 'voucher' && { printName: document.waysIn.voucher?.printName }),
     ...typedWords(buttonWords(document, way), document.languages),

@@ -12,7 +12,7 @@ import type { Said } from '../welcome.js';
 import { requireCodeWay } from './code-ways.js';
 import { sendAskForCode, sendEnterCode } from './code-pages.js';
 import { dispatchCode } from './dispatch-code.js';
-import { readTarget } from './read-target.js';
+import { readTarget, type TargetRead } from './read-target.js';
 import { takeFromBudget } from './take-from-budget.js';
 
 /** `GET /p/<venue>/email/<visit>` */
@@ -32,13 +32,14 @@ export function sendCode(way: CodeWay): (request: Scope) => Promise<void> {
     const before = await scope.deps.pendingCodes.of(visit);
     const repeats = form.again === 'yes' && before?.way === way ? before : undefined;
     const typed = typedInto(form, way);
-    const target = repeats ?? readTarget(way, typed);
+    const read = repeats ? { kind: 'target' as const, target: repeats } : readTarget(scope, way, typed);
+    const target = read.kind === 'target' ? read.target : undefined;
     const again = (said: Said) =>
       repeats
         ? sendEnterCode(scope, visit, { way, pending: repeats }, said)
         : sendAskForCode(scope, visit, { way, typed }, { ...said, accepted: acceptsTexts(scope, form) });
     if (target && before && isJustSent(before, target)) return goToCode(scope, visit, 'just-sent');
-    const errors = target ? [] : addressFault(scope, way);
+    const errors = read.kind === 'fault' ? addressFault(scope, way, read.fault) : [];
     const counts = target && countsOf(scope, visit, target);
     if (await isRefused(scope, visit, { form, errors, again, ...(counts && { counts }) })) return;
     if (!target) throw new Error('Errors in a form that was not refused');
@@ -88,11 +89,14 @@ function countsOf(
   return {
     'codes-by-terminal': `${id} ${terminal}`,
     'codes-by-address': way === 'email' ? mailboxOf(address.reveal()) : address.reveal(),
+    ...(way === 'sms' && { 'codes-by-number-block': address.reveal().slice(0, -4) }),
     'codes-by-prefix': `${id} ${network}`,
     'codes-by-venue': id,
   };
 }
 
-export function addressFault({ language }: Scope, way: CodeWay) {
-  return [{ field: way, message: messagesFor(language).text('error.email') }];
+type TargetFault = Extract<TargetRead, { kind: 'fault' }>['fault'];
+
+export function addressFault({ language }: Scope, way: CodeWay, fault: TargetFault) {
+  return [{ field: way, message: messagesFor(language).text(fault) }];
 }

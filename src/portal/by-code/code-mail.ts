@@ -1,4 +1,4 @@
-import type { Secret } from '../../base/secrets.js';
+import { Secret } from '../../base/secrets.js';
 import { messagesFor } from '../../languages/messages.js';
 import { type Message, mailable } from '../../mail/template.js';
 import type { Scope } from '../scope.js';
@@ -18,4 +18,17 @@ ${text('email.mail.life')}
 ${text('email.mail.unasked')}
 `,
   };
+}
+
+/**
+ * The text message with a code. Its last line tells telephones which address the code is for, so that they offer it there
+ * and nowhere else (WICG, origin-bound one-time codes).
+ */
+export function codeMessage({ venue, language, deps }: Scope, code: Secret<string>): Secret<string> {
+  const digits = code.reveal();
+  const words = messagesFor(language).text('sms.message', {
+    venue: mailable(venue.document.name),
+    code: digits,
+  });
+  return new Secret(`${words}\n\n@${new URL(deps.publicUrl).hostname} #${digits}`);
 }

@@ -44,12 +44,12 @@ export function sendEnterCode(
   said: Said = {},
 ): void {
   const { path } = scope;
-  const { problem = pending?.isStuck ? 'email.stuck' : undefined, ...others } = said;
+  const { problem = pending?.isStuck ? (`${way}.stuck` as const) : undefined, ...others } = said;
   const page = {
     view: 'enter-code',
     way,
     action: `${path}/code`,
-    address: pending?.address.reveal(),
+    address: pending && shownAddress(pending),
     errors: said.errors ?? [],
     problem: problemOf(scope, { ...others, ...(problem && { problem }) }),
     documents: acceptedDocuments(scope, said),
@@ -62,6 +62,11 @@ export function sendEnterCode(
         : undefined,
   } as const;
   sendPage(scope, page, { status: said.status ?? 200, visit: visit.token });
+}
+
+/** A number begins with its plus in whichever direction its sentence runs. */
+function shownAddress({ way, address }: PendingCode): string {
+  return way === 'sms' ? `\u2066${address.reveal()}\u2069` : address.reveal();
 }
 
 function problemOf(scope: Scope, { problem }: Said): string | undefined {

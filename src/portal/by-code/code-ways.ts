@@ -1,11 +1,16 @@
 import { PublicError } from '../../base/errors.js';
 import { CODE_WAYS, type CodeWay } from '../../venues/venue.js';
+import type { PortalDeps } from '../portal-deps.js';
 import type { Scope } from '../scope.js';
 
 /** Whether the venue offers the way, and this program can send anything by it. */
 export function offersCode({ venue, deps, preview }: Scope, way: CodeWay): boolean {
-  const isSent = preview !== undefined || deps.mailer.reachesGuests;
-  return venue.document.waysIn[way] !== undefined && isSent;
+  return venue.document.waysIn[way] !== undefined && (preview !== undefined || canSend(deps, way));
+}
+
+/** Whether there is anything a code could be sent by. */
+function canSend({ mailer, messenger }: PortalDeps, way: CodeWay): boolean {
+  return way === 'email' ? mailer.reachesGuests : messenger !== undefined;
 }
 
 /** The way of that name as the venue offers it. Throws `PublicError` `not-found`. */

@@ -4,6 +4,7 @@ import type { HeldVisit } from '../../guests/visits.js';
 import { typedInto } from '../../http/posted-form.js';
 import { messagesFor } from '../../languages/messages.js';
 import { finishSignIn, goOn } from '../finish-sign-in.js';
+import type { CodeWay } from '../../venues/venue.js';
 import { isRefused, openForm } from '../open-form.js';
 import { type Chance, chanceOf } from '../provisional/chance.js';
 import { inLanguageOf, requireVisit, type Scope } from '../scope.js';
@@ -18,10 +19,16 @@ export async function showEnterCode(request: Scope): Promise<void> {
   const visit = await requireVisit(request, request.req.params.visit);
   const scope = inLanguageOf(request, visit);
   const pending = await scope.deps.pendingCodes.of(visit);
-  if (!pending) return scope.res.redirect(303, `${scope.path}/v/${visit.token}`);
+  if (!pending) return leave(scope, visit);
   const { way } = requireCodeWay(scope, pending.way);
-  const chance = await minutesFor(scope, visit);
+  const chance = await minutesFor(scope, visit, way);
   sendEnterCode(scope, visit, { way, pending, chance }, toldIn(scope));
+}
+
+/** There is nothing to enter any more, so no page leads here. */
+async function leave({ deps, res, path }: Scope, visit: HeldVisit): Promise<void> {
+  await deps.visits.change(visit, ({ codeId: _gone, ...content }) => content);
+  res.redirect(303, `${path}/v/${visit.token}`);
 }
 
 /** `POST /p/<venue>/code`: whoever read the mail is online. */
@@ -33,7 +40,7 @@ export async function signInByCode(request: Scope): Promise<void> {
   if (code && pendingCodes.isTaken(scope.venue, on.start, { visit, code })) return goOn(scope, on.start);
   const pending = await pendingCodes.of(visit);
   const { way, plan } = requireCodeWay(scope, pending?.way ?? form.way);
-  const chance = await minutesFor(scope, visit);
+  const chance = await minutesFor(scope, visit, way);
   const again = (said: Said) => sendEnterCode(scope, visit, { way, pending, chance }, said);
   const errors = code ? [] : codeFault(scope, 'sent-code.missing');
   if (await isRefused(scope, visit, { form, errors, again })) return;
@@ -44,9 +51,9 @@ export async function signInByCode(request: Scope): Promise<void> {
   if (!(await finishSignIn(scope, on, taken))) again(refusalOf(scope, { kind: 'wrong' }));
 }
 
-/** None beside those it has. */
-async function minutesFor(scope: Scope, visit: HeldVisit): Promise<Chance> {
-  return visit.content.provisional ? { kind: 'not-here' } : chanceOf(scope, visit);
+/** None beside those it has; text messages come without internet. */
+async function minutesFor(scope: Scope, visit: HeldVisit, way: CodeWay): Promise<Chance> {
+  return way === 'sms' || visit.content.provisional ? { kind: 'not-here' } : chanceOf(scope, visit);
 }
 
 function refusalOf(scope: Scope, answer: Exclude<CodeAnswer, { kind: 'right' }>): Said {

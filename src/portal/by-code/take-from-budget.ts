@@ -2,7 +2,7 @@ import { raiseNotice } from '../../owners/raise-notice.js';
 import { CODES_PER_DAY, type CodeWay } from '../../venues/venue.js';
 import type { Scope } from '../scope.js';
 
-const BUDGETS = { email: 'code-mails' } as const satisfies Record<CodeWay, string>;
+const BUDGETS = { email: 'code-mails', sms: 'code-messages' } as const satisfies Record<CodeWay, string>;
 
 /**
  * Counts one code of the venue's day. False where there were as many as it sends in a day; its people are told with the

@@ -6,7 +6,10 @@ import { sendEnterCode } from '../by-code/code-pages.js';
 import type { Scope } from '../scope.js';
 import { type Said, sendWelcome } from '../welcome.js';
 
-const EXAMPLES: Readonly<Record<CodeWay, string>> = { email: 'guest@example.org' };
+const EXAMPLES: Readonly<Record<CodeWay, string>> = {
+  email: 'guest@example.org',
+  sms: '+44 7700 900123',
+};
 
 /** The page that asks for a code, as if one had been sent; by the first such way unless told. */
 export function sendCodeField(
@@ -20,8 +23,9 @@ export function sendCodeField(
   const address = new Secret(sent.address ?? EXAMPLES[way]);
   const pending = { id: '', way, address, mayRepeat: true, isStuck: false };
   const seconds = ((provisional?.minutes ?? 0) * MINUTE) / SECOND;
-  const chance = provisional
-    ? ({ kind: 'possible', terminal: '', seconds } as const)
-    : ({ kind: 'not-here' } as const);
+  const chance =
+    provisional && way === 'email'
+      ? ({ kind: 'possible', terminal: '', seconds } as const)
+      : ({ kind: 'not-here' } as const);
   sendEnterCode(scope, visit, { way, pending, chance }, sent.said);
 }

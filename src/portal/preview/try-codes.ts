@@ -20,8 +20,9 @@ export function tryAddress(way: CodeWay): (scope: Scope, visit: HeldVisit) => vo
     const typed = typedInto(form, way);
     if (form.again === 'yes')
       return sendCodeField(scope, visit, { way, said: { problem: 'sent-code.repeated' } });
+    const read = readTarget(scope, way, typed);
     const errors = [
-      ...(readTarget(way, typed) ? [] : addressFault(scope, way)),
+      ...(read.kind === 'fault' ? addressFault(scope, way, read.fault) : []),
       ...acceptanceErrors(scope, form),
     ];
     if (errors.length === 0) return sendCodeField(scope, visit, { way, address: typed.trim() });

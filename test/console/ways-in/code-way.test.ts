@@ -50,3 +50,19 @@ onEachDatabase('a code is tried in the preview: nothing is sent, nothing is kept
   for (const table of ['guests', 'pending_codes']) assert.deepEqual(await main.read(table), [], table);
   assert.match((await venue.get('/page')).text, /Entering a code/);
 });
+
+onEachDatabase('codes by text message go to the countries the venue names', async (databases, t) => {
+  const venue = await openConsoleVenue(t, databases);
+  const turned = await venue.submit('/ways-in', { fields: { do: 'on sms' } });
+  assert.match(turned.text, /Code by text message .* Plan “guest” On, but nothing can be sent/);
+  const page = await venue.get('/ways-in/sms');
+  assert.match(page.text, /Nobody carries text messages for this service yet/);
+  assert.match(page.text, /Left empty it is the venue’s own: Germany/);
+  const unknown = await venue.submit('/ways-in/sms', { fields: { countries: 'DE, XX' } });
+  assert.equal(unknown.status, 422);
+  assert.match(unknown.text, /“XX” is no country’s code/);
+  await venue.submit('/ways-in/sms', { fields: { countries: 'de AT,ch', perDay: '20' } });
+  await venue.submit('/ways-in', { to: '/page/publish', fields: { do: 'publish' } });
+  const sms = () => venue.app.foundation.directory.venueById(venue.venueId)?.document.waysIn.sms;
+  assert.deepEqual(sms(), { plan: 'guest', perDay: 20, countries: ['DE', 'AT', 'CH'] });
+});

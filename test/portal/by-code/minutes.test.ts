@@ -83,4 +83,5 @@ onEachDatabase('the visit’s address leads to the code in any browser', async (
   assert.ok(personalLinkOn(await enterCode(browser, there, code)));
   const gone = await window.get(entering.url);
   assert.match(gone.url, /\/v\//, 'there is nothing to enter any more');
+  assert.doesNotMatch(gone.html, /\/code\//);
 });

@@ -53,6 +53,13 @@ export function codePages(language: Language): Record<string, PortalPage> {
     'enter-code': { ...enter, minutes },
     'enter-code-wrong': { ...enter, errors: [wrong] },
     'enter-code-stuck': { ...enter, problem: text('email.stuck') },
+    'ask-for-code-sms': {
+      ...ask,
+      way: 'sms',
+      action: '/p/lindenhof/sms',
+      errors: [{ field: 'sms', message: text('sms.elsewhere') }],
+    },
+    'enter-code-sms': { ...enter, way: 'sms', address: '\u2066+491701234567\u2069' },
     'enter-code-gone': { ...enter, address: undefined, again: undefined, errors: [wrong] },
   };
 }
