@@ -9,7 +9,7 @@ import { createPendingCodeStore, type PendingCodeRow } from './pending-code-stor
 import { newSentCode, sentCodeHash } from './sent-code.js';
 import type { HeldVisit, Visits } from './visits.js';
 
-export const CODE_LIFE = 10 * MINUTE;
+const CODE_LIFE = 10 * MINUTE;
 const MOST_TRIES = 5;
 /** Within it no second code goes to the same address. */
 const PAUSE = 30 * SECOND;

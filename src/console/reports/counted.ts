@@ -1,7 +1,7 @@
 import type { ReportRow } from '../../tallies/report.js';
 
 /** What a row counts of what. */
-export function countOf(row: ReportRow, measure: string): number {
+function countOf(row: ReportRow, measure: string): number {
   return row.counts[measure] ?? 0;
 }
 

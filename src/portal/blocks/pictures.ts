@@ -3,7 +3,7 @@ import type { Scope } from '../scope.js';
 import type { PictureView } from './block-view.js';
 
 /** Narrower than this, the small size is as good. */
-export const SMALL_WIDTH = 720;
+const SMALL_WIDTH = 720;
 
 /** Where a picture of the venue is served: an address that changes with what it shows. */
 export function pictureAddress({ path }: Pick<Scope, 'path'>, { id }: Picture): string {
