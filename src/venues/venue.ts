@@ -34,6 +34,22 @@ const codeWaySchema = z.strictObject({
   perDay: z.int().min(1).max(100_000).optional(),
 });
 
+/**
+ * The venue's own words in the mail with a code, `{code}` and `{venue}` in them where these go. Without addresses: the mail
+ * goes to whoever's address a stranger types, so it leads nowhere.
+ */
+function mailWords(most: number) {
+  const words = localized(most);
+  return words.refine(
+    (texts) => !Object.values(texts).some(leadsSomewhere),
+    'no addresses, as the mail leads nowhere',
+  );
+}
+
+function leadsSomewhere(text: string | undefined): boolean {
+  return /:\/\/|@|\bwww\.|[\p{L}\d]\.\p{L}{2}/iu.test(text ?? '');
+}
+
 /** Everything an owner decides about a venue's portal. It is stored whole and versioned by its content. */
 export const venueSchema = z.strictObject({
   venue: slug,
@@ -83,7 +99,9 @@ export const venueSchema = z.strictObject({
         })
         .optional(),
       /** A code sent to an address the guest gives, which is kept until the code comes back. */
-      email: codeWaySchema.optional(),
+      email: codeWaySchema
+        .extend({ subject: mailWords(100).optional(), intro: mailWords(300).optional() })
+        .optional(),
       /** `countries`: where messages are sent to (ISO 3166-1); left out, to the one the venue's time zone is of. */
       sms: codeWaySchema
         .extend({ countries: z.array(z.enum(callableCountries())).min(1).max(50).optional() })

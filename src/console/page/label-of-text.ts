@@ -9,11 +9,14 @@ import { wayWords } from '../texts/ways-in.js';
 export function labelOfText(document: VenueDocument, { path }: OwnText): string {
   const [part, way = '', ...below] = path.split('/');
   if (part === 'waysIn')
-    return below[0] === 'fields' ? labelOfQuestionText(document, way, below.slice(1)) : labelOfWay(way);
+    return below[0] === 'fields'
+      ? labelOfQuestionText(document, way, below.slice(1))
+      : labelOfWay(way, below[0]);
   return labelOfBlockText(path.split('/'));
 }
 
-function labelOfWay(way: string): string {
+function labelOfWay(way: string, word: string | undefined): string {
+  if (word === 'subject' || word === 'intro') return t.mailPartOf[word];
   const name = Object.hasOwn(wayWords, way) ? wayWords[way as keyof typeof wayWords].name : way;
   return t.buttonOf(name);
 }

@@ -127,6 +127,7 @@ export const languageTexts = {
   },
   link: (number: number) => `link ${number}`,
   buttonOf: (way: string) => `Button: ${way}`,
+  mailPartOf: { subject: 'Mail with a code: subject', intro: 'Mail with a code: first sentence' },
   question: (label: string) => `Question “${label}”`,
   helpOf: (label: string) => `Help below “${label}”`,
   choice: (choice: string, label: string) => `“${choice}”, to “${label}”`,

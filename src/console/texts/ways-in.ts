@@ -74,6 +74,11 @@ export const waysTexts = {
     `“${code}” is no country’s code. They have two letters, such as DE, AT, CH.`,
   tooManyCountries: (most: number) => `At most ${most} countries.`,
   noCountry: 'none, as the time zone tells no country',
+  subject: 'Subject of the mail',
+  subjectHelp:
+    'With {code} and {venue} where these go. Left empty it is ours. No addresses: the mail goes to whatever address is typed, so it leads nowhere.',
+  intro: 'First sentence of the mail',
+  introHelp: 'Likewise. The code follows in a line of its own, then how long it is good for.',
   perDay: 'Codes in a day',
   perDayHelp: 'At most. When they are used up no more are sent before tomorrow, and you get a notice.',
   settings: 'Settings',

@@ -20,7 +20,7 @@ import { type QuestionList, questionList } from './question-list.js';
 import { stateFor } from './send-question.js';
 import { type SendingPart, sendingPart } from './sending-part.js';
 import { lackOf, wayStatus } from './show-ways.js';
-import { buttonWords, typedWay, wayFrom, waySpec } from './way-form.js';
+import { wordsOf, typedWay, wayFrom, waySpec } from './way-form.js';
 import { isAsking, isCode, isProvider, settingsOf, type Way, wayNamed, withWay } from './ways.js';
 
 interface WayPage extends ConsolePage {
@@ -80,7 +80,7 @@ export async function sendWay(scope: VenueScope, way: Way, shown: Shown = {}): P
   const { errors = [], problem } = shown;
   const typed = shown.typed ?? typedWay(document, way);
   const fields = { typed, errors };
-  const words = buttonWords(document, way);
+  const words = wordsOf(document, way);
   const ofWords = new Set(languageFieldNames(words, document));
   const keys = isProvider(way) ? (await keysHeld(scope, document))(way) : undefined;
   const content: WayPage = {
@@ -121,7 +121,7 @@ function stateOf(way: Way): State {
 }
 
 function languageFieldNames(
-  words: ReturnType<typeof buttonWords>,
+  words: ReturnType<typeof wordsOf>,
   { languages }: Draft['document'],
 ): readonly string[] {
   return words.flatMap(({ name }) => languages.map((language) => `${name}.${language}`));

@@ -36,7 +36,7 @@ export function waySpec(document: VenueDocument, way: Way): FormSpec {
       perDay: wholeNumberField({ label: t.perDay, help: t.perDayHelp, least: 1, most: MOST_PER_DAY }),
     }),
     ...(way === 'sms' && { countries: countriesField(document) }),
-    ...wordsSpec(buttonWords(document, way), document.languages),
+    ...wordsSpec(wordsOf(document, way), document.languages),
   };
 }
 
@@ -60,8 +60,27 @@ function provisionalSpec(document: VenueDocument): FormSpec {
   };
 }
 
+/** What a way says in the venue's own words. */
+export function wordsOf(document: VenueDocument, way: Way): readonly BlockWord[] {
+  return [...buttonWords(document, way), ...(way === 'email' ? mailWords(document) : [])];
+}
+
+function mailWords({ waysIn: { email } }: VenueDocument): readonly BlockWord[] {
+  return [
+    {
+      name: 'subject',
+      label: t.subject,
+      help: t.subjectHelp,
+      most: 100,
+      isLong: false,
+      value: email?.subject,
+    },
+    { name: 'intro', label: t.intro, help: t.introHelp, most: 300, isLong: false, value: email?.intro },
+  ];
+}
+
 /** Those of its button; accounts and the minutes before have none of their own. */
-export function buttonWords(document: VenueDocument, way: Way): readonly BlockWord[] {
+function buttonWords(document: VenueDocument, way: Way): readonly BlockWord[] {
   const settings = settingsOf(document, way);
   if (way === 'account' || way === 'provisional') return [];
   const value = settings && 'button' in settings ? settings.button : undefined;
@@ -78,7 +97,7 @@ export function typedWay(document: VenueDocument, way: Way): Typed {
     ...(way === 'sms' && { countries: document.waysIn.sms?.countries?.join(', ') ?? '' }),
     ...(settings && 'overRadius' in settings && { overRadius: settings.overRadius ? 'yes' : undefined }),
     ...(way === 'voucher' && { printName: document.waysIn.voucher?.printName }),
-    ...typedWords(buttonWords(document, way), document.languages),
+    ...typedWords(wordsOf(document, way), document.languages),
   };
 }
 
@@ -89,8 +108,10 @@ export function wayFrom(document: VenueDocument, way: Way, values: Values): obje
     SETTINGS.filter((name) => name in others).map((name) => [name, others[name]]),
   );
   const set = { ...settingsOf(document, way), ...asked, plan: plan === SAME ? undefined : plan };
-  const [word] = buttonWords(document, way);
-  if (!word) return set;
-  const kept = { languages: document.languages, before: word.value };
-  return { ...set, button: wordsIn(values as Readonly<Record<string, string>>, word.name, kept) };
+  const { languages } = document;
+  const words = wordsOf(document, way).map(({ name, value: before }) => [
+    name,
+    wordsIn(values as Readonly<Record<string, string>>, name, { languages, before }),
+  ]);
+  return { ...set, ...Object.fromEntries(words) };
 }

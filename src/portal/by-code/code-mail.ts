@@ -1,15 +1,21 @@
 import { Secret } from '../../base/secrets.js';
-import { messagesFor } from '../../languages/messages.js';
+import { type MessageKey, messagesFor } from '../../languages/messages.js';
 import { type Message, mailable } from '../../mail/template.js';
 import type { Scope } from '../scope.js';
 
-/** The mail with a code, in the guest's language. Nothing a guest typed is in it. */
+/**
+ * The mail with a code, in the guest's language: the venue's own words where it has some in that language. What follows the
+ * code is always ours. Nothing a guest typed is in it.
+ */
 export function codeMail({ venue, language }: Scope, code: Secret<string>): Message {
   const { text } = messagesFor(language);
+  const { subject, intro } = venue.document.waysIn.email ?? {};
   const values = { venue: mailable(venue.document.name), code: code.reveal() };
+  const words = (own: string | undefined, ours: MessageKey) =>
+    own === undefined ? text(ours, values) : withValues(mailable(own), values);
   return {
-    subject: text('email.mail.subject', values),
-    text: `${text('email.mail.text', values)}
+    subject: words(subject?.[language], 'email.mail.subject'),
+    text: `${words(intro?.[language], 'email.mail.text')}
 
     ${values.code}
 
@@ -18,6 +24,10 @@ ${text('email.mail.life')}
 ${text('email.mail.unasked')}
 `,
   };
+}
+
+function withValues(words: string, values: { readonly venue: string; readonly code: string }): string {
+  return words.replace(/\{(venue|code)\}/g, (_, name: keyof typeof values) => values[name]);
 }
 
 /**

@@ -66,3 +66,21 @@ onEachDatabase('codes by text message go to the countries the venue names', asyn
   const sms = () => venue.app.foundation.directory.venueById(venue.venueId)?.document.waysIn.sms;
   assert.deepEqual(sms(), { plan: 'guest', perDay: 20, countries: ['DE', 'AT', 'CH'] });
 });
+
+onEachDatabase('the mail with a code is written in the venue’s words', async (databases, t) => {
+  const venue = await openConsoleVenue(t, databases);
+  await venue.submit('/ways-in', { fields: { do: 'on email' } });
+  const wrong = await venue.submit('/ways-in/email', { fields: { 'intro.en': 'See evil.example' } });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.text, /no addresses, as the mail leads nowhere/);
+  assert.match(wrong.html, /See evil\.example/, 'what was typed stays');
+  await venue.submit('/ways-in/email', {
+    fields: { 'subject.en': 'In with {code}', 'intro.de': 'Ihr Code für {venue}:' },
+  });
+  await venue.submit('/ways-in', { to: '/page/publish', fields: { do: 'publish' } });
+  const { email } = venue.app.foundation.directory.venueById(venue.venueId)?.document.waysIn ?? {};
+  assert.deepEqual(
+    { subject: email?.subject, intro: email?.intro },
+    { subject: { en: 'In with {code}' }, intro: { de: 'Ihr Code für {venue}:' } },
+  );
+});

@@ -10,6 +10,7 @@ import {
   personalLinkOn,
   redirectTo,
 } from '../../support/guest-portal.js';
+import { venueFileSchema } from '../../../src/venues/venue-file.js';
 import { NEW_TERMS, sampleVenue } from '../../support/sample-venue.js';
 import {
   askAgain,
@@ -225,4 +226,26 @@ test('T25: a venue that does not offer it sends and takes no codes', async (t) =
   assert.equal((await enterCode(browser, entering, code)).status, 404);
   assert.equal((await askForCode(browser, await browser.get(redirectTo(app)), ADDRESS)).status, 404);
   assert.equal(server.mails.length, 1);
+});
+
+test('T31: the mail in the venue’s words leads nowhere, and breaks no header', async (t) => {
+  const { waysIn } = MAILED_CODES;
+  const mailing = (words: object) => ({ waysIn: { ...waysIn, email: { ...waysIn.email, ...words } } });
+  const subject = { en: '{code} opens the WiFi of {venue}\r\nBcc: eve@x' };
+  await assert.rejects(async () => venueFileSchema.parseAsync(sampleVenue(mailing({ subject }))));
+  for (const en of ['See https://evil.example', 'Look at evil.example now', 'Write to eve@evil', 'www.evil'])
+    assert.equal(venueFileSchema.safeParse(sampleVenue(mailing({ intro: { en } }))).success, false, en);
+  const words = {
+    subject: { en: '{code} is it\nX-Evil: 1' },
+    intro: { en: 'Cake first, then {venue}. {else}' },
+  };
+  const { app, nextMail } = await openCodePortal(t, await sqliteFor(), { venue: mailing(words) });
+  const browser = createWebClient();
+  const entering = await askForCode(browser, await askingPage(app, browser), ADDRESS);
+  const mail = await nextMail();
+  const code = codeOf(mail);
+  assert.match(mail.text, /Cake first, then Café Linden\. \{else\}/);
+  assert.match(mail.text, new RegExp(`^Subject: ${code} is itX-Evil: 1\r$`, 'm'));
+  assert.match(mail.text, /good for ten minutes/);
+  assert.equal((await enterCode(browser, entering, code)).status, 200);
 });
