@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { type LivingCafe, openLivingCafe } from './tour/living-cafe.js';
 import { goTo, type Lookers, openLookers } from './tour/lookers.js';
@@ -19,7 +19,10 @@ const FOLDER = INTO ?? join(import.meta.dirname, '..', '..', 'docs', 'pictures',
 const PHONE = { viewport: { width: 360, height: 720 }, hasTouch: true, isMobile: true } as const;
 const DESKTOP = { viewport: { width: 1280, height: 800 } } as const;
 /** What is further down is left out of the documentation. */
-const LONGEST = 1_600;
+const LONGEST = 1_200;
+
+/** Of a picture's palette, and of one that shows guests' pages or charts. */
+const [FEW, MANY] = [16, 32];
 
 const LOOKS = {
   'phone-light': { ...PHONE, colorScheme: 'light' },
@@ -39,6 +42,24 @@ function isWanted({ name, after }: Stop, look: Look): boolean {
   return look.endsWith('-light') || look === (isEven ? 'phone-dark' : 'desktop-dark');
 }
 
+/** About a third as large as it would be with all its colours. */
+async function small(picture: Buffer, colours: number): Promise<Buffer> {
+  const indexed = await sharp(picture).png({ palette: true, colours, dither: 0 }).toBuffer();
+  return sharp(indexed).webp({ lossless: true }).toBuffer();
+}
+
+/** Guests' pages within a page are loaded as they come into sight. */
+async function untilFramesAreIn(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const frames = [...document.querySelectorAll('iframe')];
+    const inSight = frames.filter((frame) => frame.getBoundingClientRect().top < innerHeight);
+    return inSight.every(
+      ({ contentDocument }) =>
+        contentDocument?.readyState === 'complete' && contentDocument.URL !== 'about:blank',
+    );
+  });
+}
+
 async function draw(cafe: LivingCafe, lookers: Lookers, drawn: { readonly stop: Stop; readonly look: Look }) {
   const { stop, look } = drawn;
   const page = await goTo(cafe, lookers, stop);
@@ -47,17 +68,11 @@ async function draw(cafe: LivingCafe, lookers: Lookers, drawn: { readonly stop: 
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   const shown = DRAW === undefined ? Math.min(whole, LONGEST) : whole;
   await page.setViewportSize({ width, height: Math.max(height, shown) });
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('iframe')].every(
-      ({ contentDocument }) =>
-        contentDocument?.readyState === 'complete' && contentDocument.URL !== 'about:blank',
-    ),
-  );
-  const picture = await sharp(await page.screenshot())
-    .webp({ lossless: true, effort: 5 })
-    .toBuffer();
+  await untilFramesAreIn(page);
+  const picture = await page.screenshot();
+  const colours = (await page.locator('iframe, img, .plot').count()) > 0 ? MANY : FEW;
   await page.setViewportSize({ width, height });
-  writeFileSync(join(FOLDER, `${stop.name}-${look}.webp`), picture);
+  writeFileSync(join(FOLDER, `${stop.name}-${look}.webp`), await small(picture, colours));
 }
 
 for (const look of EVERY_LOOK.filter((one) => LOOK === undefined || LOOK === one)) {

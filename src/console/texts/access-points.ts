@@ -89,7 +89,7 @@ export const accessPointTexts = {
     secret: 'The shared secret',
     secretText:
       'This is the only time it is shown. Copy it now, or the whole sheet; if it gets lost, a new one is made in a moment.',
-    hidden: 'The shared secret is not shown again. If you have not got it any more, make a new one.',
+    hidden: 'The shared secret is not shown again. Is it lost?',
     newSecret: 'Make a new secret',
     done: 'I have set it up',
     print: 'Print',

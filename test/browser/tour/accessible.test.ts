@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { openConsole } from '../../support/console.js';
+import { sqliteFor } from '../../support/databases.js';
 import { openBrowser, skip } from '../visitor.js';
 import { openLivingCafe } from './living-cafe.js';
 import { goTo, openLookers } from './lookers.js';
+import { press } from './stop.js';
 import { STOPS } from './stops.js';
 
 const DESKTOP = { width: 1280, height: 800 };
@@ -50,4 +53,18 @@ test('every page of the console can be read and worked by everybody, by day, and
     faults.push(...found.map((fault) => `${stop.name}: ${fault}`));
   }
   assert.deepEqual(faults, []);
+});
+
+test('so can those from before anybody has an account', { skip }, async (t) => {
+  const { app, url } = await openConsole(t, await sqliteFor());
+  const context = await (await openBrowser(t)).newContext({ viewport: DESKTOP });
+  const page = await context.newPage();
+  for (const address of [app.firstOwnerUrl ?? '', `${url}/register`]) {
+    await page.goto(address);
+    assert.deepEqual([...(await faultsOf(page)), ...(await faultsByNight(page))], [], address);
+  }
+  await page.goto(app.firstOwnerUrl ?? '');
+  await press('Make the account')(page);
+  await page.getByRole('alert').waitFor();
+  assert.deepEqual([...(await faultsOf(page)), ...(await faultsByNight(page))], []);
 });

@@ -3,6 +3,7 @@ import type { TestContext } from 'node:test';
 import { DAY, HOUR } from '../../../src/base/clock.js';
 import { createMemberStore } from '../../../src/owners/member-store.js';
 import { type ConsoleVenue, EMAIL, openConsoleVenue, secretOn } from '../../support/console-venue.js';
+import { send } from '../../support/console.js';
 import { sqliteFor } from '../../support/databases.js';
 import { openGateway } from '../../support/radius-gateway.js';
 import { sampleAccessPoint, sampleVenue } from '../../support/sample-venue.js';
@@ -40,6 +41,7 @@ export async function openLivingCafe(t: TestContext): Promise<LivingCafe> {
   await app.applyVenue(document());
   const secrets = await bindAccessPoints(venue);
   const memberId = await addPeople(venue);
+  await introduceOwner(venue);
   await designPage(venue);
   const gateways = [
     openGateway(t, app),
@@ -100,6 +102,11 @@ async function bindAccessPoints({ submit }: ConsoleVenue): Promise<{ readonly ga
     },
   });
   return { garden: secretOn(garden) };
+}
+
+async function introduceOwner({ browser, url }: ConsoleVenue): Promise<void> {
+  const fields = { company: 'Café Linden GmbH', phone: '+49 30 1234567' };
+  await send(browser, await browser.get(`${url}/account`), { to: '/account', fields });
 }
 
 /** A manager and the front desk. Gives the manager’s id. */
