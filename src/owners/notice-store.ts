@@ -37,6 +37,11 @@ export function createNoticeStore(db: Queryable) {
       return (await db(TABLE).where({ kind }).orderBy(['at', 'id'])).map(rowToNotice);
     },
 
+    /** Ids of those that are not over, nor known to be at some time. */
+    async standing(kind: NoticeKind): Promise<readonly string[]> {
+      return db(TABLE).where({ kind }).whereNull('over_at').pluck('id');
+    },
+
     async countAfter(board: Board, at: number): Promise<number> {
       const row = await on(board).where('at', '>', at).count({ n: '*' }).first();
       return Number(row?.n);

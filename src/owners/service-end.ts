@@ -24,7 +24,7 @@ export async function announceEnd(
     const open = told.find(isAnnounced);
     if (open) return { kind: 'announced-before', on: open.news.on };
     const news = { kind: 'service-ending', on, note } as const;
-    await raiseNotice(trx, { venueId: undefined, news, once: String(told.length), at });
+    await raiseNotice(trx, { venueId: undefined, news, once: told.at(-1)?.id ?? '', at });
     return { kind: 'announced' };
   });
 }

@@ -1,6 +1,7 @@
 import type { Queryable } from '../db/database.js';
 
 const TABLE = 'access_points';
+const KNOWN = ['id', 'venue_id', 'name', 'silent_since'];
 
 /** An access point that went silent, or is heard again. */
 export interface Silence {
@@ -9,7 +10,7 @@ export interface Silence {
   readonly name: string;
 }
 
-export interface EndedSilence extends Silence {
+export interface KnownSilence extends Silence {
   /** When it was noted, epoch ms. */
   readonly since: number;
 }
@@ -36,12 +37,14 @@ export function createSilenceStore(db: Queryable) {
       return rows.map(rowToSilence);
     },
 
+    /** Those known as silent. */
+    async known(): Promise<readonly KnownSilence[]> {
+      return (await db(TABLE).whereNotNull('silent_since').select(KNOWN)).map(rowToKnown);
+    },
+
     /** Those known as silent that were heard since. */
-    async ended(): Promise<readonly EndedSilence[]> {
-      const rows = await db(TABLE)
-        .whereRaw('last_seen_at > silent_since')
-        .select('id', 'venue_id', 'name', 'silent_since');
-      return rows.map((row) => ({ ...rowToSilence(row), since: Number(row.silent_since) }));
+    async ended(): Promise<readonly KnownSilence[]> {
+      return (await db(TABLE).whereRaw('last_seen_at > silent_since').select(KNOWN)).map(rowToKnown);
     },
 
     /** False where another process has noted it. */
@@ -70,4 +73,8 @@ interface Reach {
 
 function rowToSilence(row: Readonly<Record<string, string>>): Silence {
   return { accessPointId: row.id ?? '', venueId: row.venue_id ?? '', name: row.name ?? '' };
+}
+
+function rowToKnown(row: Record<string, string>): KnownSilence {
+  return { ...rowToSilence(row), since: Number(row.silent_since) };
 }

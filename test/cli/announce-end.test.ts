@@ -45,6 +45,14 @@ onEachDatabase(
     assert.equal((await app.domain.mailer.outbox.entries()).length, 2, 'owners alone');
     assert.match((await get('/notices')).text, /Nothing needs you .* Earlier New This service goes on/);
     assert.equal((await announce('--on', later)).code, 0, 'it can be announced again');
+
+    assert.equal((await announce('--withdraw')).code, 0);
+    const { main } = app.foundation.databases;
+    const told = main.write('notices').where({ kind: 'service-ending' });
+    const first = await told.clone().orderBy('at').pluck('id');
+    await told.clone().whereIn('id', first.slice(0, 1)).delete();
+    assert.equal((await announce('--on', later)).code, 0);
+    assert.equal((await announce('--withdraw')).code, 0, 'however long ago the first was');
   },
 );
 

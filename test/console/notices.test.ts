@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { HOUR, MINUTE } from '../../src/base/clock.js';
+import { DAY, HOUR, MINUTE } from '../../src/base/clock.js';
 import { raiseNotice } from '../../src/owners/raise-notice.js';
 import { EMAIL, openConsoleVenue } from '../support/console-venue.js';
 import { openConsole } from '../support/console.js';
+import { retainNow } from '../support/counted-guests.js';
 import { missingPostgres, onEachDatabase, postgresFor } from '../support/databases.js';
 import { goOnline } from '../support/online-guest.js';
 import { haveReported, mailNotices, switchOff, watchAndMail } from '../support/notices.js';
@@ -55,6 +56,25 @@ onEachDatabase(
     assert.equal((await app.domain.mailer.outbox.entries()).length, 1, 'mails are off');
   },
 );
+
+onEachDatabase('what was told of an access point is over once it is unbound', async (databases, t) => {
+  const { app, get } = await openWithGuest(t, databases);
+  app.clock.advance(13 * MINUTE);
+  await watchAndMail(app);
+  assert.match((await get('/notices')).text, /Now New “Bar” had guests online and went silent/);
+  await watchAndMail(app);
+  assert.match(
+    (await get('/notices')).text,
+    /Now “Bar” had guests online/,
+    'it stands as long as it is silent',
+  );
+  await app.applyVenue(sampleVenue({ accessPoints: [] }));
+  await watchAndMail(app);
+  assert.match((await get('/notices')).text, /Nothing needs you .* Earlier “Bar”/);
+  app.clock.advance(91 * DAY);
+  await retainNow(app);
+  assert.deepEqual(await app.foundation.databases.main.read('notices').select(), []);
+});
 
 onEachDatabase(
   'R18: an access point without guests may be silent as long as it likes',
