@@ -4,7 +4,7 @@ import { DAYS_KEPT } from '../tallies/close-days.js';
 import { addDays, dayAt, startOfDay } from '../tallies/local-day.js';
 import { type DayRange, report } from '../tallies/report.js';
 import { csvLines, jsonLines, tableLines } from '../tallies/report-formats.js';
-import { type ReportName, REPORTS } from '../tallies/reports.js';
+import { type ReportName, REPORTS, tableOf } from '../tallies/reports.js';
 import { createTallyDayStore } from '../tallies/tally-day-store.js';
 import type { Venue } from '../venues/open-venue.js';
 import type { CommandContext } from './context.js';
@@ -58,13 +58,13 @@ async function print(
     const closed = await createTallyDayStore(read).closedThrough(venue.id);
     const range = rangeOf(options, closed ?? lastClosable(venue));
     const fewest = venue.document.collect.showFrom;
-    const { shape, tableOf } = REPORTS[name];
-    const rows = await report(read, shape, { venueId: venue.id, range, fewest });
+    const rows = await report(read, REPORTS[name].shape, { venueId: venue.id, range, fewest });
     const nameOf = (id: string) => foundation.directory.accessPoint(id)?.name ?? id;
     const told = { report: name, venue: venue.slug, ...range, shownFrom: fewest };
-    if (options.json) return jsonLines(told, tableOf(rows, nameOf));
-    if (options.csv) return csvLines(tableOf(rows, nameOf));
-    return rows.length === 0 ? nothingToShow(range, fewest, closed) : tableLines(tableOf(rows, nameOf));
+    const table = tableOf(name, rows, nameOf);
+    if (options.json) return jsonLines(told, table);
+    if (options.csv) return csvLines(table);
+    return rows.length === 0 ? nothingToShow(range, fewest, closed) : tableLines(table);
   });
   for (const line of lines) context.say(line);
 }

@@ -19,7 +19,7 @@ export interface ShownEvent extends AuditEvent {
 }
 
 /** At most `most` events before that time, or at it and before that one. */
-interface AuditPage {
+export interface AuditPage {
   readonly most: number;
   readonly before: number;
   readonly beforeId?: string;

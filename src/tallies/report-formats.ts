@@ -26,10 +26,16 @@ export function csvLines({ columns, rows }: ReportTable): string[] {
   return [columns, ...rows].map(csvLine);
 }
 
+/** Rows as they come. */
+interface ComingTable {
+  readonly columns: readonly string[];
+  readonly rows: AsyncIterable<readonly (string | number)[]>;
+}
+
 /** The same as a file, piece by piece: the mark in front tells spreadsheets that it is UTF-8. */
-export function* csvText({ columns, rows }: ReportTable): Generator<string> {
+export async function* csvText({ columns, rows }: ComingTable): AsyncGenerator<string> {
   yield `\uFEFF${csvLine(columns)}\r\n`;
-  for (const row of rows) yield `${csvLine(row)}\r\n`;
+  for await (const row of rows) yield `${csvLine(row)}\r\n`;
 }
 
 type Told = Readonly<Record<string, unknown>>;
@@ -41,10 +47,13 @@ export function jsonLines(told: Told, { columns, rows }: ReportTable): string[] 
 }
 
 /** The same as a file, piece by piece. `told` has something to tell. */
-export function* jsonText(told: Told, { columns, rows }: ReportTable): Generator<string> {
+export async function* jsonText(told: Told, { columns, rows }: ComingTable): AsyncGenerator<string> {
   yield `${JSON.stringify(told).slice(0, -1)},"rows":[`;
-  for (const [index, row] of rows.entries())
-    yield `${index === 0 ? '' : ','}\n${JSON.stringify(rowObject(columns, row))}`;
+  let between = '';
+  for await (const row of rows) {
+    yield `${between}\n${JSON.stringify(rowObject(columns, row))}`;
+    between = ',';
+  }
   yield '\n]}\n';
 }
 

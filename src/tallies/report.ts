@@ -1,7 +1,7 @@
 import type { Queryable } from '../db/database.js';
 import { addDays } from './local-day.js';
 import { cellName, type Cell, type Counts, type TallyShape } from './tally-shape.js';
-import { createTallyStore, type StoredTally } from './tally-store.js';
+import { createTallyStore } from './tally-store.js';
 
 /** One shown count. */
 export interface ReportRow {
@@ -22,6 +22,12 @@ export interface DayRange {
   readonly to: string;
 }
 
+interface Wanted {
+  readonly venueId: string;
+  readonly range: DayRange;
+  readonly fewest: number;
+}
+
 /**
  * The counts shown that fall within a range: a day that lies in it, a month that lies in it whole. A count that tells
  * fewer than `fewest`, because the owner has raised the number since, is left out: by what it tells, for the number of
@@ -30,19 +36,36 @@ export interface DayRange {
 export async function report(
   db: Queryable,
   shape: TallyShape,
-  wanted: { readonly venueId: string; readonly range: DayRange; readonly fewest: number },
+  wanted: Wanted,
 ): Promise<readonly ReportRow[]> {
-  const all = await createTallyStore(db, shape).shown(wanted.venueId);
-  const before = previousDays(shape, all);
-  return all
-    .filter((tally) => (tally.counts[shape.told] ?? 0) >= wanted.fewest && liesIn(tally.period, wanted.range))
-    .map((tally) => ({
-      period: tally.period,
-      since: sinceWhen(tally.period, before.get(tally)),
-      cell: tally.cell,
-      counts: tally.counts,
-    }))
-    .sort((a, b) => compare(orderOf(shape, a), orderOf(shape, b)));
+  const all: ReportRow[] = [];
+  for await (const row of reportRows(db, shape, wanted)) all.push(row);
+  return all;
+}
+
+/** The same, read from the database a day at a time, when it is asked for: no more than that is ever held. */
+export async function* reportRows(
+  db: Queryable,
+  shape: TallyShape,
+  { venueId, range, fewest }: Wanted,
+): AsyncGenerator<ReportRow> {
+  const store = createTallyStore(db, shape);
+  const periods = (await store.shownPeriods(venueId)).filter((period) => liesIn(period, range));
+  const [firstDay] = periods.filter((period) => period.length === 10);
+  const before = firstDay === undefined ? [] : await store.lastShown(venueId, firstDay);
+  const last = new Map(before.map(({ cell, period }) => [cellName(shape, cell), period]));
+  for (const period of periods) {
+    const named = (await store.shownIn(venueId, period)).map((tally) => ({
+      tally,
+      name: cellName(shape, tally.cell),
+    }));
+    for (const { tally, name } of named.sort((a, b) => compare(a.name, b.name))) {
+      const since = period.length === 10 ? sinceWhen(period, last.get(name)) : undefined;
+      if (period.length === 10) last.set(name, period);
+      if ((tally.counts[shape.told] ?? 0) >= fewest)
+        yield { period, since, cell: tally.cell, counts: tally.counts };
+    }
+  }
 }
 
 function liesIn(period: string, { from, to }: DayRange): boolean {
@@ -54,28 +77,10 @@ function nextMonth(month: string): string {
   return addDays(`${month}-28`, 4).slice(0, 7);
 }
 
-/** For each shown day, the day its cell was shown before. */
-function previousDays(shape: TallyShape, tallies: readonly StoredTally[]): ReadonlyMap<StoredTally, string> {
-  const before = new Map<StoredTally, string>();
-  const last = new Map<string, string>();
-  for (const tally of [...tallies].sort((a, b) => compare(a.period, b.period))) {
-    if (tally.period.length !== 10) continue;
-    const name = cellName(shape, tally.cell);
-    const previous = last.get(name);
-    if (previous !== undefined) before.set(tally, previous);
-    last.set(name, tally.period);
-  }
-  return before;
-}
-
 function sinceWhen(period: string, before: string | undefined): string | undefined {
   if (before === undefined) return undefined;
   const since = addDays(before, 1);
   return since < period ? since : undefined;
-}
-
-function orderOf(shape: TallyShape, row: ReportRow): string {
-  return `${row.period} ${cellName(shape, row.cell)}`;
 }
 
 function compare(a: string, b: string): number {

@@ -2,36 +2,34 @@ import type { ReportRow } from './report.js';
 import type { ReportTable } from './report-formats.js';
 import { DEMOGRAPHICS, type TallyShape, USAGE } from './tally-shape.js';
 
+type Naming = (accessPointId: string) => string;
+
 /** A kind of report: what it shows, and the columns it has wherever it is written down. */
 interface ReportKind {
   readonly shape: TallyShape;
-  readonly tableOf: (rows: readonly ReportRow[], accessPointName: (id: string) => string) => ReportTable;
+  readonly columns: readonly string[];
+  /** What stands in the columns. */
+  readonly valuesOf: (row: ReportRow, accessPointName: Naming) => readonly (string | number)[];
 }
 
 export type ReportName = 'demographics' | 'usage';
 
 export const REPORTS: Readonly<Record<ReportName, ReportKind>> = {
-  demographics: { shape: DEMOGRAPHICS, tableOf: demographicsTable },
-  usage: { shape: USAGE, tableOf: usageTable },
-};
-
-function demographicsTable(rows: readonly ReportRow[]): ReportTable {
-  return {
+  demographics: {
+    shape: DEMOGRAPHICS,
     columns: ['period', 'since', 'source', 'gender', 'age_group', 'guests'],
-    rows: rows.map(({ period, since, cell, counts }) => [
+    valuesOf: ({ period, since, cell, counts }) => [
       period,
       since ?? '',
       cell.source ?? '',
       cell.gender ?? '',
       cell.age_group ?? '',
       counts.guests ?? 0,
-    ]),
-  };
-}
-
-/** How many people a count is about is not told: it decides what is shown. */
-function usageTable(rows: readonly ReportRow[], accessPointName: (id: string) => string): ReportTable {
-  return {
+    ],
+  },
+  // How many people a count is about is not told: it decides what is shown.
+  usage: {
+    shape: USAGE,
     columns: [
       'period',
       'since',
@@ -45,7 +43,7 @@ function usageTable(rows: readonly ReportRow[], accessPointName: (id: string) =>
       'seconds',
       'bytes',
     ],
-    rows: rows.map(({ period, since, cell, counts }) => [
+    valuesOf: ({ period, since, cell, counts }, accessPointName) => [
       period,
       since ?? '',
       cell.event ?? '',
@@ -57,6 +55,21 @@ function usageTable(rows: readonly ReportRow[], accessPointName: (id: string) =>
       counts.times ?? 0,
       counts.seconds ?? 0,
       counts.bytes ?? 0,
-    ]),
-  };
+    ],
+  },
+};
+
+/** Rows as a report is written down. */
+export function tableOf(name: ReportName, rows: readonly ReportRow[], accessPointName: Naming): ReportTable {
+  const { columns, valuesOf } = REPORTS[name];
+  return { columns, rows: rows.map((row) => valuesOf(row, accessPointName)) };
+}
+
+/** The same, row by row as they come. */
+export async function* writtenRows(
+  name: ReportName,
+  rows: AsyncIterable<ReportRow>,
+  accessPointName: Naming,
+): AsyncGenerator<readonly (string | number)[]> {
+  for await (const row of rows) yield REPORTS[name].valuesOf(row, accessPointName);
 }

@@ -78,6 +78,32 @@ export function createTallyStore(db: Queryable, shape: TallyShape) {
       const rows: Row[] = await db(shape.table).where({ venue_id: venueId, state: 'shown' });
       return rows.map(tallyOf);
     },
+
+    /** The days and months there is something shown of, in their order. */
+    async shownPeriods(venueId: string): Promise<readonly string[]> {
+      const periods: string[] = await db(shape.table)
+        .where({ venue_id: venueId, state: 'shown' })
+        .distinct('period')
+        .pluck('period');
+      return periods.sort();
+    },
+
+    async shownIn(venueId: string, period: string): Promise<readonly StoredTally[]> {
+      const rows: Row[] = await db(shape.table).where({ venue_id: venueId, state: 'shown', period });
+      return rows.map(tallyOf);
+    },
+
+    /** Of each cell shown on a day before `day`, the last such day. */
+    async lastShown(venueId: string, day: string): Promise<readonly Pick<StoredTally, 'cell' | 'period'>[]> {
+      const rows: Row[] = await db(shape.table)
+        .where({ venue_id: venueId, state: 'shown' })
+        .where('period', '<', day)
+        .whereRaw('length(period) = 10')
+        .groupBy(shape.dimensions)
+        .select(shape.dimensions)
+        .max({ period: 'period' });
+      return rows.map(tallyOf);
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { closeDays } from '../../src/tallies/close-days.js';
 import { addDays } from '../../src/tallies/local-day.js';
 import { report } from '../../src/tallies/report.js';
 import { csvLines } from '../../src/tallies/report-formats.js';
-import { REPORTS } from '../../src/tallies/reports.js';
+import { REPORTS, tableOf } from '../../src/tallies/reports.js';
 import { openConsoleVenue } from '../support/console-venue.js';
 import { onEachDatabase, settingsOf, sqliteFor, type TestDatabases } from '../support/databases.js';
 import { runCli } from '../support/run-cli.js';
@@ -75,7 +75,7 @@ test('P2: small counts come out where a count shows from two people on', async (
     const closing = { venueId: venue.venueId, today: addDays(day, 1), fewest: 2 };
     await db.transaction((trx) => closeDays(trx, closing));
     const rows = await report(db.read, REPORTS.usage.shape, { venueId: venue.venueId, range, fewest: 2 });
-    const csv = csvLines(REPORTS.usage.tableOf(rows, (id) => id)).join('\n');
+    const csv = csvLines(tableOf('usage', rows, (id) => id)).join('\n');
     notebook.readRows(rowsOfCsv('usage', csv), day);
   }
   assert.ok(leaksOf({ truth, notebook }).length > days.length);

@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import { venueContents } from '../../access/venue-contents.js';
 import { formOf, typedInto } from '../../http/posted-form.js';
 import { recordAction } from '../../owners/audit.js';
@@ -40,7 +41,7 @@ export async function downloadAccount(scope: OwnerScope): Promise<void> {
   await recordAction(deps.db.write, { ownerId: owner.id, action: 'account-downloaded', at: deps.now() });
   res.attachment('portico-account.zip');
   res.setHeader('Cache-Control', 'no-store');
-  archive.pipe(res);
+  await pipeline(archive, res);
 }
 
 /** `GET /account/deactivate` */

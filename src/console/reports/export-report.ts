@@ -2,10 +2,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { PublicError } from '../../base/errors.js';
 import { csvText, jsonText } from '../../tallies/report-formats.js';
-import { type ReportName, REPORTS } from '../../tallies/reports.js';
+import { type ReportName, REPORTS, writtenRows } from '../../tallies/reports.js';
 import type { VenueScope } from '../scope.js';
 import { rangeOf } from './report-range.js';
-import { accessPointNames, reported } from './reported.js';
+import { accessPointNames, reportedRows } from './reported.js';
 
 const FILES: Readonly<Record<string, { readonly name: ReportName; readonly ending: 'csv' | 'json' }>> = {
   'usage.csv': { name: 'usage', ending: 'csv' },
@@ -14,7 +14,10 @@ const FILES: Readonly<Record<string, { readonly name: ReportName; readonly endin
   'demographics.json': { name: 'demographics', ending: 'json' },
 };
 
-/** `GET /venues/<id>/reports/usage.csv?from=…&to=…`: the rows of `portico report`, written while they are sent. */
+/**
+ * `GET /venues/<id>/reports/usage.csv?from=…&to=…`: the rows of `portico report`, read from the
+ * database while they are sent. Where that fails in the middle the connection breaks: half a file is not taken for a whole.
+ */
 export async function exportReport(scope: VenueScope): Promise<void> {
   const { venue, req, res } = scope;
   const file = FILES[String(req.params.file)];
@@ -23,11 +26,9 @@ export async function exportReport(scope: VenueScope): Promise<void> {
   const range = await rangeOf(scope);
   if (range.isRefused) throw new PublicError('not-found');
   const { from, to } = range;
-  const rows = await reported(scope, name, range);
-  const table = REPORTS[name].tableOf(
-    rows,
-    accessPointNames(scope, (id) => id),
-  );
+  const nameOf = accessPointNames(scope, (id) => id);
+  const rows = writtenRows(name, reportedRows(scope, name, range), nameOf);
+  const table = { columns: REPORTS[name].columns, rows };
   const told = { report: name, venue: venue.slug, from, to, shownFrom: venue.document.collect.showFrom };
   res.attachment(`${venue.slug}-${name}-${from}-${to}.${ending}`);
   res.type(ending === 'csv' ? 'text/csv; charset=utf-8' : 'application/json');

@@ -1,4 +1,4 @@
-import { type DayRange, report, type ReportRow } from '../../tallies/report.js';
+import { type DayRange, report, type ReportRow, reportRows } from '../../tallies/report.js';
 import { type ReportName, REPORTS } from '../../tallies/reports.js';
 import type { VenueScope } from '../scope.js';
 
@@ -10,6 +10,16 @@ export function reported(
 ): Promise<readonly ReportRow[]> {
   const fewest = venue.document.collect.showFrom;
   return report(deps.db.read, REPORTS[name].shape, { venueId: venue.id, range, fewest });
+}
+
+/** The same rows, read as they are asked for. */
+export function reportedRows(
+  { deps, venue }: VenueScope,
+  name: ReportName,
+  range: DayRange,
+): AsyncIterable<ReportRow> {
+  const fewest = venue.document.collect.showFrom;
+  return reportRows(deps.db.read, REPORTS[name].shape, { venueId: venue.id, range, fewest });
 }
 
 export const ALL_TIME: DayRange = { from: '0000-01-01', to: '9999-12-31' };
