@@ -4,7 +4,7 @@ import { raiseNotice } from '../../src/owners/raise-notice.js';
 import { openMailServer } from '../mail/mail-server.js';
 import { EMAIL, openConsoleVenue } from '../support/console-venue.js';
 import { onEachDatabase } from '../support/databases.js';
-import { mailNotices } from '../support/notices.js';
+import { mailNotices, untilMailed } from '../support/notices.js';
 
 onEachDatabase(
   'R18: a notice waits in the database until a mail server takes it, and whom it concerns no longer gets none',
@@ -34,13 +34,12 @@ onEachDatabase(
     await mailNotices(app);
     assert.equal(server.mails.length, 0, 'not before its turn');
     app.clock.advance(MINUTE);
-    await mailNotices(app);
+    await untilMailed(app);
     await mailNotices(app);
     assert.deepEqual(
       server.mails.map(({ to }) => to),
       [[EMAIL]],
     );
     assert.match(server.mails[0]?.text ?? '', /"BarBcc: x@evil\.example" at Café linden has guests online/);
-    assert.deepEqual(await main.read('notice_mails'), []);
   },
 );

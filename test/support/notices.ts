@@ -48,3 +48,9 @@ export async function mailNotices({ domain, foundation }: TestApp): Promise<void
   await notices.beginDue();
   await notices.settled();
 }
+
+/** Until none waits: upkeep of the program itself may have one underway. */
+export async function untilMailed(app: TestApp): Promise<void> {
+  const { read } = app.foundation.databases.main;
+  while ((await read('notice_mails').first()) !== undefined) await mailNotices(app);
+}
