@@ -41,6 +41,24 @@ const FORMS: readonly Form[] = [
     second: { contact: 'second@linden.example' },
     told: /Yours: second@linden\.example .* Stored now: The first authority Yours: Berliner/,
   },
+  {
+    page: '/ways-in/terms',
+    first: { 'button.en': 'In we go' },
+    second: { 'button.de': 'Los' },
+    told: /Stored now: In we go Yours: nothing .* Stored now: nothing Yours: Los/,
+  },
+  {
+    page: '/ways-in/form/questions/name',
+    first: { 'label.en': 'Who are you?' },
+    second: { 'label.de': 'Wer?' },
+    told: /Question \(English\) Stored now: Who are you\? Yours: Name Question \(German\) .* Yours: Wer\?/,
+  },
+  {
+    page: '/ways-in/collected',
+    first: { showFrom: '6' },
+    second: { showFrom: '7' },
+    told: /Stored now: 6 Yours: 7 /,
+  },
 ];
 
 async function saveBoth(venue: ConsoleVenue, { page, to = page, first, second }: Form) {

@@ -4,7 +4,7 @@ import { recordAction } from '../../owners/audit.js';
 import { changeAccessPoint as change, renewSecret as renew } from '../../venues/bind-access-point.js';
 import type { FieldError } from '../forms/field.js';
 import type { Typed } from '../forms/form.js';
-import { postedVersion, versionOf } from '../forms/meanwhile.js';
+import { isOutdated } from '../forms/meanwhile.js';
 import type { FormPage } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
@@ -32,7 +32,7 @@ export async function changeAccessPoint(scope: VenueScope): Promise<void> {
   const again = (said: Omit<Shown, 'typed'>) => sendForm(scope, found, { typed, ...said });
   const reading = readAccessPoint(scope, guide, { form, before: found.accessPoint.settings });
   if (reading.kind === 'errors') return again({ errors: reading.errors });
-  if (postedVersion(form) !== versionOf(heldIn(found))) return again({ isStale: true });
+  if (isOutdated(form, heldIn(found))) return again({ isStale: true });
   const now = deps.now();
   const changed = await deps.db.transaction(async (trx) => {
     const edit = { before: row, wanted: reading.wanted };

@@ -32,6 +32,11 @@ export function postedVersion(form: Form): string {
   return typedInto(form, 'version');
 }
 
+/** Whether something else is stored by now than stood in the fields of a posted form. */
+export function isOutdated(form: Form, held: Typed): boolean {
+  return postedVersion(form) !== versionOf(held);
+}
+
 /** What a form carries, and tells where it comes back because of somebody else. */
 export function versioned(shown: {
   readonly spec: Questions;

@@ -1,8 +1,9 @@
 import { type Language, languageChoices } from '../../languages/language-choices.js';
 import type { Localized } from '../../venues/localized.js';
-import type { FieldError, FieldSpec, FieldView } from '../forms/field.js';
+import type { FieldError, FieldSpec, FieldView, FormSpec } from '../forms/field.js';
 import { optionalLongTextField, optionalTextField } from '../forms/fields.js';
 import { fieldViews, type Typed } from '../forms/form.js';
+import { languageNamed } from '../venues/language-named.js';
 import type { BlockWord } from './block-words.js';
 
 /** The fields of one language. */
@@ -49,6 +50,16 @@ export function languageFields(
     const isWrong = fields.some(({ error }) => error !== undefined);
     return { code, name, missing: isMissing, open: code === first || isWrong, fields };
   });
+}
+
+/** The same questions, each told from its like in another language. */
+export function inEachLanguage(spec: FormSpec, languages: readonly Language[]): FormSpec {
+  const named = Object.entries(spec).map(([name, field]) => {
+    const language = languages.find((code) => name.endsWith(`.${code}`));
+    const label = language ? `${field.label} (${languageNamed(language)})` : field.label;
+    return [name, { ...field, label }] as const;
+  });
+  return Object.fromEntries(named);
 }
 
 /** A text as it was typed in each language; nothing where nothing was. Languages not asked for keep what they had. */

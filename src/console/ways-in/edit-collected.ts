@@ -4,8 +4,16 @@ import type { VenueDocument } from '../../venues/venue.js';
 import type { VenueFault } from '../../venues/venue-faults.js';
 import type { FieldError, FieldView, FormSpec } from '../forms/field.js';
 import { fieldViews, readForm, type Typed, typedIn } from '../forms/form.js';
+import { isOutdated, type Meanwhile, postedVersion, versioned } from '../forms/meanwhile.js';
 import { change, draftOf } from '../page/draft.js';
-import { type LanguageFields, languageFields, typedWords, wordsIn, wordsSpec } from '../page/words-form.js';
+import {
+  inEachLanguage,
+  type LanguageFields,
+  languageFields,
+  typedWords,
+  wordsIn,
+  wordsSpec,
+} from '../page/words-form.js';
 import type { ConsolePage } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { collectedTexts as t } from '../texts/collected.js';
@@ -36,6 +44,8 @@ interface CollectedPage extends ConsolePage {
   readonly t: typeof t;
   readonly q: typeof questionTexts;
   readonly action: string;
+  readonly hidden: { readonly version: string };
+  readonly meanwhile?: Meanwhile;
   readonly groups: readonly Group[];
   readonly notice: NoticeDifference;
   readonly noticeUrl: string;
@@ -44,9 +54,12 @@ interface CollectedPage extends ConsolePage {
 /** `GET /venues/<id>/ways-in/collected` */
 export async function showCollected(scope: VenueScope): Promise<void> {
   const draft = await draftOf(scope);
-  const { document } = draft;
+  await sendCollected(scope, draft, { typed: heldIn(draft), errors: [] });
+}
+
+function heldIn({ document }: Draft): Typed {
   const words = typedWords(marketingWords(document), document.languages);
-  await sendCollected(scope, draft, { typed: { ...typedCollected(document), ...words }, errors: [] });
+  return { ...typedCollected(document), ...words };
 }
 
 /** `POST` likewise. */
@@ -62,6 +75,8 @@ export async function changeCollected(scope: VenueScope): Promise<void> {
     const errors = [reading, words].flatMap((one) => (one.kind === 'errors' ? one.errors : []));
     return sendCollected(scope, draft, { typed, errors });
   }
+  if (isOutdated(form, heldIn(draft)))
+    return sendCollected(scope, draft, { typed, errors: [], isStale: true });
   const outcome = await change(scope, (before) => ({
     ...before,
     ...collectedFrom(reading.values),
@@ -90,16 +105,29 @@ function errorOf(fault: VenueFault): FieldError {
 async function sendCollected(
   scope: VenueScope,
   draft: Draft,
-  shown: { readonly typed: Typed; readonly errors: readonly FieldError[] },
+  shown: {
+    readonly typed: Typed;
+    readonly errors: readonly FieldError[];
+    readonly isStale?: true;
+  },
 ): Promise<void> {
   const { document } = draft;
+  const action = `${scope.path}/ways-in/collected`;
+  const ofWords = wordsSpec(marketingWords(document), document.languages);
   const words = languageFields(marketingWords(document), document.languages, shown);
   const content: CollectedPage = {
     view: 'ways-in/collected',
     title: t.title,
     t,
     q: questionTexts,
-    action: `${scope.path}/ways-in/collected`,
+    action,
+    ...versioned({
+      ...shown,
+      spec: { ...collectedSpec, ...inEachLanguage(ofWords, document.languages) },
+      held: heldIn(draft),
+      version: postedVersion(formOf(scope.req)),
+      href: action,
+    }),
     groups: [
       { ...groupOf('counts', countFields, shown), languages: [] },
       { ...groupOf('devices', deviceFields, shown), languages: [] },
@@ -110,7 +138,8 @@ async function sendCollected(
     noticeUrl: `${scope.path}/ways-in/notice`,
     errors: shown.errors,
   };
-  await sendWays(scope, draft, { ...content, tab: 'collected' });
+  const status = shown.isStale ? { status: 409 } : {};
+  await sendWays(scope, draft, { ...content, tab: 'collected', ...status });
 }
 
 function groupOf(name: Group['name'], spec: FormSpec, shown: Parameters<typeof fieldViews>[1]) {

@@ -10,21 +10,20 @@ import { createRevisionStore } from '../../venues/revision-store.js';
 import type { VenueDocument } from '../../venues/venue.js';
 import type { FieldError } from '../forms/field.js';
 import { readForm, typedIn } from '../forms/form.js';
+import { isOutdated } from '../forms/meanwhile.js';
 import { change, draftOf } from '../page/draft.js';
 import { showTried } from '../page/show-guest-pages.js';
-import { wordsSpec } from '../page/words-form.js';
 import type { VenueScope } from '../scope.js';
 import { faultsInWords } from './fault-in-words.js';
 import {
   fieldFrom,
   type Question,
   questionErrors,
+  questionSpec,
   type QuestionValues,
-  settingsSpec,
   typedQuestion,
   wordsOfLabel,
 } from './question-form.js';
-import { askedWords } from './question-words.js';
 import { type EditedQuestion, sendQuestion } from './send-question.js';
 import { askingWayNamed, settingsOf } from './ways.js';
 
@@ -40,13 +39,15 @@ export async function changeQuestion(scope: VenueScope): Promise<void> {
   const { draft, way, question } = edited;
   const form = formOf(scope.req);
   const wanted = typedInto(form, 'preview');
-  const spec = specOf(question);
+  const spec = questionSpec(question);
   const reading = readForm(spec, form);
   const errors = reading.kind === 'errors' ? reading.errors : questionErrors(question, reading.values);
   if (reading.kind === 'errors' || errors.length > 0) {
     if (wanted !== '') return showTried(scope, draft.document, wanted);
     return sendQuestion(scope, edited, { typed: typedIn(spec, form), errors });
   }
+  if (wanted === '' && isOutdated(form, typedQuestion(question)))
+    return sendQuestion(scope, edited, { typed: typedIn(spec, form), errors: [], isStale: true });
   const name = question.field?.name ?? (await nameFor(scope, question, reading.values));
   const field = withChoiceMoved(fieldFrom(question, reading.values, name), form);
   const how = (document: VenueDocument) => withQuestion(document, way, field);
@@ -72,10 +73,6 @@ async function questionNamed(scope: VenueScope): Promise<EditedQuestion> {
   const kind = field?.kind ?? FIELD_KINDS.find((one) => one === wanted);
   if (!settingsOf(document, way) || kind === undefined) throw new PublicError('not-found');
   return { way, draft, question: { kind, field, languages: document.languages } };
-}
-
-function specOf({ kind, field, languages }: Question) {
-  return { ...wordsSpec(askedWords(kind, field), languages), ...settingsSpec(kind) };
 }
 
 /** No question of this venue ever had it, as far back as is remembered. */

@@ -1,12 +1,14 @@
 import { formOf } from '../../http/posted-form.js';
 import type { Draft } from '../../venues/drafts.js';
+import type { VenueDocument } from '../../venues/venue.js';
 import { STATISTICS_QUESTIONS } from '../../venues/collect.js';
 import type { FieldError, FieldView } from '../forms/field.js';
 import { anyField } from '../forms/fields.js';
 import { fieldViews, readForm, type Typed, typedIn } from '../forms/form.js';
+import { isOutdated, type Meanwhile, postedVersion, versioned } from '../forms/meanwhile.js';
 import { change, draftOf } from '../page/draft.js';
 import type { State } from '../page/guest-preview.js';
-import { type LanguageFields, languageFields } from '../page/words-form.js';
+import { inEachLanguage, type LanguageFields, languageFields } from '../page/words-form.js';
 import type { ConsolePage, StatusView } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { questionTexts } from '../texts/questions.js';
@@ -33,6 +35,8 @@ interface WayPage extends ConsolePage {
   readonly isOn: boolean;
   readonly turnAction: string;
   readonly action: string;
+  readonly hidden: { readonly version: string };
+  readonly meanwhile?: Meanwhile;
   readonly back: string;
   readonly settings: readonly FieldView[];
   readonly languages: readonly LanguageFields[];
@@ -49,6 +53,7 @@ interface Shown {
   readonly typed?: Typed;
   readonly errors?: readonly FieldError[];
   readonly problem?: string;
+  readonly isStale?: true;
   readonly provider?: Partial<ProviderPart>;
 }
 
@@ -66,6 +71,7 @@ export async function changeWay(scope: VenueScope): Promise<void> {
   const reading = readForm(spec, form);
   const typed = typedIn(spec, form);
   if (reading.kind === 'errors') return sendWay(scope, way, { typed, errors: reading.errors });
+  if (isOutdated(form, typedWay(document, way))) return sendWay(scope, way, { typed, isStale: true });
   const outcome = await change(scope, (before) =>
     settingsOf(before, way) ? withWay(before, way, wayFrom(before, way, reading.values)) : before,
   );
@@ -77,7 +83,7 @@ export async function changeWay(scope: VenueScope): Promise<void> {
 export async function sendWay(scope: VenueScope, way: Way, shown: Shown = {}): Promise<void> {
   const draft = await draftOf(scope);
   const { document } = draft;
-  const { errors = [], problem } = shown;
+  const { errors = [], problem, isStale } = shown;
   const typed = shown.typed ?? typedWay(document, way);
   const fields = { typed, errors };
   const words = wordsOf(document, way);
@@ -94,6 +100,7 @@ export async function sendWay(scope: VenueScope, way: Way, shown: Shown = {}): P
     isOn: settingsOf(document, way) !== undefined,
     turnAction: `${scope.path}/ways-in`,
     action: `${scope.path}/ways-in/${way}`,
+    ...versionIn(scope, { document, way, shown }),
     back: `${scope.path}/ways-in`,
     settings: fieldViews(waySpec(document, way), fields).filter(({ name }) => !ofWords.has(name)),
     languages: languageFields(words, document.languages, fields),
@@ -109,9 +116,24 @@ export async function sendWay(scope: VenueScope, way: Way, shown: Shown = {}): P
     errors,
     ...(problem !== undefined && { problem }),
   };
-  const status = problem === undefined ? {} : { status: 422 };
+  const status = isStale ? { status: 409 } : problem === undefined ? {} : { status: 422 };
   const state = content.isOn ? stateOf(way) : 'welcome';
   await sendWays(scope, draft, { ...content, tab: 'ways', state, ...status });
+}
+
+function versionIn(
+  { req, path }: VenueScope,
+  { document, way, shown }: { readonly document: VenueDocument; readonly way: Way; readonly shown: Shown },
+) {
+  const version = postedVersion(formOf(req));
+  const spec = inEachLanguage(waySpec(document, way), document.languages);
+  return versioned({
+    ...shown,
+    spec,
+    held: typedWay(document, way),
+    version,
+    href: `${path}/ways-in/${way}`,
+  });
 }
 
 /** What the preview beside a way shows. */

@@ -2,7 +2,7 @@ import type { Language } from '../../languages/language-choices.js';
 import { optionValue } from '../../venues/answer-names.js';
 import type { Field } from '../../venues/field.js';
 import { inLanguage, type Localized } from '../../venues/localized.js';
-import { typedWords, wordsIn } from '../page/words-form.js';
+import { typedWords, wordsIn, wordsSpec } from '../page/words-form.js';
 import type { FieldError, FormSpec, ValuesOf } from '../forms/field.js';
 import { tickField } from '../forms/fields.js';
 import type { Typed } from '../forms/form.js';
@@ -58,6 +58,11 @@ export function settingsSpec(kind: Field['kind']): FormSpec {
     ...(ASKED[kind] ?? []).map((name) => [name, SETTINGS[name]] as const),
     ...(kind === 'text' ? Object.entries(patternSpec()) : []),
   ]);
+}
+
+/** All that is asked about a question. */
+export function questionSpec({ kind, field, languages }: Question) {
+  return { ...wordsSpec(askedWords(kind, field), languages), ...settingsSpec(kind) };
 }
 
 export function typedQuestion({ kind, field, languages }: Question): Typed {

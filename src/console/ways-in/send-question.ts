@@ -2,14 +2,16 @@ import type { AskingWay } from '../../venues/arrange-questions.js';
 import type { Draft } from '../../venues/drafts.js';
 import { inLanguage } from '../../venues/localized.js';
 import type { FieldError, FieldView } from '../forms/field.js';
+import { formOf } from '../../http/posted-form.js';
 import { fieldViews, type Typed } from '../forms/form.js';
-import { type LanguageFields, languageFields } from '../page/words-form.js';
+import { type Meanwhile, postedVersion, versioned } from '../forms/meanwhile.js';
+import { inEachLanguage, type LanguageFields, languageFields } from '../page/words-form.js';
 import type { State } from '../page/guest-preview.js';
 import type { ConsolePage } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { questionTexts as t } from '../texts/questions.js';
 import { sendWays } from './frame.js';
-import { type Question, settingsSpec } from './question-form.js';
+import { type Question, questionSpec, settingsSpec, typedQuestion } from './question-form.js';
 import { labelOfQuestion } from './question-list.js';
 import { askedWords, choicesOf } from './question-words.js';
 
@@ -25,6 +27,8 @@ interface QuestionPage extends ConsolePage {
   readonly t: typeof t;
   readonly kind: string;
   readonly action: string;
+  readonly hidden: { readonly version: string };
+  readonly meanwhile?: Meanwhile;
   readonly back: string;
   readonly settings: readonly FieldView[];
   readonly languages: readonly LanguageFields[];
@@ -35,17 +39,30 @@ interface QuestionPage extends ConsolePage {
 export async function sendQuestion(
   scope: VenueScope,
   { way, draft, question }: EditedQuestion,
-  shown: { readonly typed: Typed; readonly errors: readonly FieldError[]; readonly problem?: string },
+  shown: {
+    readonly typed: Typed;
+    readonly errors: readonly FieldError[];
+    readonly problem?: string;
+    readonly isStale?: true;
+  },
 ): Promise<void> {
   const { kind, field, languages } = question;
   const { document } = draft;
   const at = `${scope.path}/ways-in/${way}`;
+  const action = field ? `${at}/questions/${field.name}` : `${at}/new/${kind}`;
   const content: QuestionPage = {
     view: 'ways-in/question',
     title: field ? t.editTitle(labelOfQuestion(field, document)) : t.newTitle,
     t,
     kind: t.kinds[kind],
-    action: field ? `${at}/questions/${field.name}` : `${at}/new/${kind}`,
+    action,
+    ...versioned({
+      ...shown,
+      spec: inEachLanguage(questionSpec(question), languages),
+      held: typedQuestion(question),
+      version: postedVersion(formOf(scope.req)),
+      href: action,
+    }),
     back: at,
     settings: fieldViews(settingsSpec(kind), shown),
     languages: languageFields(askedWords(kind, field), languages, shown).map(withLabelNeeded),
@@ -57,7 +74,7 @@ export async function sendQuestion(
   };
   // A new one comes last, above the box for the texts.
   const target = field ? `a.${field.name}` : 'accept';
-  const status = shown.problem === undefined ? {} : { status: 422 };
+  const status = shown.isStale ? { status: 409 } : shown.problem === undefined ? {} : { status: 422 };
   await sendWays(scope, draft, { ...content, tab: 'ways', state: stateFor(way), target, ...status });
 }
 
