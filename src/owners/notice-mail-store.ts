@@ -42,6 +42,12 @@ export function createNoticeMailStore(db: Queryable) {
       return rows.map(rowToMail);
     },
 
+    /** Whether it still concerns this person, who may have left or turned it off since. */
+    async isWanted({ notice, ownerId }: NoticeMail): Promise<boolean> {
+      const readers = createNoticeReaderStore(db).toMail(notice);
+      return (await readers.where('owners.id', ownerId).first('owners.id')) !== undefined;
+    },
+
     /** Takes the next attempt for this process; false where another has taken it. */
     async claim(mail: NoticeMail, nextAttemptAt: number): Promise<boolean> {
       const { attempts } = mail;

@@ -78,6 +78,8 @@ export function requestOutbox(deps: {
   };
 }
 
+const UNWANTED = { outcome: 'not wanted any more', settled: true } as const;
+
 /** Notices that are still to be mailed. */
 export function noticeOutbox(deps: {
   readonly db: Database;
@@ -91,7 +93,8 @@ export function noticeOutbox(deps: {
     due: store.due,
     claim: store.claim,
     async attempt(mail) {
-      const { outcome, settled } = await mailNotice(deps, mail);
+      const isWanted = await store.isWanted(mail);
+      const { outcome, settled } = isWanted ? await mailNotice(deps, mail) : UNWANTED;
       if (settled) await store.remove(mail);
       return { outcome, kind: mail.notice.news.kind };
     },

@@ -23,13 +23,19 @@ onEachDatabase(
     const { main } = app.foundation.databases;
     const gone = await venue.addOwner('gone@linden.example');
     await venue.addVenue('linden', { ownerId: gone, role: 'owner' });
+    const left = await venue.addOwner('left@linden.example');
+    await venue.addVenue('linden', { ownerId: left, role: 'manager' });
+    const lower = await venue.addOwner('lower@linden.example');
+    await venue.addVenue('linden', { ownerId: lower, role: 'manager' });
     await main.transaction((trx) => {
       const news = { kind: 'access-point-silent', accessPoint: 'Bar\r\nBcc: x@evil.example' } as const;
       return raiseNotice(trx, { venueId, news, once: 'now', at: app.clock.now() });
     });
     await mailNotices(app);
     await main.write('owners').where({ id: gone }).delete();
-    assert.equal(((await main.read('notice_mails')) as unknown[]).length, 1, 'one waits, one went along');
+    assert.equal(((await main.read('notice_mails')) as unknown[]).length, 3, 'three wait, one went along');
+    await main.write('venue_members').where({ owner_id: left }).delete();
+    await main.write('venue_members').where({ owner_id: lower }).update({ role: 'front-desk' });
     isFull = false;
     await mailNotices(app);
     assert.equal(server.mails.length, 0, 'not before its turn');
