@@ -37,9 +37,18 @@ function dialled(code: string): string {
   return SHARED.find((shared) => code.startsWith(shared)) ?? code;
 }
 
+const found = new Map<string, string | undefined>();
+
 /** The country a time zone is of, as far as that is told: one that has telephone numbers. */
 export function countryOfZone(timeZone: string): string | undefined {
-  return callableCountries().find((country) => zonesOf(country).includes(timeZone));
+  if (!found.has(timeZone)) found.set(timeZone, countryWith(timeZone));
+  return found.get(timeZone);
+}
+
+function countryWith(timeZone: string): string | undefined {
+  const canonical = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  const isOf = (zone: string) => zone === timeZone || zone === canonical;
+  return callableCountries().find((country) => zonesOf(country).some(isOf));
 }
 
 /** Newer programs have a method for what older ones had as a property. */

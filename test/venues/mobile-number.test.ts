@@ -45,5 +45,7 @@ test('T29: countries that share a code are told apart', () => {
 test('a time zone tells its country', () => {
   assert.equal(countryOfZone('Europe/Berlin'), 'DE');
   assert.equal(countryOfZone('America/New_York'), 'US');
+  assert.equal(countryOfZone('Asia/Kolkata'), 'IN');
+  assert.equal(countryOfZone('Asia/Calcutta'), 'IN');
   assert.equal(countryOfZone('UTC'), undefined);
 });
