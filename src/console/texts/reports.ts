@@ -115,7 +115,7 @@ export const reportTexts = {
   small: (fewest: number) =>
     `Small numbers wait until ${fewest} people: a count about fewer stays hidden, without its day, until others join it. So a column may hold people of days before it, and the sums are a little less than everybody who came.`,
   smallPeople:
-    'Of each way in at least two groups stay hidden every day, even where they are large enough, so that nobody can be worked out from a total that is known from elsewhere.',
+    'Of each way in at least two groups with at least four guests stay hidden every day, even where they are large enough, so that nobody can be worked out from a total that is known from elsewhere.',
   table: 'Show as a table',
   files: 'Take the numbers with you',
   filesNote:
