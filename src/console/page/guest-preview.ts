@@ -18,6 +18,7 @@ export const STATES = [
   'mini-browser',
   'provisional',
   'code',
+  'message-code',
 ] as const;
 export type State = (typeof STATES)[number];
 

@@ -3,7 +3,7 @@ import type { Draft } from '../../venues/drafts.js';
 import { blocksOf } from '../../venues/page.js';
 import { createPictureStore } from '../../venues/picture-store.js';
 import { providersOffered } from '../../venues/providers.js';
-import { CODE_WAYS, type VenueDocument } from '../../venues/venue.js';
+import type { VenueDocument } from '../../venues/venue.js';
 import type { VenueScope } from '../scope.js';
 import { editorTexts } from '../texts/page.js';
 import { drafted } from './draft.js';
@@ -85,7 +85,8 @@ function statesOf(document: VenueDocument): readonly State[] {
     'create-account': document.waysIn.account !== undefined,
     'mini-browser': providersOffered(document).length > 0,
     provisional: document.provisional !== undefined,
-    code: CODE_WAYS.some((way) => document.waysIn[way] !== undefined),
+    code: document.waysIn.email !== undefined,
+    'message-code': document.waysIn.sms !== undefined,
   };
   return STATES.filter((state) => met[state] ?? true);
 }

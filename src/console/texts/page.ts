@@ -70,6 +70,7 @@ export const editorTexts = {
       'mini-browser': 'Phone’s small window',
       provisional: 'A few minutes online',
       code: 'Entering a code',
+      'message-code': 'Entering a code from a text message',
     },
   },
   preview: 'Preview',

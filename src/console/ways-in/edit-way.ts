@@ -139,7 +139,8 @@ function versionIn(
 /** What the preview beside a way shows. */
 function stateOf(way: Way): State {
   if (isAsking(way)) return stateFor(way);
-  return isCode(way) ? 'code' : 'welcome';
+  if (isCode(way)) return way === 'sms' ? 'message-code' : 'code';
+  return 'welcome';
 }
 
 function languageFieldNames(

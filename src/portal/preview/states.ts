@@ -28,6 +28,7 @@ const STATES: Readonly<Record<string, (scope: Scope, visit: HeldVisit) => void>>
     sendLater(scope, visit, { reason: 'closed', again: scope.deps.now() + 10 * HOUR }),
   'mini-browser': (scope, visit) => sendMiniBrowser(scope, visit),
   code: (scope, visit) => sendCodeField(scope, visit),
+  'message-code': (scope, visit) => sendCodeField(scope, visit, { way: 'sms' }),
 };
 
 /** One that is not known is the first page. */

@@ -58,6 +58,9 @@ onEachDatabase('codes by text message go to the countries the venue names', asyn
   const page = await venue.get('/ways-in/sms');
   assert.match(page.text, /Nobody carries text messages for this service yet/);
   assert.match(page.text, /Left empty it is the venue’s own: Germany/);
+  assert.match(page.text, /Entering a code from a text message/);
+  const previewed = await venue.get(`${PREVIEW}?state=message-code`);
+  assert.match(previewed.text, /Six digits from the message/);
   const unknown = await venue.submit('/ways-in/sms', { fields: { countries: 'DE, XX' } });
   assert.equal(unknown.status, 422);
   assert.match(unknown.text, /“XX” is no country’s code/);
