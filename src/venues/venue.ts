@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DAY, SECOND } from '../base/clock.js';
+import { leadsSomewhere } from '../base/leads-nowhere.js';
 import { fieldSchema } from './field.js';
 import { LANGUAGES } from '../languages/language-choices.js';
 import { ageSchema } from './age.js';
@@ -41,13 +42,9 @@ const codeWaySchema = z.strictObject({
 function mailWords(most: number) {
   const words = localized(most);
   return words.refine(
-    (texts) => !Object.values(texts).some(leadsSomewhere),
+    (texts) => !Object.values(texts).some((text) => leadsSomewhere(text ?? '')),
     'no addresses, as the mail leads nowhere',
   );
-}
-
-function leadsSomewhere(text: string | undefined): boolean {
-  return /:\/\/|@|\bwww\.|[\p{L}\d]\.\p{L}{2}/iu.test(text ?? '');
 }
 
 /** Everything an owner decides about a venue's portal. It is stored whole and versioned by its content. */

@@ -1,3 +1,4 @@
+import { leadingNowhere } from '../../base/leads-nowhere.js';
 import { Secret } from '../../base/secrets.js';
 import { type MessageKey, messagesFor } from '../../languages/messages.js';
 import { type Message, mailable } from '../../mail/template.js';
@@ -10,9 +11,9 @@ import type { Scope } from '../scope.js';
 export function codeMail({ venue, language }: Scope, code: Secret<string>): Message {
   const { text } = messagesFor(language);
   const { subject, intro } = venue.document.waysIn.email ?? {};
-  const values = { venue: mailable(venue.document.name), code: code.reveal() };
+  const values = { venue: nameOf(venue), code: code.reveal() };
   const words = (own: string | undefined, ours: MessageKey) =>
-    own === undefined ? text(ours, values) : withValues(mailable(own), values);
+    own === undefined ? text(ours, values) : leadingNowhere(withValues(mailable(own), values));
   return {
     subject: words(subject?.[language], 'email.mail.subject'),
     text: `${words(intro?.[language], 'email.mail.text')}
@@ -26,6 +27,11 @@ ${text('email.mail.unasked')}
   };
 }
 
+/** Whoever's address or number is typed gets it, so that it must lead nowhere. */
+function nameOf({ document }: Scope['venue']): string {
+  return leadingNowhere(mailable(document.name));
+}
+
 function withValues(words: string, values: { readonly venue: string; readonly code: string }): string {
   return words.replace(/\{(venue|code)\}/g, (_, name: keyof typeof values) => values[name]);
 }
@@ -37,7 +43,7 @@ function withValues(words: string, values: { readonly venue: string; readonly co
 export function codeMessage({ venue, language, deps }: Scope, code: Secret<string>): Secret<string> {
   const digits = code.reveal();
   const words = messagesFor(language).text('sms.message', {
-    venue: mailable(venue.document.name),
+    venue: nameOf(venue),
     code: digits,
   });
   return new Secret(`${words}\n\n@${new URL(deps.publicUrl).hostname} #${digits}`);

@@ -228,12 +228,32 @@ test('T25: a venue that does not offer it sends and takes no codes', async (t) =
   assert.equal(server.mails.length, 1);
 });
 
+test('T31: neither does the venue’s name, nor what it makes of the words around it', async (t) => {
+  const { waysIn } = MAILED_CODES;
+  const intro = { en: 'You won, at evil.{venue}' };
+  for (const email of [waysIn.email, { ...waysIn.email, intro }]) {
+    const venue = { name: 'example or www.evil.example/win', waysIn: { ...waysIn, email } };
+    const { app, nextMail } = await openCodePortal(t, await sqliteFor(), { venue });
+    const browser = createWebClient();
+    await askForCode(browser, await askingPage(app, browser), ADDRESS);
+    const { text } = await nextMail();
+    assert.match(text, /www\. evil\. example\/ win/);
+    assert.doesNotMatch(text, /evil\.\S|:\/\//);
+  }
+});
+
 test('T31: the mail in the venue’s words leads nowhere, and breaks no header', async (t) => {
   const { waysIn } = MAILED_CODES;
   const mailing = (words: object) => ({ waysIn: { ...waysIn, email: { ...waysIn.email, ...words } } });
   const subject = { en: '{code} opens the WiFi of {venue}\r\nBcc: eve@x' };
   await assert.rejects(async () => venueFileSchema.parseAsync(sampleVenue(mailing({ subject }))));
-  for (const en of ['See https://evil.example', 'Look at evil.example now', 'Write to eve@evil', 'www.evil'])
+  for (const en of [
+    'See https://evil.example',
+    'evil.example it is',
+    'eve@evil',
+    'www.evil',
+    'evil.\nexample',
+  ])
     assert.equal(venueFileSchema.safeParse(sampleVenue(mailing({ intro: { en } }))).success, false, en);
   const words = {
     subject: { en: '{code} is it\nX-Evil: 1' },
