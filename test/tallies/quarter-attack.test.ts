@@ -17,7 +17,7 @@ import { daysUpTo, liveThrough, type Trade, type Truth } from './attack/trade.js
 const QUARTER = 95;
 
 const CORNER = { guests: 3, returning: 60, by: ['way'], asks: ['gender'] } as const;
-const CAFE = { guests: 22, returning: 50, by: ['way'], asks: ['gender'] } as const;
+const CAFE = { guests: 60, returning: 50, by: ['way'], asks: ['gender'] } as const;
 const HALL = {
   guests: 110,
   returning: 40,
