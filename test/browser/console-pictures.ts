@@ -34,12 +34,11 @@ const LOOKS = {
 type Look = keyof typeof LOOKS;
 const EVERY_LOOK = Object.keys(LOOKS) as Look[];
 
-/** By day each page as it is opened, on phone and desktop; by night every other one on a phone, the rest on a desktop. */
-function isWanted({ name, after }: Stop, look: Look): boolean {
+/** Each page as it is opened on a phone; the first of each route on a desktop and by night as well. */
+function isWanted({ name, route, after }: Stop, look: Look): boolean {
   if (DRAW !== undefined) return DRAW === 'all' || DRAW.split(',').includes(name);
-  if (after !== undefined) return false;
-  const isEven = STOPS.findIndex((stop) => stop.name === name) % 2 === 0;
-  return look.endsWith('-light') || look === (isEven ? 'phone-dark' : 'desktop-dark');
+  const isFirst = STOPS.find((stop) => stop.route === route)?.name === name;
+  return after === undefined && (look === 'phone-light' || (isFirst && look !== 'desktop-dark'));
 }
 
 /** About a third as large as it would be with all its colours. */

@@ -24,7 +24,7 @@ const way = (name: string) => () => ({ way: name });
 /** How guests get in, and what they are asked. */
 export const WAYS_STOPS: readonly Stop[] = [
   { name: 'ways-in', route: '/venues/:venue/ways-in' },
-  ...['terms', 'form', 'account', 'google', 'provisional'].map((name) => ({
+  ...['form', 'terms', 'account', 'voucher', 'email', 'sms', 'google', 'provisional'].map((name) => ({
     name: `way-${name}`,
     route: '/venues/:venue/ways-in/:way',
     with: way(name),
