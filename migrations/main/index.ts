@@ -20,6 +20,7 @@ import { noticesOfEveryKind } from './0033-notices-of-every-kind.js';
 import { retentionFailures } from './0034-retention-failures.js';
 import { latencies } from './0035-latencies.js';
 import { unknownSenders } from './0036-unknown-senders.js';
+import { sealedSessions } from './0039-sealed-sessions.js';
 
 /** The history of the main database, oldest first. */
 export const mainMigrations = [
@@ -45,4 +46,5 @@ export const mainMigrations = [
   retentionFailures,
   latencies,
   unknownSenders,
+  sealedSessions,
 ];

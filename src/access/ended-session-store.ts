@@ -13,7 +13,7 @@ export function createEndedSessionStore(db: Queryable) {
     async closeOverdue(before: number, at: number, most: number): Promise<number> {
       const overdue = db(TABLE).whereNull('closed_at').where('deadline_at', '<', before);
       return db(TABLE)
-        .whereIn('id', heldInOrder(overdue, most))
+        .whereIn('id', heldInOrder(db, overdue, most))
         .update({ closed_at: at, end_cause: 'deadline' });
     },
 
@@ -34,7 +34,7 @@ export function createEndedSessionStore(db: Queryable) {
         .whereRaw('reported_at + interim_seconds * 1000 * ? < ?', [misses, at])
         .whereRaw('interim_seconds * 1000 * ? < cast(? as bigint)', [misses, at - silence.reachableSince]);
       return db(TABLE)
-        .whereIn('id', heldInOrder(silent, silence.most))
+        .whereIn('id', heldInOrder(db, silent, silence.most))
         .update({ closed_at: at, end_cause: 'silent' });
     },
 

@@ -86,7 +86,7 @@ export function createUsageStore(db: Queryable) {
         .whereNull('closed_at')
         .where('opened_at', '<=', nas.at);
       return db('sessions')
-        .whereIn('id', heldInOrder(open, nas.most))
+        .whereIn('id', heldInOrder(db, open, nas.most))
         .update({ closed_at: nas.at, end_cause: 'accounting-on-off' });
     },
   };
