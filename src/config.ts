@@ -44,7 +44,9 @@ export interface Config {
   readonly smtpUrl: Secret<string> | undefined;
   readonly mailFrom: string;
   /** Where text messages are posted to. */
-  readonly sms: { readonly url: string; readonly secret: Secret<string> } | undefined;
+  readonly sms:
+    | { readonly url: string; readonly secret: Secret<string>; readonly perDay: number }
+    | undefined;
   readonly demo: boolean;
   readonly demoPort: number;
   readonly logLevel: LogLevel;
@@ -128,8 +130,9 @@ function configOf(values: SettingValues, production: boolean): Config {
   };
 }
 
-function smsOf({ PORTICO_SMS_URL: url, PORTICO_SMS_SECRET: secret }: SettingValues): Config['sms'] {
-  return url === undefined || secret === undefined ? undefined : { url, secret };
+function smsOf(values: SettingValues): Config['sms'] {
+  const { PORTICO_SMS_URL: url, PORTICO_SMS_SECRET: secret, PORTICO_SMS_PER_DAY: perDay } = values;
+  return url === undefined || secret === undefined ? undefined : { url, secret, perDay };
 }
 
 const LOOPBACK = '127.0.0.1';

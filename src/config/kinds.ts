@@ -6,6 +6,7 @@ import { isMailAddress } from '../mail/mail-address.js';
 
 export const port = wholeNumber(65_535, 'must be a port number, 0 to 65535 (0: a free one)');
 export const hops = wholeNumber(10, 'must be a number of proxies, 0 to 10');
+export const messages = wholeNumber(1_000_000, 'must be a number of messages, 1 to 1000000', 1);
 export const seconds = wholeNumber(3_600, 'must be a number of seconds, 1 to 3600', 1);
 export const text = z.string();
 

@@ -5,6 +5,7 @@ import {
   hops,
   keyOf32Bytes,
   mailAddress,
+  messages,
   onOff,
   oneOf,
   origin,
@@ -137,6 +138,10 @@ export const settings = z.object({
     accepts: 'text, at least 16 characters',
     help: 'Signs what is posted there.',
     standard: 'none; needed with `PORTICO_SMS_URL`',
+  }),
+  PORTICO_SMS_PER_DAY: about(messages.default(1_000), {
+    accepts: 'number of messages, 1 to 1000000',
+    help: 'How many are posted there in a day (UTC) for all venues together. Within it owners decide for their venues.',
   }),
   PORTICO_DEMO: about(onOff.optional(), {
     accepts: '`on` or `off`',

@@ -11,6 +11,8 @@ export interface TextMessage {
 
 /** Whoever carries text messages: an address that takes them as JSON. */
 export interface TextMessenger {
+  /** How many whoever runs the service pays for in a day, for all venues together. */
+  readonly perDay: number;
   /** Tries once: a second try could be a second message. Does not reject for anything the other side says or does. */
   send(message: TextMessage): Promise<Exclude<MailOutcome, { kind: 'kept' }>>;
 }
@@ -19,14 +21,16 @@ export interface WebhookSettings {
   readonly url: string;
   /** Signs what is sent. */
   readonly secret: Secret<string>;
+  readonly perDay: number;
   readonly now: () => number;
 }
 
 const TIMEOUT = 10 * SECOND;
 
 /** Follows no redirect, for what is posted is for this address alone, and reads no answer but its status. */
-export function createSmsWebhook({ url, secret, now }: WebhookSettings): TextMessenger {
+export function createSmsWebhook({ url, secret, perDay, now }: WebhookSettings): TextMessenger {
   return {
+    perDay,
     async send({ to, text }) {
       const body = JSON.stringify({ id: randomUUID(), to: to.reveal(), text: text.reveal() });
       const timestamp = String(Math.floor(now() / SECOND));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { test } from 'node:test';
+import { DAY } from '../../../src/base/clock.js';
 import { onEachDatabase, sqliteFor, type TestDatabases } from '../../support/databases.js';
 import {
   acceptanceOn,
@@ -22,10 +23,15 @@ import { written } from '../../privacy/written.js';
 const NUMBER = '+491701234567';
 const { waysIn } = sampleVenue() as { waysIn: { terms: object; form: object } };
 
-async function openSmsPortal(t: TestContext, databases: TestDatabases, sms: object = {}) {
+async function openSmsPortal(
+  t: TestContext,
+  databases: TestDatabases,
+  sms: object = {},
+  further: Readonly<Record<string, string>> = {},
+) {
   const gateway = await openSmsGateway(t);
   const way = { plan: 'guest', countries: ['DE'], ...sms };
-  const settings = { ...gateway.settings, PORTICO_LOG_LEVEL: 'debug' };
+  const settings = { ...gateway.settings, PORTICO_LOG_LEVEL: 'debug', ...further };
   const app = await openPortal(t, databases, { venue: { waysIn: { ...waysIn, sms: way } }, settings });
   return { gateway, app };
 }
@@ -119,6 +125,20 @@ onEachDatabase('T29: a venue’s day has so many messages, and its people are to
   assert.equal(gateway.posted.length, 1);
   const { read } = app.foundation.databases.main;
   assert.deepEqual(await read('notices').pluck('kind'), ['budget-reached']);
+});
+
+test('T29: no owner raises what all venues together may send', async (t) => {
+  const all = { PORTICO_SMS_PER_DAY: '1' };
+  const { gateway, app } = await openSmsPortal(t, await sqliteFor(), { perDay: 100_000 }, all);
+  assert.equal((await askFor(app, createWebClient(), NUMBER)).status, 200);
+  await gateway.next();
+  const over = await askFor(app, createWebClient(), '+491709876543', '02-CC-00-00-05-02');
+  assert.equal(over.status, 429);
+  assert.match(over.text, /No more codes can be sent today/);
+  assert.equal(gateway.posted.length, 1);
+  assert.ok(app.logLines().some((line) => line.includes('As many text messages as are allowed')));
+  app.clock.advance(DAY);
+  assert.equal((await askFor(app, createWebClient(), NUMBER, '02-CC-00-00-05-03')).status, 200);
 });
 
 test('a gateway that fails or leads elsewhere is asked once, and the page says so', async (t) => {
