@@ -27,7 +27,12 @@ export async function showEnterCode(request: Scope): Promise<void> {
 
 /** There is nothing to enter any more, so no page leads here. */
 async function leave({ deps, res, path }: Scope, visit: HeldVisit): Promise<void> {
-  await deps.visits.change(visit, ({ codeId: _gone, ...content }) => content);
+  const { codeId: over } = visit.content;
+  // One that was asked for meanwhile stays, and its tries with it.
+  if (over !== undefined)
+    await deps.visits.change(visit, ({ codeId, ...content }) =>
+      codeId === over ? content : { ...content, ...(codeId !== undefined && { codeId }) },
+    );
   res.redirect(303, `${path}/v/${visit.token}`);
 }
 

@@ -228,6 +228,18 @@ test('T25: a venue that does not offer it sends and takes no codes', async (t) =
   assert.equal(server.mails.length, 1);
 });
 
+test('T37: to look for a code that was never asked for changes nothing', async (t) => {
+  const { app } = await openCodePortal(t, await sqliteFor());
+  const browser = createWebClient();
+  const asking = await askingPage(app, browser);
+  const visits = () => app.foundation.databases.main.read('visits').select();
+  const before = await visits();
+  app.clock.advance(MINUTE);
+  const left = await browser.get(asking.url.replace('/email/', '/code/'));
+  assert.match(left.url, /\/v\//);
+  assert.deepEqual(await visits(), before);
+});
+
 test('T31: neither does the venue’s name, nor what it makes of the words around it', async (t) => {
   const { waysIn } = MAILED_CODES;
   const intro = { en: 'You won, at evil.{venue}' };
