@@ -12,7 +12,7 @@ const LONGEST_TYPED = 40;
 const FORM = /^[1-9]\d{7,14}$/;
 const SHARED = ['1', '44', '7', '599'];
 /** Where the zero at the beginning is part of the number. */
-const KEEPS_ZERO = new Set(['IT', 'VA', 'SM']);
+const KEEPS_ZERO = new Set(['IT', 'VA', 'SM', 'CI', 'CG']);
 
 /** A number as people write it: with its country's code, or as it is dialled in the first of these countries. */
 export function readNumber(typed: string, countries: readonly string[]): NumberRead {
@@ -25,11 +25,19 @@ export function readNumber(typed: string, countries: readonly string[]): NumberR
 }
 
 function internationally(text: string, home: string | undefined): string | undefined {
-  if (text.startsWith('+')) return text.slice(1);
-  if (text.startsWith('00')) return text.slice(2);
+  if (text.startsWith('+')) return withoutZero(text.slice(1));
+  if (text.startsWith('00')) return withoutZero(text.slice(2));
   const code = home === undefined ? undefined : callingCodeOf(home);
-  if (home === undefined || code === undefined) return undefined;
-  return `${dialled(code)}${KEEPS_ZERO.has(home) ? text : text.replace(/^0/, '')}`;
+  return code === undefined ? undefined : withoutZero(`${dialled(code)}${text}`);
+}
+
+/** Without the zero that is dialled at home, as in +49 (0)170: nobody is reached with it, and it would be another number. */
+function withoutZero(digits: string): string {
+  const [country] = countriesOf(digits);
+  const code = country === undefined ? undefined : callingCodeOf(country);
+  if (country === undefined || code === undefined || KEEPS_ZERO.has(country)) return digits;
+  const { length } = dialled(code);
+  return `${digits.slice(0, length)}${digits.slice(length).replace(/^0/, '')}`;
 }
 
 /** Countries that are told apart within a code dial without it, but with what tells them apart. */

@@ -18,6 +18,10 @@ test('T29: a number is read as it is dialled at home, or with its country’s co
   assert.equal(numberOf('+43 660 1234567', 'DE', 'AT'), '+436601234567');
   assert.equal(numberOf('+43 660 1234567', 'DE'), 'elsewhere');
   assert.equal(numberOf('+49(170)1234567', 'DE'), '+491701234567');
+  for (const typed of ['+49 (0)170 1234567', '+49 0170 1234567', '0049 170 1234567'])
+    assert.equal(numberOf(typed, 'DE'), '+491701234567', typed);
+  assert.equal(numberOf('07 08 09 10 11', 'CI'), '+2250708091011');
+  assert.equal(numberOf('+225 07 08 09 10 11', 'CI'), '+2250708091011');
   for (const typed of [
     '',
     '+',
