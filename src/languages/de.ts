@@ -488,6 +488,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Die SMS konnte nicht zugestellt werden. Bitte prüfen Sie die Nummer oder nehmen Sie einen anderen Weg.',
   'sms.other': 'Andere Nummer verwenden',
   'sms.elsewhere': 'In dieses Land können wir keine SMS schicken. Bitte nehmen Sie einen anderen Weg.',
+  'sms.not-mobile':
+    'Bitte prüfen Sie die Nummer. Es muss die eines Mobiltelefons sein, etwa +49 1512 3456789.',
   'sms.message': 'Ihr WLAN-Code für {venue}: {code}. Er gilt zehn Minuten. Sagen Sie ihn niemandem.',
   'sent-code.again': 'Neuen Code schicken',
   'sent-code.repeated': 'Ein neuer Code ist unterwegs. Nur der neueste gilt.',

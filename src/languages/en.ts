@@ -462,6 +462,7 @@ export const en = {
   'sms.stuck': 'The message could not be delivered. Please check the number, or take another way.',
   'sms.other': 'Use another number',
   'sms.elsewhere': 'We can’t send messages to this country. Please take another way.',
+  'sms.not-mobile': 'Please check the number. It has to be a mobile phone’s, such as +44 7400 123456.',
   'sms.message': 'Your WiFi code for {venue}: {code}. It is good for ten minutes. Tell it to nobody.',
   'sent-code.again': 'Send another code',
   'sent-code.repeated': 'Another code is on its way. Only the newest one works.',

@@ -469,6 +469,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'sms.stuck': 'El SMS no se ha podido entregar. Comprueba el número o elige otra forma.',
   'sms.other': 'Usar otro número',
   'sms.elsewhere': 'No podemos enviar SMS a este país. Elige otra forma.',
+  'sms.not-mobile': 'Revisa el número. Tiene que ser de un teléfono móvil, por ejemplo +34 612 34 56 78.',
   'sms.message': 'Tu código wifi para {venue}: {code}. Sirve durante diez minutos. No se lo digas a nadie.',
   'sent-code.again': 'Enviar otro código',
   'sent-code.repeated': 'Otro código está en camino. Solo sirve el más reciente.',

@@ -484,6 +484,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'sms.stuck': 'Le SMS n’a pas pu être remis. Vérifiez le numéro ou prenez une autre voie.',
   'sms.other': 'Utiliser un autre numéro',
   'sms.elsewhere': 'Nous ne pouvons pas envoyer de SMS vers ce pays. Prenez une autre voie.',
+  'sms.not-mobile':
+    'Merci de vérifier le numéro. Il doit être celui d’un téléphone mobile, par exemple +33 6 12 34 56 78.',
   'sms.message':
     'Votre code Wi-Fi pour {venue} : {code}. Il est valable dix minutes. Ne le dites à personne.',
   'sent-code.again': 'Envoyer un autre code',

@@ -4,7 +4,7 @@ import { leadsSomewhere } from '../base/leads-nowhere.js';
 import { fieldSchema } from './field.js';
 import { LANGUAGES } from '../languages/language-choices.js';
 import { ageSchema } from './age.js';
-import { callableCountries } from './calling-codes.js';
+import { CALLABLE_COUNTRIES } from './callable-countries.js';
 import { collectSchema, STATISTICS_QUESTIONS, type StatisticsQuestion } from './collect.js';
 import { localized } from './localized.js';
 import { countryOfZone } from './mobile-number.js';
@@ -101,7 +101,7 @@ export const venueSchema = z.strictObject({
         .optional(),
       /** `countries`: where messages are sent to (ISO 3166-1); left out, to the one the venue's time zone is of. */
       sms: codeWaySchema
-        .extend({ countries: z.array(z.enum(callableCountries())).min(1).max(50).optional() })
+        .extend({ countries: z.array(z.enum(CALLABLE_COUNTRIES)).min(1).max(50).optional() })
         .optional(),
       google: providerWaySchema.optional(),
       facebook: providerWaySchema.optional(),

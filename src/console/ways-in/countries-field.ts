@@ -1,4 +1,4 @@
-import { callableCountries } from '../../venues/calling-codes.js';
+import { CALLABLE_COUNTRIES } from '../../venues/callable-countries.js';
 import { countryOfZone } from '../../venues/mobile-number.js';
 import type { VenueDocument } from '../../venues/venue.js';
 import { countryName } from '../countries.js';
@@ -18,7 +18,7 @@ export function countriesField({ timeZone }: VenueDocument): FieldSpec<readonly 
     optional: true,
     read: ([typed = '']) => {
       const codes = [...new Set(typed.toUpperCase().match(/[^\s,;]+/g))];
-      const unknown = codes.find((code) => !callableCountries().includes(code));
+      const unknown = codes.find((code) => !CALLABLE_COUNTRIES.includes(code));
       if (unknown !== undefined) return { fault: t.unknownCountry(unknown.slice(0, 20)) };
       if (codes.length > MOST) return { fault: t.tooManyCountries(MOST) };
       return { value: codes.length === 0 ? undefined : codes };

@@ -32,7 +32,7 @@ export function sendCode(way: CodeWay): (request: Scope) => Promise<void> {
     const before = await scope.deps.pendingCodes.of(visit);
     const repeats = form.again === 'yes' && before?.way === way ? before : undefined;
     const typed = typedInto(form, way);
-    const read = repeats ? { kind: 'target' as const, target: repeats } : readTarget(scope, way, typed);
+    const read = repeats ? { kind: 'target' as const, target: repeats } : await readTarget(scope, way, typed);
     const target = read.kind === 'target' ? read.target : undefined;
     const again = (said: Said) =>
       repeats

@@ -8,18 +8,18 @@ import { westernDigits } from '../western-digits.js';
 
 export type TargetRead =
   | { readonly kind: 'target'; readonly target: CodeTarget }
-  | { readonly kind: 'fault'; readonly fault: 'error.email' | 'error.phone' | 'sms.elsewhere' };
+  | { readonly kind: 'fault'; readonly fault: 'error.email' | 'sms.not-mobile' | 'sms.elsewhere' };
 
 /** Where a code can be sent, as somebody typed it. */
-export function readTarget(scope: Scope, way: CodeWay, typed: string): TargetRead {
+export async function readTarget(scope: Scope, way: CodeWay, typed: string): Promise<TargetRead> {
   if (way === 'sms') return readPhone(scope, typed);
   const address = mailAddress(typed.normalize('NFC').trim());
   return address ? { kind: 'target', target: { way, address } } : { kind: 'fault', fault: 'error.email' };
 }
 
-function readPhone({ venue }: Scope, typed: string): TargetRead {
-  const read = readNumber(westernDigits(typed), messageCountries(venue.document));
+async function readPhone({ venue }: Scope, typed: string): Promise<TargetRead> {
+  const read = await readNumber(westernDigits(typed), messageCountries(venue.document));
   if (read.kind === 'number')
     return { kind: 'target', target: { way: 'sms', address: new Secret(read.number) } };
-  return { kind: 'fault', fault: read.kind === 'elsewhere' ? 'sms.elsewhere' : 'error.phone' };
+  return { kind: 'fault', fault: read.kind === 'elsewhere' ? 'sms.elsewhere' : 'sms.not-mobile' };
 }

@@ -13,14 +13,14 @@ import { sendCodeField } from './code-field.js';
 import { tryOut } from './try-forms.js';
 
 /** Nothing is sent. */
-export function tryAddress(way: CodeWay): (scope: Scope, visit: HeldVisit) => void {
-  return (scope, visit) => {
+export function tryAddress(way: CodeWay): (scope: Scope, visit: HeldVisit) => Promise<void> {
+  return async (scope, visit) => {
     requireCodeWay(scope, way);
     const form = formOf(scope.req);
     const typed = typedInto(form, way);
     if (form.again === 'yes')
       return sendCodeField(scope, visit, { way, said: { problem: 'sent-code.repeated' } });
-    const read = readTarget(scope, way, typed);
+    const read = await readTarget(scope, way, typed);
     const errors = [
       ...(read.kind === 'fault' ? addressFault(scope, way, read.fault) : []),
       ...acceptanceErrors(scope, form),
