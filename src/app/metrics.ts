@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { AnswerEvent } from '../radius/responder.js';
+import type { CodeWay } from '../venues/venue.js';
 
 /** What the program counts about itself. Labels are reasons and codes, never names or addresses. */
 export interface Metrics {
@@ -7,6 +8,7 @@ export interface Metrics {
   radiusAnswered(event: Pick<AnswerEvent, 'kind' | 'code' | 'tookMs'>): void;
   radiusDropped(reason: string): void;
   decided(outcome: string): void;
+  codeWent(way: CodeWay, step: 'sent' | 'came-back'): void;
   pageServed(route: string, status: number, tookMs: number): void;
   /** From now on tells how long the certificate is still good for. */
   watchCertificate(secondsLeft: () => number): void;
@@ -40,6 +42,12 @@ export function createMetrics(depths: Readonly<Record<string, () => number>>): M
     labelNames: ['outcome'],
     registers,
   });
+  const codes = new Counter({
+    name: 'portico_codes_total',
+    help: 'Codes for guests: sent, and those that came back; few that come back mean that somebody lets them be sent',
+    labelNames: ['way', 'step'],
+    registers,
+  });
   const pages = new Histogram({
     name: 'portico_page_seconds',
     help: 'Time to answer a page, by route and status',
@@ -64,6 +72,7 @@ export function createMetrics(depths: Readonly<Record<string, () => number>>): M
     },
     radiusDropped: (reason) => dropped.inc({ reason }),
     decided: (outcome) => decisions.inc({ outcome }),
+    codeWent: (way, step) => codes.inc({ way, step }),
     pageServed: (route, status, tookMs) => pages.observe({ route, status }, tookMs / 1000),
     watchCertificate(secondsLeft) {
       new Gauge({

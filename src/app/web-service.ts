@@ -138,6 +138,7 @@ function portalDeps(foundation: Foundation, services: Services, render: Render):
     onEvent: domain.counts.add,
     onDisconnects: services.onDisconnects,
     onRequest: services.onRequest,
+    onCode: services.metrics.codeWent,
   };
 }
 

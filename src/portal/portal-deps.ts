@@ -22,6 +22,7 @@ import type { TextMessenger } from '../mail/sms-webhook.js';
 import type { Requests } from '../requests/requests.js';
 import type { Tallies } from '../tallies/tallies.js';
 import type { Directory } from '../venues/directory.js';
+import type { CodeWay } from '../venues/venue.js';
 import type { PortalCookies } from './cookies.js';
 import type { IdentityProviders } from './identity-providers/providers.js';
 
@@ -58,6 +59,8 @@ export interface PortalDeps {
   readonly log: Log;
   /** Counts what happened at an access point. */
   readonly onEvent: (accessPointId: string, reason: string) => void;
+  /** Counts codes that are sent, and those that come back (T29). */
+  readonly onCode: (way: CodeWay, step: 'sent' | 'came-back') => void;
   /** Tells upkeep that Disconnects are waiting. */
   readonly onDisconnects: () => void;
   /** Tells upkeep that a request came whose owner is to know. */

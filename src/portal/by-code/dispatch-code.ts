@@ -6,6 +6,7 @@ import { codeMail, codeMessage } from './code-mail.js';
 
 /** Puts a code on its way and returns at once: what becomes of it is noted with the code. */
 export function dispatchCode(scope: Scope, target: CodeTarget, made: MadeCode): void {
+  scope.deps.onCode(target.way, 'sent');
   if (target.way === 'email') mail(scope, target, made);
   else void message(scope, target, made);
 }

@@ -53,7 +53,8 @@ export async function signInByCode(request: Scope): Promise<void> {
   const answer = await pendingCodes.check(scope.venue, { visit, code, ...whoTries(scope, visit) });
   if (answer.kind !== 'right') return again(refusalOf(scope, answer));
   const taken = { way, plan, answers: undefined, code: answer.proven };
-  if (!(await finishSignIn(scope, on, taken))) again(refusalOf(scope, { kind: 'wrong' }));
+  if (!(await finishSignIn(scope, on, taken))) return again(refusalOf(scope, { kind: 'wrong' }));
+  scope.deps.onCode(way, 'came-back');
 }
 
 /** None beside those it has; text messages come without internet. */

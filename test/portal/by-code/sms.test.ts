@@ -67,6 +67,9 @@ onEachDatabase(
     const { main } = app.foundation.databases;
     assert.deepEqual(await main.read('pending_codes'), []);
     assert.deepEqual(await main.read('consents').pluck('method'), ['sms', 'sms']);
+    const metrics = await (await fetch(`http://127.0.0.1:${app.opsPort}/metrics`)).text();
+    for (const step of ['sent', 'came-back'])
+      assert.ok(metrics.includes(`portico_codes_total{way="sms",step="${step}"} 1`), step);
 
     async function check(when: string): Promise<void> {
       const places = new Map([...(await written(app, databases)), ...(await told(app, databases))]);
