@@ -85,7 +85,9 @@ async function writeInto(
   for (const body of bodies) {
     const action = attribute(body, 'action') ?? '';
     const carriedBy = (on: Page) => formsOn(on).find((form) => form.action === action)?.carried;
-    let carried = carriedBy(page);
+    // As it stands now: one that was opened before something else was saved is refused.
+    const carriedNow = async () => carriedBy(await browser.get(page.url));
+    let carried = (await carriedNow()) ?? carriedBy(page);
     for (const field of textsIn(body)) {
       const nth = canaries.size + 1;
       canaries.set(nth, `${action} ${field}`);
@@ -95,9 +97,7 @@ async function writeInto(
       });
       assert.ok(answer.status < 500, `${action} ${field}: ${answer.status}`);
       answers.push(answer);
-      // The form as it stands now: an older one would be refused.
-      if (answer.status === 200)
-        carried = carriedBy(answer) ?? carriedBy(await browser.get(page.url)) ?? carried;
+      if (answer.status === 200) carried = carriedBy(answer) ?? (await carriedNow()) ?? carried;
     }
   }
   return answers;
