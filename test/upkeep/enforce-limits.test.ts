@@ -71,7 +71,11 @@ onEachDatabase(
     assert.equal(change.packet.code, Code.CoaRequest, 'the other terminal has but half of it left');
     change.reply(answerTo(change.packet, Code.CoaAck));
     await gateway.account([...report('stop', second), ...counters(600, 0, 0), half]);
-    const { packet, reply } = await nas.next();
+    let next = await nas.next();
+    // The same change comes again where its answer was not written down before somebody looked once more.
+    for (; next.packet.code === Code.CoaRequest; next = await nas.next())
+      next.reply(answerTo(next.packet, Code.CoaAck));
+    const { packet, reply } = next;
     assert.equal(packet.code, Code.DisconnectRequest);
     assert.equal(readText(packet, Attr.AcctSessionId), 'session-1');
     reply(answerTo(packet, Code.DisconnectAck));
