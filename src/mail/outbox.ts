@@ -66,5 +66,24 @@ function timeOf(name: string): number {
 }
 
 function entryOf(name: string, mail: string): OutboxEntry {
-  return { name, writtenAt: timeOf(name), subject: /^Subject: (.*)$/m.exec(mail)?.[1] ?? '' };
+  const subject = /^Subject: (.*(?:\r?\n[ \t].*)*)$/m.exec(mail)?.[1] ?? '';
+  return { name, writtenAt: timeOf(name), subject: unencoded(subject) };
+}
+
+/** A header's text as people read it (RFC 2047): unfolded, its encoded words in UTF-8 put together and decoded. */
+function unencoded(header: string): string {
+  return header
+    .replace(/\r?\n(?=[ \t])/g, '')
+    .replace(/(?<=\?=)\s+(?==\?)/g, '')
+    .replace(/(?:=\?utf-8\?[qb]\?[^?]*\?=)+/gi, (words) =>
+      Buffer.concat([...words.matchAll(/=\?utf-8\?([qb])\?([^?]*)\?=/gi)].map(octetsOf)).toString('utf8'),
+    );
+}
+
+function octetsOf([, encoding = '', text = '']: RegExpMatchArray): Buffer {
+  if (encoding.toLowerCase() === 'b') return Buffer.from(text, 'base64');
+  const octets = text
+    .replace(/_/g, ' ')
+    .replace(/=([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(octets, 'latin1');
 }

@@ -153,6 +153,19 @@ test('mails past their time leave the outbox, files of others stay', async () =>
   );
 });
 
+test('the outbox lists subjects as people wrote them, however long and in whatever letters', async () => {
+  const mailer = await openMailer();
+  for (const subject of [
+    'Café Linden',
+    `Ihr Code für das WLAN im ${'Grünen Bäumchen '.repeat(12)}= 345195?`,
+    `رمز الواي فاي الخاص بك في ${'مقهى ليندن '.repeat(12)}345195`,
+  ]) {
+    await mailer.send({ ...mailTo('ada@example.org'), subject });
+    const listed = (await mailer.outbox.entries()).map((entry) => entry.subject);
+    assert.ok(listed.includes(subject.trim()), `${subject}\nis listed as\n${listed.join('\n')}`);
+  }
+});
+
 test('T31: an address that could break a header is none, and no address is ever printed', () => {
   for (const wrong of [
     'a@example.org\r\nBcc: b@example.org',

@@ -32,7 +32,8 @@ export interface FieldSpec<T> {
   readonly kind: FieldKind;
   readonly label: string;
   readonly help?: string;
-  readonly optional?: boolean;
+  /** Whether it may be left empty; where that depends, in words. */
+  readonly optional?: boolean | string;
   readonly options?: readonly Option[];
   /** Lines that are in sight (`long-text` alone); six unless given. */
   readonly rows?: number;
@@ -61,7 +62,7 @@ export interface FieldView {
   readonly kind: FieldKind;
   readonly label: string;
   readonly help: string | undefined;
-  readonly optional: boolean;
+  readonly optional: boolean | string;
   readonly autocomplete: string | undefined;
   readonly rows: number | undefined;
   readonly value: string;

@@ -20,7 +20,10 @@ export const profileFields = {
     label: t.customerType,
     options: CUSTOMER_TYPES.map((value) => ({ value, label: t.customerTypes[value] })),
   }),
-  company: optionalTextField({ label: t.company, most: 200, autocomplete: 'organization' }),
+  company: {
+    ...optionalTextField({ label: t.company, most: 200, autocomplete: 'organization' }),
+    optional: t.companyOptional,
+  },
   phone: phoneField({ label: t.phone }),
 };
 

@@ -15,7 +15,7 @@ export const overviewTexts = {
   signIns: 'Sign-ins on the last full day',
   signInsOn: (day: string) => day,
   noSignIns: 'Not enough to show yet',
-  noSignInsNote: 'A number appears once it is about five people. It comes the night after.',
+  noSignInsNote: 'A day’s number comes in the night after it, once it is about five people or more.',
   compared: (difference: number) =>
     difference === 0
       ? 'as many as the day before'
