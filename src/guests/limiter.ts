@@ -64,6 +64,8 @@ export interface Limiter {
   countWithin(trx: Queryable, name: LimitName, subject: string): Promise<LimitAnswer>;
   /** Counts one event of something whose limit the caller knows: how many there were, forgotten at `until` (epoch ms). */
   countUntil(subject: string, until: number): Promise<number>;
+  /** What `countUntil` counted so far; counts nothing. */
+  countedUntil(subject: string, until: number): Promise<number>;
   /** Whether one more event would still be within the rule; counts nothing. */
   look(name: LimitName, subject: string): Promise<LimitAnswer>;
 }
@@ -76,6 +78,7 @@ export function createLimiter(options: {
 }): Limiter {
   const store = createLimitStore(options.db);
   const keyOf = (name: LimitName, subject: string) => keyedHash(options.key, name, subject);
+  const keyUntil = (subject: string, until: number) => keyedHash(options.key, 'until', `${subject} ${until}`);
 
   function answer(isWithin: boolean, expiresAt: number): LimitAnswer {
     if (isWithin) return { kind: 'within' };
@@ -94,11 +97,11 @@ export function createLimiter(options: {
     count: (name, subject) => countWithin(options.db, name, subject),
     async countUntil(subject, until) {
       const now = options.now();
-      const { hits } = await store.hit(keyedHash(options.key, 'until', `${subject} ${until}`), {
-        windowMs: until - now,
-        now,
-      });
+      const { hits } = await store.hit(keyUntil(subject, until), { windowMs: until - now, now });
       return hits;
+    },
+    async countedUntil(subject, until) {
+      return (await store.hits(keyUntil(subject, until), options.now())).hits;
     },
     async look(name, subject) {
       const { hits, expiresAt } = await store.hits(keyOf(name, subject), options.now());

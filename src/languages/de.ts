@@ -40,6 +40,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
 
   'welcome.texts-changed':
     'Unsere Nutzungsbedingungen oder Datenschutzhinweise wurden gerade eben geändert. Bitte sehen Sie kurz hinein und machen Sie weiter.',
+  'welcome.none': 'Im Moment führt hier kein Weg ins Internet. Bitte fragen Sie das Personal.',
   'welcome.too-many':
     'Das war etwas zu oft. Bitte warten Sie ein paar Minuten und versuchen Sie es dann noch einmal.',
   'welcome.device-limit':
@@ -469,6 +470,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'email.minutes': 'Kein Internet, um die Mail zu lesen?',
   'email.minutes-text': 'Wir lassen Sie {duration} online, damit Sie nachsehen können.',
   'email.other': 'Andere Adresse verwenden',
+  'email.no-more': 'Heute können keine Codes mehr per E-Mail verschickt werden. Das liegt nicht an Ihnen.',
   'email.mail.subject': 'Ihr WLAN-Code für {venue}: {code}',
   'email.mail.text': 'Ihr Code für das Gäste-WLAN von {venue}:',
   'email.mail.life':
@@ -487,6 +489,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'sms.stuck':
     'Die SMS konnte nicht zugestellt werden. Bitte prüfen Sie die Nummer oder nehmen Sie einen anderen Weg.',
   'sms.other': 'Andere Nummer verwenden',
+  'sms.no-more': 'Heute können keine Codes mehr per SMS verschickt werden. Das liegt nicht an Ihnen.',
   'sms.elsewhere': 'In dieses Land können wir keine SMS schicken. Bitte nehmen Sie einen anderen Weg.',
   'sms.not-mobile':
     'Bitte prüfen Sie die Nummer. Es muss die eines Mobiltelefons sein, etwa +49 1512 3456789.',

@@ -38,6 +38,7 @@ export const en = {
 
   'welcome.texts-changed':
     'Our terms or our privacy notice were changed just now. Please have a look and go on.',
+  'welcome.none': 'There is no way online here at the moment. Please ask the people who work here.',
   'welcome.too-many': 'That was a little too often. Please wait a few minutes, then try again.',
   'welcome.device-limit':
     'As many of your devices as this WiFi allows are online already. Please log one of them out first.',
@@ -444,6 +445,7 @@ export const en = {
   'email.minutes': 'No internet to read your mail?',
   'email.minutes-text': 'We let you online for {duration}, so that you can have a look.',
   'email.other': 'Use another address',
+  'email.no-more': 'No more codes by e-mail can be sent today. It is nothing you did.',
   'email.mail.subject': 'Your WiFi code for {venue}: {code}',
   'email.mail.text': 'Your code for the guest WiFi of {venue}:',
   'email.mail.life':
@@ -461,6 +463,7 @@ export const en = {
   'sms.code-help': 'They are good for ten minutes.',
   'sms.stuck': 'The message could not be delivered. Please check the number, or take another way.',
   'sms.other': 'Use another number',
+  'sms.no-more': 'No more codes by text message can be sent today. It is nothing you did.',
   'sms.elsewhere': 'We can’t send messages to this country. Please take another way.',
   'sms.not-mobile': 'Please check the number. It has to be a mobile phone’s, such as +44 7400 123456.',
   'sms.message': 'Your WiFi code for {venue}: {code}. It is good for ten minutes. Tell it to nobody.',

@@ -41,6 +41,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'welcome.texts-changed':
     'Nuestras condiciones o nuestro aviso de privacidad acaban de cambiar. Échales un vistazo y sigue adelante.',
+  'welcome.none': 'Ahora mismo no hay forma de conectarse aquí. Pregunta al personal.',
   'welcome.too-many': 'Han sido demasiadas veces seguidas. Espera unos minutos y vuelve a intentarlo.',
   'welcome.device-limit':
     'Ya tienes en línea todos los dispositivos que permite esta wifi. Desconecta antes uno de ellos, por favor.',
@@ -451,6 +452,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'email.minutes': '¿Sin internet para leer tu correo?',
   'email.minutes-text': 'Te conectamos durante {duration} para que puedas mirarlo.',
   'email.other': 'Usar otra dirección',
+  'email.no-more': 'Hoy no se pueden enviar más códigos por correo. No es culpa tuya.',
   'email.mail.subject': 'Tu código wifi para {venue}: {code}',
   'email.mail.text': 'Tu código para la wifi de invitados de {venue}:',
   'email.mail.life':
@@ -468,6 +470,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'sms.code-help': 'Sirven durante diez minutos.',
   'sms.stuck': 'El SMS no se ha podido entregar. Comprueba el número o elige otra forma.',
   'sms.other': 'Usar otro número',
+  'sms.no-more': 'Hoy no se pueden enviar más códigos por SMS. No es culpa tuya.',
   'sms.elsewhere': 'No podemos enviar SMS a este país. Elige otra forma.',
   'sms.not-mobile': 'Revisa el número. Tiene que ser de un teléfono móvil, por ejemplo +34 612 34 56 78.',
   'sms.message': 'Tu código wifi para {venue}: {code}. Sirve durante diez minutos. No se lo digas a nadie.',

@@ -41,6 +41,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
 
   'welcome.texts-changed':
     'Nos conditions d’utilisation ou notre politique de confidentialité viennent de changer. Merci d’y jeter un œil avant de continuer.',
+  'welcome.none': 'Il n’y a pas moyen de se connecter ici pour le moment. Demandez au personnel.',
   'welcome.too-many': 'C’était un peu trop souvent. Merci de patienter quelques minutes, puis de réessayer.',
   'welcome.device-limit':
     'Vous avez déjà autant d’appareils en ligne que ce Wi-Fi le permet. Merci d’en déconnecter un d’abord.',
@@ -466,6 +467,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'email.minutes': 'Pas d’internet pour lire votre e-mail ?',
   'email.minutes-text': 'Nous vous mettons en ligne pendant {duration}, pour que vous puissiez regarder.',
   'email.other': 'Utiliser une autre adresse',
+  'email.no-more': 'Aucun code ne peut plus être envoyé par e-mail aujourd’hui. Vous n’y êtes pour rien.',
   'email.mail.subject': 'Votre code Wi-Fi pour {venue} : {code}',
   'email.mail.text': 'Votre code pour le Wi-Fi invité de {venue} :',
   'email.mail.life':
@@ -483,6 +485,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'sms.code-help': 'Ils sont valables dix minutes.',
   'sms.stuck': 'Le SMS n’a pas pu être remis. Vérifiez le numéro ou prenez une autre voie.',
   'sms.other': 'Utiliser un autre numéro',
+  'sms.no-more': 'Aucun code ne peut plus être envoyé par SMS aujourd’hui. Vous n’y êtes pour rien.',
   'sms.elsewhere': 'Nous ne pouvons pas envoyer de SMS vers ce pays. Prenez une autre voie.',
   'sms.not-mobile':
     'Merci de vérifier le numéro. Il doit être celui d’un téléphone mobile, par exemple +33 6 12 34 56 78.',

@@ -161,7 +161,7 @@ async function welcome(scope: Scope, held: HeldVisit | undefined, arrived: Arriv
   if (closed) return sendLater(inLanguageOf(scope, visit), visit, closed);
   const known = await guestBySecret(scope, scope.cookies.guest);
   if (known && (await returnsByCookie(scope, visit, { known, accessPoint: arrived.accessPoint }))) return;
-  sendWelcome(inLanguageOf(scope, visit), visit, changedFor(scope, known));
+  await sendWelcome(inLanguageOf(scope, visit), visit, changedFor(scope, known));
 }
 
 /** The access point says the guest is online; whose visit it was may be lost by now. */

@@ -29,7 +29,7 @@ export async function finishSignIn(scope: Scope, on: SigningInByForm, taken: Tak
     case 'identity-taken':
       return finishSignIn(scope, on, taken);
     case 'not-admitted':
-      sendNoTicket(scope, visit, outcome.none);
+      await sendNoTicket(scope, visit, outcome.none);
       return true;
     case 'signed-in':
       if (outcome.isWhole) await finishWhole(scope, start);

@@ -5,10 +5,10 @@ import type { Scope } from './scope.js';
 import { type Said, sendWelcome } from './welcome.js';
 
 /** Why the guest gets no ticket, with a way on. */
-export function sendNoTicket(scope: Scope, visit: HeldVisit, none: NoTicket): void {
+export async function sendNoTicket(scope: Scope, visit: HeldVisit, none: NoTicket): Promise<void> {
   if (none.kind === 'later') return sendLater(scope, visit, none);
   if (none.reason === 'texts-changed') return sendWelcome(scope, visit, { changed: none.changed });
-  sendWelcome(scope, visit, SAID_WITHOUT_TICKET[none.reason]);
+  await sendWelcome(scope, visit, SAID_WITHOUT_TICKET[none.reason]);
 }
 
 const SAID_WITHOUT_TICKET: Readonly<Record<Exclude<Refusal['reason'], 'texts-changed'>, Said>> = {

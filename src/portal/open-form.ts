@@ -37,7 +37,7 @@ interface Posted {
   readonly form: Form;
   readonly errors: readonly FieldError[];
   /** Shows the form's page again, with what is wrong and all that was typed. */
-  readonly again: (said: Said) => void;
+  readonly again: (said: Said) => void | Promise<void>;
   /** What it counts for; unless said otherwise it is a sign-in. */
   readonly counts?: Partial<Record<LimitName, string>>;
 }
@@ -47,12 +47,12 @@ export async function isRefused(scope: Scope, visit: HeldVisit, posted: Posted):
   if (await isHeldUp(scope, visit, posted.again)) return true;
   const errors = [...posted.errors, ...acceptanceErrors(scope, posted.form)];
   if (errors.length > 0) {
-    posted.again({ status: 422, errors });
+    await posted.again({ status: 422, errors });
     return true;
   }
   if (!acceptsTexts(scope, posted.form) || agreesToFormerMarketing(scope, posted.form)) {
     const changed = changedSince(scope, posted.form);
-    posted.again({ status: 409, problem: 'welcome.texts-changed', changed });
+    await posted.again({ status: 409, problem: 'welcome.texts-changed', changed });
     return true;
   }
   const { id } = scope.venue;
@@ -85,7 +85,7 @@ export async function isOver(
     const answer = await scope.deps.limiter.count(name as LimitName, subject);
     if (answer.kind === 'within') continue;
     scope.res.setHeader('Retry-After', answer.retryAfterSeconds);
-    again({ status: 429, problem: 'welcome.too-many' });
+    await again({ status: 429, problem: 'welcome.too-many' });
     return true;
   }
   return false;

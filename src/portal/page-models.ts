@@ -33,16 +33,8 @@ import type {
   MiniBrowserPage,
 } from './provisional/page-models.js';
 
-/** The first page: every way in. Forms post `visit`, `terms`, `notice`, `accept=yes` and `a.<name>`. */
-export interface WelcomePage {
-  readonly view: 'welcome';
-  readonly title: string;
-  readonly blocks: readonly BlockView[];
-  /** The registration form is a block of its own, not one of the ways in. */
-  readonly formApart: boolean;
-  readonly documents: AcceptedDocuments;
-  /** Below the age limit: posts `once=yes` beside the acceptance; undefined where nothing is offered. */
-  readonly once: { readonly action: string } | undefined;
+/** What a venue offers, as far as it can be taken now. */
+export interface WaysIn {
   readonly terms?: { readonly action: string; readonly button: string };
   readonly form?: {
     readonly action: string;
@@ -57,6 +49,22 @@ export interface WelcomePage {
   /** Links to the pages for codes that are sent. */
   readonly codes: readonly { readonly button: string; readonly url: string }[];
   readonly providers: readonly ProviderButton[];
+}
+
+/** The first page: every way in. Forms post `visit`, `terms`, `notice`, `accept=yes` and `a.<name>`. */
+export interface WelcomePage extends WaysIn {
+  readonly view: 'welcome';
+  readonly title: string;
+  readonly blocks: readonly BlockView[];
+  /** The registration form is a block of its own, not one of the ways in. */
+  readonly formApart: boolean;
+  readonly documents: AcceptedDocuments;
+  /** Below the age limit: posts `once=yes` beside the acceptance; undefined where nothing is offered. */
+  readonly once: { readonly action: string } | undefined;
+  /** A sentence for each way that is used up today. */
+  readonly notToday: readonly string[];
+  /** There is no way in at all, which is to be said. */
+  readonly hasNone: boolean;
   /** Somebody signs in here for a terminal that waits elsewhere. */
   readonly continuing?: boolean;
   /** A sentence on top, such as: the texts changed meanwhile. */

@@ -25,7 +25,7 @@ export async function showVisit(request: Scope): Promise<void> {
   const closed = closedNow(scope);
   if (closed) return sendLater(scope, visit, closed);
   const known = await guestBySecret(scope, scope.cookies.guest);
-  sendWelcome(scope, visit, { ...changedFor(scope, known), ...toldIn(scope) });
+  await sendWelcome(scope, visit, { ...changedFor(scope, known), ...toldIn(scope) });
 }
 
 /** `POST /p/<venue>/language`: kept with the visit, so that it holds without cookies. */

@@ -26,7 +26,7 @@ export async function signInByVoucher(request: Scope): Promise<void> {
   if (answer.kind !== 'right') return again(refusalOf(scope, answer));
   const { plan } = answer;
   const taken = { way: 'voucher', plan, answers: undefined, voucher: { hash: answer.hash } } as const;
-  if (!(await finishSignIn(scope, on, taken))) again(refusalOf(scope, { kind: 'wrong' }));
+  if (!(await finishSignIn(scope, on, taken))) await again(refusalOf(scope, { kind: 'wrong' }));
 }
 
 /** The first page with the voucher's form as it was sent. */
@@ -34,7 +34,7 @@ export function showVoucherAgain(
   scope: Scope,
   visit: HeldVisit,
   sent: { readonly typed: string; readonly accepted: boolean },
-): (said: Said) => void {
+): (said: Said) => Promise<void> {
   return ({ errors = [], ...said }) =>
     sendWelcome(scope, visit, {
       ...said,

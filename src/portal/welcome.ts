@@ -7,10 +7,10 @@ import { inLanguage, type Localized } from '../venues/localized.js';
 import type { AcceptedTexts } from '../venues/open-venue.js';
 import { CODE_WAYS, type CodeWay, statisticsAsked, wayBelowAge } from '../venues/venue.js';
 import { blockViews, titleIn } from './blocks/block-views.js';
-import { offersCode } from './by-code/code-ways.js';
+import { codesOverToday, offersCode } from './by-code/code-ways.js';
 import { fieldViews } from './field-views.js';
 import type { AcceptedDocuments, FieldError } from './page-parts.js';
-import type { VoucherWay, WelcomePage } from './page-models.js';
+import type { VoucherWay, WaysIn, WelcomePage } from './page-models.js';
 import type { Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import type { ProviderName } from '../venues/providers.js';
@@ -38,14 +38,17 @@ export interface Said {
   readonly marketing?: boolean;
   readonly statistics?: StatisticsAnswers | undefined;
   readonly errors?: readonly FieldError[];
+  /** Ways by which no more codes are sent today. */
+  readonly overToday?: readonly CodeWay[];
   /** The voucher's form as it was sent, with what is wrong. */
   readonly voucher?: Pick<VoucherWay, 'typed' | 'accepted' | 'errors'>;
 }
 
 /** The first page: the ways in this venue offers, and nothing else. */
-export function sendWelcome(scope: Scope, visit: HeldVisit, said: Said = {}): void {
+export async function sendWelcome(scope: Scope, visit: HeldVisit, said: Said = {}): Promise<void> {
   const status = said.status === undefined ? {} : { status: said.status };
-  sendPage(scope, welcomePage(scope, visit, said), { ...status, visit: visit.token });
+  const overToday = await codesOverToday(scope);
+  sendPage(scope, welcomePage(scope, visit, { ...said, overToday }), { ...status, visit: visit.token });
 }
 
 /** The texts the guest is asked to accept, in the language of the page. */
@@ -85,6 +88,7 @@ export function welcomePage(scope: Scope, visit: HeldVisit, said: Said): Welcome
   const { document } = scope.venue;
   const messages = messagesFor(scope.language);
   const blocks = blockViews(scope, 'welcome');
+  const ways = waysIn(scope, visit, said);
   return {
     view: 'welcome',
     title: titleIn(blocks) ?? messages.text('welcome.headline'),
@@ -92,18 +96,31 @@ export function welcomePage(scope: Scope, visit: HeldVisit, said: Said): Welcome
     formApart: blocks.some(({ kind }) => kind === 'form'),
     documents: acceptedDocuments(scope, said),
     once: wayBelowAge(document) === 'once' ? { action: `${scope.path}/accept` } : undefined,
-    ...termsWay(scope),
-    ...formWay(scope, said),
-    ...accountWay(scope, visit),
-    ...voucherWay(scope, visit, said),
-    codes: codeWays(scope, visit),
-    providers: providerButtons(scope, (provider) => providerUrl(scope, visit, provider)),
+    ...ways,
+    notToday: (said.overToday ?? []).map((way) => messages.text(`${way}.no-more`)),
+    hasNone: isNone(ways),
     continuing: visit.content.isContinuation ?? false,
     ...(said.problem === undefined ? {} : { problem: messages.text(said.problem) }),
   };
 }
 
-function termsWay(scope: Scope): Pick<WelcomePage, 'terms'> {
+function waysIn(scope: Scope, visit: HeldVisit, said: Said): WaysIn {
+  return {
+    ...termsWay(scope),
+    ...formWay(scope, said),
+    ...accountWay(scope, visit),
+    ...voucherWay(scope, visit, said),
+    codes: codeWays(scope, visit, said.overToday),
+    providers: providerButtons(scope, (provider) => providerUrl(scope, visit, provider)),
+  };
+}
+
+/** What the venue offers can do nothing today, or lacks what the operator has to set up. */
+function isNone({ codes, providers, ...others }: WaysIn): boolean {
+  return codes.length + providers.length + Object.keys(others).length === 0;
+}
+
+function termsWay(scope: Scope): Pick<WaysIn, 'terms'> {
   const { terms } = scope.venue.document.waysIn;
   if (terms === undefined) return {};
   return {
@@ -114,7 +131,7 @@ function termsWay(scope: Scope): Pick<WelcomePage, 'terms'> {
   };
 }
 
-function formWay(scope: Scope, said: Said): Pick<WelcomePage, 'form'> {
+function formWay(scope: Scope, said: Said): Pick<WaysIn, 'form'> {
   const { language, path } = scope;
   const { document } = scope.venue;
   const { form } = document.waysIn;
@@ -132,7 +149,7 @@ function formWay(scope: Scope, said: Said): Pick<WelcomePage, 'form'> {
   };
 }
 
-function accountWay({ venue, path }: Scope, visit: HeldVisit): Pick<WelcomePage, 'account'> {
+function accountWay({ venue, path }: Scope, visit: HeldVisit): Pick<WaysIn, 'account'> {
   if (venue.document.waysIn.account === undefined) return {};
   return {
     account: {
@@ -142,7 +159,7 @@ function accountWay({ venue, path }: Scope, visit: HeldVisit): Pick<WelcomePage,
   };
 }
 
-function voucherWay(scope: Scope, visit: HeldVisit, said: Said): Pick<WelcomePage, 'voucher'> {
+function voucherWay(scope: Scope, visit: HeldVisit, said: Said): Pick<WaysIn, 'voucher'> {
   const { voucher } = scope.venue.document.waysIn;
   if (voucher === undefined) return {};
   return {
@@ -154,10 +171,15 @@ function voucherWay(scope: Scope, visit: HeldVisit, said: Said): Pick<WelcomePag
   };
 }
 
-function codeWays(scope: Scope, { token, content }: HeldVisit): WelcomePage['codes'] {
+function codeWays(
+  scope: Scope,
+  { token, content }: HeldVisit,
+  overToday: readonly CodeWay[] = [],
+): WaysIn['codes'] {
   const { venue, path, language } = scope;
   const offered = CODE_WAYS.filter((way) => offersCode(scope, way));
-  const asking = offered.map((way) => ({
+  const open = offered.filter((way) => !overToday.includes(way));
+  const asking = open.map((way) => ({
     button: buttonOf(scope, venue.document.waysIn[way] ?? {}, `${way}.way`),
     url: `${path}/${way}/${token}`,
   }));

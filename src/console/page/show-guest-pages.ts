@@ -22,7 +22,7 @@ export async function showGuestPage(scope: VenueScope): Promise<void> {
   const { document } = await draftOf(scope);
   const { state, design } = scope.req.query;
   const shown = inDesignNamed(document, design);
-  scope.deps.preview.show(await previewOf(scope, shown, scope.req.params), textOf(state));
+  await scope.deps.preview.show(await previewOf(scope, shown, scope.req.params), textOf(state));
 }
 
 /** `GET` and `POST …/page/guest/<look>/<language>/<step>`: what is pressed on it. */
@@ -40,7 +40,7 @@ export async function takeGuestStep(scope: VenueScope): Promise<void> {
 /** Answers a form with the page as it would be with what was typed; `wanted` is `<look>/<language>/<state>`. */
 export async function showTried(scope: VenueScope, document: VenueDocument, wanted: string): Promise<void> {
   const [look, language, state = ''] = wanted.split('/');
-  scope.deps.preview.show(await previewOf(scope, document, { look, language }), state);
+  await scope.deps.preview.show(await previewOf(scope, document, { look, language }), state);
 }
 
 /** `GET …/page/guest/<look>/<language>/pictures/<picture>[/small]` */

@@ -13,13 +13,15 @@ import { requireCodeWay } from './code-ways.js';
 import { sendAskForCode, sendEnterCode } from './code-pages.js';
 import { dispatchCode } from './dispatch-code.js';
 import { readTarget, type TargetRead } from './read-target.js';
-import { takeFromBudget } from './take-from-budget.js';
+import { isBudgetLeft, takeFromBudget } from './budget.js';
 
-/** `GET /p/<venue>/email/<visit>` */
+/** `GET /p/<venue>/email/<visit>`; the first page says so where none can be sent today. */
 export function askForCode(way: CodeWay): (request: Scope) => Promise<void> {
   return async (request) => {
     const visit = await requireVisit(request, request.req.params.visit);
     requireCodeWay(request, way);
+    if (!(await isBudgetLeft(request, way)))
+      return request.res.redirect(303, `${request.path}/v/${visit.token}`);
     sendAskForCode(inLanguageOf(request, visit), visit, { way });
   };
 }

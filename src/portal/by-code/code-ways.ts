@@ -2,10 +2,20 @@ import { PublicError } from '../../base/errors.js';
 import { CODE_WAYS, type CodeWay } from '../../venues/venue.js';
 import type { PortalDeps } from '../portal-deps.js';
 import type { Scope } from '../scope.js';
+import { isBudgetLeft } from './budget.js';
 
 /** Whether the venue offers the way, and this program can send anything by it. */
 export function offersCode({ venue, deps, preview }: Scope, way: CodeWay): boolean {
   return venue.document.waysIn[way] !== undefined && (preview !== undefined || canSend(deps, way));
+}
+
+/** The ways offered by which no more codes are sent today. Whoever works on the page sees them all. */
+export async function codesOverToday(scope: Scope): Promise<readonly CodeWay[]> {
+  if (scope.preview !== undefined) return [];
+  const over: CodeWay[] = [];
+  for (const way of CODE_WAYS)
+    if (offersCode(scope, way) && !(await isBudgetLeft(scope, way))) over.push(way);
+  return over;
 }
 
 /** Whether there is anything a code could be sent by. */

@@ -12,11 +12,11 @@ const EXAMPLES: Readonly<Record<CodeWay, string>> = {
 };
 
 /** The page that asks for a code, as if one had been sent; by the first such way unless told. */
-export function sendCodeField(
+export async function sendCodeField(
   scope: Scope,
   visit: HeldVisit,
   sent: { readonly way?: CodeWay; readonly address?: string; readonly said?: Said } = {},
-): void {
+): Promise<void> {
   const { waysIn, provisional } = scope.venue.document;
   const way = sent.way ?? CODE_WAYS.find((one) => waysIn[one]);
   if (way === undefined) return sendWelcome(scope, visit);

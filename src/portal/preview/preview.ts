@@ -30,7 +30,7 @@ export interface PreviewRequest {
  */
 export interface Preview {
   /** Answers with the page a guest meets in that state; one not known is the first page. */
-  show(request: PreviewRequest, state: string): void;
+  show(request: PreviewRequest, state: string): Promise<void>;
   /** Answers what is pressed on such a page: `register`, `accept`, `terms`, … */
   take(request: PreviewRequest, step: string): Promise<void>;
   /** How many bytes a phone loads of the first page, compressed, without pictures. */

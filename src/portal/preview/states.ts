@@ -16,7 +16,7 @@ import { offeredProviders } from '../with-provider/offered.js';
 import { sendCodeField } from './code-field.js';
 
 /** Each answers with a page a guest can meet. */
-const STATES: Readonly<Record<string, (scope: Scope, visit: HeldVisit) => void>> = {
+const STATES: Readonly<Record<string, (scope: Scope, visit: HeldVisit) => void | Promise<void>>> = {
   welcome: (scope, visit) => sendWelcome(scope, visit),
   errors: sendErrors,
   'create-account': (scope, visit) => sendCreateAccount(scope, visit),
@@ -32,19 +32,19 @@ const STATES: Readonly<Record<string, (scope: Scope, visit: HeldVisit) => void>>
 };
 
 /** One that is not known is the first page. */
-export function sendState(scope: Scope, visit: HeldVisit, state: string): void {
+export async function sendState(scope: Scope, visit: HeldVisit, state: string): Promise<void> {
   const send = Object.hasOwn(STATES, state) ? STATES[state] : undefined;
-  (send ?? sendWelcome)(scope, visit);
+  await (send ?? sendWelcome)(scope, visit);
 }
 
 /** What is shown to a guest who sent the form without filling it in. */
-function sendErrors(scope: Scope, visit: HeldVisit): void {
+async function sendErrors(scope: Scope, visit: HeldVisit): Promise<void> {
   const messages = messagesFor(scope.language);
   const fields = scope.venue.document.waysIn.form?.fields ?? [];
   const parsed = parseAnswers(fields, {}, messages);
   const errors = parsed.kind === 'errors' ? parsed.errors : [];
   const unaccepted = { field: 'accept', message: messages.text('error.accept') };
-  sendWelcome(scope, visit, { errors: [...errors, unaccepted] });
+  await sendWelcome(scope, visit, { errors: [...errors, unaccepted] });
 }
 
 /** After a sign-in, with the personal link. */
@@ -106,7 +106,7 @@ function planName({ venue }: Scope): string | undefined {
 }
 
 /** What the small window shows to who wants to sign in with a provider, which takes a real browser; with the first unless told. */
-export function sendMiniBrowser(scope: Scope, visit: HeldVisit, pressed?: ProviderName): void {
+export async function sendMiniBrowser(scope: Scope, visit: HeldVisit, pressed?: ProviderName): Promise<void> {
   const offered = offeredProviders(scope);
   const way = offered.find((one) => one === pressed) ?? offered[0];
   const { provisional } = scope.venue.document;

@@ -21,7 +21,7 @@ export interface Tried {
   readonly way: WayIn;
   readonly answers: Answers | undefined;
   readonly errors: readonly FieldError[];
-  readonly again: (said: Said) => void;
+  readonly again: (said: Said) => void | Promise<void>;
 }
 
 export async function tryTerms(scope: Scope, visit: HeldVisit): Promise<void> {

@@ -12,7 +12,7 @@ export interface Leaving {
   /** Of the visit's cookie, which must come back with the browser: the reply alone could be somebody else's. */
   readonly browser: Secret<string>;
   /** Shows the page it left again, should the provider not answer. */
-  readonly again: () => void;
+  readonly again: () => void | Promise<void>;
 }
 
 /** Sends the browser to the provider; what is needed when it comes back is kept, sealed, for half an hour. */

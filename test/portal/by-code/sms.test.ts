@@ -37,8 +37,15 @@ async function openSmsPortal(
 }
 
 async function askFor(app: TestApp, browser: WebClient, number: string, mac?: string): Promise<Page> {
+  return post(app, browser, await askingPage(app, browser, mac), number);
+}
+
+async function askingPage(app: TestApp, browser: WebClient, mac?: string): Promise<Page> {
   const welcome = await browser.get(redirectTo(app, mac === undefined ? {} : { mac }));
-  const asking = await browser.get(linkTo(welcome, '/sms/'));
+  return browser.get(linkTo(welcome, '/sms/'));
+}
+
+function post(app: TestApp, browser: WebClient, asking: Page, number: string): Promise<Page> {
   return browser.post(`${app.publicUrl}/p/linden/sms`, { ...acceptanceOn(asking), sms: number });
 }
 
@@ -122,9 +129,11 @@ test('T29: numbers that differ in their last four digits get ten messages an hou
 
 onEachDatabase('T29: a venue’s day has so many messages, and its people are told', async (databases, t) => {
   const { gateway, app } = await openSmsPortal(t, databases, { perDay: 1 });
+  const late = createWebClient();
+  const asking = await askingPage(app, late, '02-CC-00-00-04-02');
   assert.equal((await askFor(app, createWebClient(), NUMBER)).status, 200);
   await gateway.next();
-  const over = await askFor(app, createWebClient(), '+491709876543', '02-CC-00-00-04-02');
+  const over = await post(app, late, asking, '+491709876543');
   assert.equal(over.status, 429);
   assert.match(over.text, /No more codes can be sent today/);
   assert.equal(gateway.posted.length, 1);
@@ -135,11 +144,14 @@ onEachDatabase('T29: a venue’s day has so many messages, and its people are to
 test('T29: no owner raises what all venues together may send', async (t) => {
   const all = { PORTICO_SMS_PER_DAY: '1' };
   const { gateway, app } = await openSmsPortal(t, await sqliteFor(), { perDay: 100_000 }, all);
+  const late = createWebClient();
+  const asking = await askingPage(app, late, '02-CC-00-00-05-02');
   assert.equal((await askFor(app, createWebClient(), NUMBER)).status, 200);
   await gateway.next();
-  const over = await askFor(app, createWebClient(), '+491709876543', '02-CC-00-00-05-02');
+  const over = await post(app, late, asking, '+491709876543');
   assert.equal(over.status, 429);
   assert.match(over.text, /No more codes can be sent today/);
+  assert.match((await late.get(asking.url)).text, /No more codes by text message can be sent today/);
   assert.equal(gateway.posted.length, 1);
   assert.ok(app.logLines().some((line) => line.includes('As many text messages as are allowed')));
   app.clock.advance(DAY);
@@ -166,6 +178,14 @@ test('a gateway that fails or leads elsewhere is asked once, and the page says s
   const lines = app.logLines().filter((line) => line.includes('A text message could not be delivered'));
   assert.equal(lines.length, 2);
   assert.doesNotMatch(lines.join(), /4917/);
+});
+
+test('where codes were the only way and none can be sent, the first page says that there is no way', async (t) => {
+  const venue = { waysIn: { sms: { plan: 'guest', countries: ['DE'] } } };
+  const app = await openPortal(t, await sqliteFor(), { venue });
+  const welcome = await createWebClient().get(redirectTo(app));
+  assert.equal(welcome.status, 200);
+  assert.match(welcome.text, /There is no way online here at the moment/);
 });
 
 test('without a gateway nothing is offered', async (t) => {

@@ -31,6 +31,8 @@ export function welcomePages(language: Language): Record<string, PortalPage> {
     once: { action: '/p/lindenhof/accept' },
     codes: [],
     providers: [],
+    notToday: [],
+    hasNone: false,
   } as const;
   const providers = providerButtons(language);
   const voucher = {
@@ -81,6 +83,8 @@ export function welcomePages(language: Language): Record<string, PortalPage> {
     'welcome-voucher': { ...common, voucher },
     'welcome-voucher-wrong': { ...common, terms, voucher: wrongVoucher },
     'welcome-codes': { ...common, codes: codeButtons(language) },
+    'welcome-codes-over': { ...common, terms, notToday: [messages.text('sms.no-more')] },
+    'welcome-none': { ...common, notToday: [messages.text('email.no-more')], hasNone: true },
     'welcome-everything': {
       ...common,
       terms,
