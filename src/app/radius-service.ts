@@ -41,8 +41,15 @@ export async function startRadius(
   const clients = createRadiusClients(directory);
   const dropLog = createDropLog(log, () => clock.monotonic());
 
+  /** A Status-Server may be of a proxy that several access points are behind: none of them is alive for that. */
+  function isOfItself({ packet, client, peer }: Request): boolean {
+    if (packet.code !== Code.StatusServer) return true;
+    const said = client.names?.(packet);
+    return said === 'this' || (said === 'nobody' && clients.clientsFor(peer.address).length === 1);
+  }
+
   function onAuthentic(accessPoint: AccessPoint, request: Request): void {
-    domain.counts.seen(accessPoint.id);
+    if (isOfItself(request)) domain.counts.seen(accessPoint.id);
     const isFirst = request.packet.code === Code.AccessRequest && request.hadMessageAuthenticator;
     if (!isFirst || !clients.tighten(accessPoint)) return;
     log.info('Message-Authenticator is required from now on', { accessPoint: accessPoint.id });

@@ -48,10 +48,13 @@ function selectByRequestAuthenticator(packet: Packet, candidates: readonly Clien
 }
 
 function selectByMessageAuthenticator(packet: Packet, candidates: readonly Client[]): Selection {
-  return theOne(
-    packet,
-    candidates.filter(({ secret }) => verifyMessageAuthenticator(packet, secret)),
-  );
+  const fitting = candidates.filter(({ secret }) => verifyMessageAuthenticator(packet, secret));
+  const selection = theOne(packet, fitting);
+  const [first] = fitting;
+  if (packet.code !== Code.StatusServer || first === undefined || selection.kind === 'client')
+    return selection;
+  // A proxy that asks for itself (FreeRADIUS as "Status Check 0. Are you alive?") takes silence for our death.
+  return { kind: 'client', client: first };
 }
 
 /**

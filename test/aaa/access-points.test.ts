@@ -54,6 +54,12 @@ async function dropsOf(app: TestApp): Promise<string[]> {
   return [...counts].flatMap(([, reason = '', count]) => Array.from({ length: Number(count) }, () => reason));
 }
 
+async function seenAt(app: TestApp): Promise<readonly (number | null)[]> {
+  await app.domain.counts.flush();
+  const stored = await createAccessPointStore(app.foundation.databases.main.read).all();
+  return stored.map(({ lastSeenAt }) => lastSeenAt);
+}
+
 async function ticketLogin(app: TestApp): Promise<readonly Attribute[]> {
   return [NAS, ...pap(await ticketFor(app, await newGuest(app))), ...PHONE];
 }
@@ -144,7 +150,7 @@ onEachDatabase('behind one address and secret NAS-Identifier decides', async (da
   const from = (...named: Attribute[]) => signedRequest(request([...named, ...login]));
   const called = (station: string) => text(Attr.CalledStationId, station);
   const quay = text(Attr.NasIdentifier, 'quay');
-  // A Status-Server without any name is as ambiguous as the request: the answer to the next request ends the wait.
+  // The answer to the next request ends the wait.
   rig.peer.send(from(), rig.app.authPort);
   rig.peer.send(from(text(Attr.NasIdentifier, 'elsewhere')), rig.app.authPort);
   rig.peer.send(from(quay, called('02-AA-00-00-00-02:rig-ssid')), rig.app.authPort);
@@ -161,6 +167,31 @@ onEachDatabase('behind one address and secret NAS-Identifier decides', async (da
   );
   assert.deepEqual(await dropsOf(rig.app), ['ambiguous-client', 'other-nas', 'other-nas']);
 });
+
+onEachDatabase(
+  'a proxy that asks whether the server lives is answered, and makes no access point look alive',
+  async (databases, t) => {
+    const { app, peer } = await openVenue(
+      t,
+      databases,
+      { name: 'Bar', nasIdentifier: 'bar' },
+      { name: 'Quay', nasIdentifier: 'quay' },
+    );
+    // FreeRADIUS sends this until it is answered, and nothing else meanwhile.
+    const check = [text(Attr.NasIdentifier, 'Status Check 0. Are you alive?')];
+    for (const names of [check, []]) {
+      peer.send(signedRequest({ ...request(names), code: Code.StatusServer }), app.authPort);
+      assert.equal(decodePacket((await peer.next()).bytes).code, Code.AccessAccept);
+    }
+    assert.deepEqual(await seenAt(app), [null, null]);
+    peer.send(
+      signedRequest({ ...request([text(Attr.NasIdentifier, 'bar')]), code: Code.StatusServer }),
+      app.authPort,
+    );
+    await peer.next();
+    assert.equal((await seenAt(app)).filter((at) => at !== null).length, 1);
+  },
+);
 
 onEachDatabase(
   'a registered NAS-Identifier holds, also where the secret alone would decide',

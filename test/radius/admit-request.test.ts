@@ -172,6 +172,13 @@ describe('several clients behind one address', () => {
   test('a packet that names nobody is the one client’s whose secret fits: Status-Server carries no names', async () => {
     assert.equal(await clientOf(signed(Code.StatusServer), [named('a'), other]), 'a');
   });
+  test('a Status-Server is answered under every secret that fits, whoever it names', async () => {
+    const fromProxy = signed(Code.StatusServer, [text(Attr.NasIdentifier, 'Status Check 0. Are you alive?')]);
+    assert.equal(await clientOf(fromProxy, [named('a')]), 'a');
+    assert.equal(await clientOf(fromProxy, [other, named('a'), named('b')]), 'a');
+    assert.equal(await clientOf(signed(Code.StatusServer), [named('a'), named('b')]), 'a');
+    assert.equal(await clientOf(fromProxy, [other]), 'not-authentic');
+  });
   test('an unsigned request goes to the client registered without, never to one that signs', async () => {
     assert.equal(await clientOf(unsigned(), [other, LENIENT]), 'ap-1');
   });
