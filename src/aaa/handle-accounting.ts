@@ -1,4 +1,4 @@
-import { ownClass, sessionIdOf } from '../access/authorize.js';
+import { possibleClasses, sessionIdOf } from '../access/authorize.js';
 import type { UsageRecorder } from '../access/record-usage.js';
 import type { EndCause } from '../access/session.js';
 import { MINUTE, SECOND } from '../base/clock.js';
@@ -42,14 +42,14 @@ export async function handleAccounting(
   const status = STATUS[statusType];
   // Tunnel records and vendors' own kinds say nothing we keep; unanswered they would be sent for ever.
   if (status === undefined) return ACKNOWLEDGED;
-  const value = ownClass(readEvery(packet, Attr.Class));
+  const classes = possibleClasses(readEvery(packet, Attr.Class));
   const { acctSessionId, framedIpAddress } = readSessionAttributes(packet, origin.peer);
   const recorded = await deps.recorder.record({
     status,
     at,
     venueId: venue.id,
     accessPointId: accessPoint.id,
-    sessionId: value && sessionIdOf(venue, value),
+    sessionIds: classes.map((value) => sessionIdOf(venue, value)),
     recordHash: keys.recordHash,
     terminalHash: keys.terminalHash,
     happenedAt: at - readDelay(packet),

@@ -25,11 +25,11 @@ export interface Authorizer {
 const CLASS_BYTES = 16;
 
 /**
- * The Class of ours among those of an accounting record, by its size: a proxy may have put its own before it, and some
+ * What of an accounting record's Classes may be ours, by its size: a proxy may have put its own before it, and some
  * equipment cuts it or writes it down as text. What is none of ours says nothing.
  */
-export function ownClass(values: readonly Buffer[]): Buffer | undefined {
-  return values.find(({ length }) => length === CLASS_BYTES);
+export function possibleClasses(values: readonly Buffer[]): readonly Buffer[] {
+  return values.filter(({ length }) => length === CLASS_BYTES);
 }
 
 /** A session's id is the keyed hash of its Class, so that accounting that brings the Class back finds it by its id. */

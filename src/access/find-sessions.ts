@@ -14,20 +14,18 @@ type Finder = (
  * session of the terminal at that access point which no Acct-Session-Id belongs to yet.
  */
 export async function findSessions(store: Store, records: readonly AccountingRecord[]): Promise<Finder> {
-  const ofClasses = await lookUp(records, (record) => record.sessionId, store.byId);
-  const byId = new Map(ofClasses.map((session) => [session.id, session]));
-  const ofClass = (sessionId: string, record: AccountingRecord) => {
-    const session = byId.get(sessionId);
-    return session && isOfVenue(session, record) ? session : undefined;
-  };
-  const withoutClass = records.filter((record) => record.sessionId === undefined);
-  const byRecord = await lookUp(withoutClass, (record) => record.recordHash, store.byRecord);
-  const byTerminal = await lookUp(withoutClass, (record) => record.terminalHash, store.openOfTerminals);
+  const known = await lookUp(records, (record) => record.sessionIds, store.byId);
+  const byId = new Map(known.map((session) => [session.id, session]));
+  const ofClasses = ({ sessionIds, venueId }: AccountingRecord) =>
+    sessionIds.map((id) => byId.get(id)).find((session) => session?.venueId === venueId);
+  const withoutClass = records.filter(({ sessionIds }) => sessionIds.length === 0);
+  const byRecord = await lookUp(withoutClass, (record) => [record.recordHash], store.byRecord);
+  const byTerminal = await lookUp(withoutClass, (record) => [record.terminalHash], store.openOfTerminals);
   return (record, current) => {
     // A Class that is not ours (any more) is an erased session's, or nobody's: never to be guessed at.
-    if (record.sessionId !== undefined) {
-      const known = ofClass(record.sessionId, record);
-      return known && current(known);
+    if (record.sessionIds.length > 0) {
+      const session = ofClasses(record);
+      return session && current(session);
     }
     return ofRecord(byRecord.map(current), record) ?? ofTerminal(byTerminal.map(current), record);
   };
@@ -35,10 +33,10 @@ export async function findSessions(store: Store, records: readonly AccountingRec
 
 async function lookUp(
   records: readonly AccountingRecord[],
-  keyOf: (record: AccountingRecord) => string | undefined,
+  keysOf: (record: AccountingRecord) => readonly (string | undefined)[],
   query: (keys: readonly string[]) => Promise<readonly AccountedSession[]>,
 ): Promise<readonly AccountedSession[]> {
-  const keys = [...new Set(records.map(keyOf).filter((key) => key !== undefined))];
+  const keys = [...new Set(records.flatMap(keysOf).filter((key) => key !== undefined))];
   return keys.length === 0 ? [] : query(keys);
 }
 

@@ -42,8 +42,8 @@ export interface UsageRecord {
 export interface AccountingRecord extends UsageRecord {
   readonly venueId: string;
   readonly accessPointId: string;
-  /** From the Class that came back. */
-  readonly sessionId: string | undefined;
+  /** From the Classes that came back: at most one is a session's. */
+  readonly sessionIds: readonly string[];
   readonly recordHash: string | undefined;
   readonly terminalHash: string | undefined;
   /** When what it says happened, by Acct-Delay-Time: it may have waited for us. Epoch ms. */

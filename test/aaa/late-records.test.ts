@@ -61,7 +61,7 @@ onEachDatabase('records of an erased guest’s session are nobody else’s', asy
 
 onEachDatabase('our Class is known among others; one that lost its form is none', async (databases, t) => {
   const { gateway, online } = await openVenue(t, databases);
-  const others = ['of a proxy', ''].map((value) => bytes(Attr.Class, Buffer.from(value)));
+  const others = ['of a proxy', '', 'of 16 characters'].map((value) => bytes(Attr.Class, Buffer.from(value)));
   const first = await online();
   await gateway.account(report('stop', [...named('a'), ...others, first.class, ...counters(10, 5, 7)]));
   assert.deepEqual([(await first.session()).endCause, (await first.session()).downBytes], ['stop', 7]);
