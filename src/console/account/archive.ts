@@ -9,7 +9,7 @@ export interface Archive {
   addRows(path: string, rows: AsyncIterable<object>): void;
   /** A file as it is, read when it is come to; empty where there is none any more. */
   addContent(path: string, read: () => Promise<Buffer | undefined>): void;
-  /** All of it. What fails on the way breaks it off. */
+  /** All of it. What fails on the way, or has failed since, breaks it off. */
   end(): Readable;
 }
 
@@ -17,6 +17,9 @@ export interface Archive {
 export function createArchive(mtime: Date): Archive {
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
+  // Files are read as soon as they are added, before anybody reads the archive: without these a fault of then would end the process.
+  zip.on('error', (error: Error) => output.destroy(error));
+  output.on('error', () => {});
   const later = (path: string, pieces: () => AsyncIterable<string | Buffer>) =>
     zip.addReadStreamLazy(path, { mtime }, (give) => {
       const content = Readable.from(pieces(), { objectMode: false });
@@ -31,7 +34,6 @@ export function createArchive(mtime: Date): Archive {
     addRows: (path, rows) => later(path, () => listOf(rows)),
     addContent: (path, read) => later(path, () => contentOf(read)),
     end() {
-      zip.on('error', (error: Error) => output.destroy(error));
       zip.end();
       return output;
     },
