@@ -37,7 +37,7 @@ export interface PreviewRequest {
 
 /** The guests' door, as far as the console shows its pages. Nothing that is done on them is kept. */
 export interface GuestPreview {
-  show(request: PreviewRequest, state: string): void;
+  show(request: PreviewRequest, state: string): Promise<void>;
   /** Answers what is pressed on such a page. */
   take(request: PreviewRequest, step: string): Promise<void>;
   /** Bytes of the first page, compressed, without pictures. */
