@@ -7,6 +7,8 @@ export interface NavEntry {
   readonly icon: string;
   readonly href: string;
   readonly current: boolean;
+  /** Begins a group. */
+  readonly apart: boolean;
 }
 
 interface Section {
@@ -15,6 +17,7 @@ interface Section {
   readonly icon: string;
   readonly path: string;
   readonly for: Role;
+  readonly apart?: true;
 }
 
 /** A venue's pages in the order of the rail. On phones the first four are in the bar, the others behind "More". */
@@ -29,14 +32,14 @@ const VENUE_SECTIONS = [
     path: '/access-points',
     for: 'manager',
   },
-  { name: 'online', label: 'Guests online', icon: 'guests', path: '/online', for: 'front-desk' },
+  { name: 'online', label: 'Guests online', icon: 'guests', path: '/online', for: 'front-desk', apart: true },
   { name: 'vouchers', label: 'Vouchers', icon: 'vouchers', path: '/vouchers', for: 'front-desk' },
   { name: 'guests', label: 'Registered guests', icon: 'register', path: '/guests', for: 'manager' },
   { name: 'plans', label: 'Plans', icon: 'plans', path: '/plans', for: 'manager' },
-  { name: 'reports', label: 'Reports', icon: 'reports', path: '/reports', for: 'manager' },
+  { name: 'reports', label: 'Reports', icon: 'reports', path: '/reports', for: 'manager', apart: true },
   { name: 'requests', label: 'Requests', icon: 'requests', path: '/requests', for: 'owner' },
   { name: 'notices', label: 'Notices', icon: 'notices', path: '/notices', for: 'manager' },
-  { name: 'people', label: 'People', icon: 'people', path: '/people', for: 'manager' },
+  { name: 'people', label: 'People', icon: 'people', path: '/people', for: 'manager', apart: true },
   { name: 'activity', label: 'Activity', icon: 'activity', path: '/activity', for: 'manager' },
   { name: 'settings', label: 'Settings', icon: 'settings', path: '/settings', for: 'manager' },
 ] as const satisfies readonly Section[];
@@ -76,6 +79,7 @@ export function venueEntries(
     icon: section.icon,
     href: `${path}${section.path}`,
     current: section.name === current,
+    apart: 'apart' in section,
   }));
 }
 
@@ -85,5 +89,6 @@ export function accountEntries(current: SectionName | undefined): readonly NavEn
     icon,
     href: path,
     current: name === current,
+    apart: false,
   }));
 }

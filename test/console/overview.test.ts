@@ -16,7 +16,7 @@ onEachDatabase(
   async (databases, t) => {
     const { app, get, accessPoints } = await openConsoleVenue(t, databases, { role: 'owner' });
     await app.applyVenue(sampleVenue({ accessPoints: [] }));
-    assert.match((await get('')).text, /Bind an access point, so that guests can get online/);
+    assert.match((await get('')).text, /Add an access point, so that guests can get online/);
     await app.applyVenue(sampleVenue({ accessPoints: [sampleAccessPoint()] }));
     const unheard = await get('');
     assert.match(unheard.text, /“Bar” was never heard of/);

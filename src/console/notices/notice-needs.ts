@@ -12,6 +12,7 @@ export async function noticeNeeds(scope: VenueScope): Promise<readonly Need[]> {
   const { deps, venue, owner, member, path } = scope;
   if (!covers(member.role, 'manager')) return [];
   const href = `${path}/notices`;
+  const { notices: see } = overviewTexts.see;
   const store = createNoticeStore(deps.db.read);
   const kinds = kindsFor(member.role);
   const ends = kinds.includes('service-ending') ? await store.ofKind('service-ending') : [];
@@ -19,7 +20,7 @@ export async function noticeNeeds(scope: VenueScope): Promise<readonly Need[]> {
   const { seenAt } = await createNoticeReaderStore(deps.db.read).of(venue.id, owner.id);
   const count = await store.countAfter({ venueId: venue.id, kinds }, seenAt);
   return [
-    ...standing.map(({ news }) => ({ text: said(scope, news).what, href })),
-    ...(count === 0 ? [] : [{ text: overviewTexts.need.notices(count), href }]),
+    ...standing.map(({ news }) => ({ text: said(scope, news).what, href, see })),
+    ...(count === 0 ? [] : [{ text: overviewTexts.need.notices(count), href, see }]),
   ];
 }

@@ -6,7 +6,7 @@ import type { VenueScope } from '../scope.js';
 import { overviewTexts } from '../texts/overview.js';
 import type { Need } from '../venues/need.js';
 
-const t = overviewTexts.need;
+const { need: t, see: links } = overviewTexts;
 
 /** What an owner has to answer: what is overdue, else the next day something is due. */
 export async function requestNeeds({ deps, venue, member, path }: VenueScope): Promise<readonly Need[]> {
@@ -16,8 +16,9 @@ export async function requestNeeds({ deps, venue, member, path }: VenueScope): P
   const [first] = open;
   if (!first) return [];
   const href = `${path}/requests`;
+  const see = links.requests;
   const overdue = open.filter((one) => isOverdue(one, deps.now())).length;
-  if (overdue > 0) return [{ text: t.overdue(overdue), href }];
+  if (overdue > 0) return [{ text: t.overdue(overdue), href, see }];
   const day = formatsFor('en', venue.document.timeZone).date(lastDayOf(first.dueAt));
-  return [{ text: t.requests(open.length, day), href }];
+  return [{ text: t.requests(open.length, day), href, see }];
 }

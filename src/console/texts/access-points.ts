@@ -21,13 +21,13 @@ export const accessPointTexts = {
   },
   choose: {
     title: 'Which maker is it?',
-    lead: 'Each wants its guests handed back in its own way.',
+    lead: 'Its name stands on the device. If you are not sure, whoever looks after your network knows.',
     next: 'Choose',
   },
   form: {
     addTitle: (maker: string) => `Add an access point: ${maker}`,
     changeTitle: (name: string) => `Change “${name}”`,
-    lead: 'After this you get the shared secret and a sheet with every line to set on it.',
+    lead: 'After this you get its secret and a sheet with everything to set on it: follow it, or hand it to whoever looks after your network.',
     add: 'Add it',
     save: 'Save',
     cancel: 'Cancel',
@@ -85,7 +85,7 @@ export const accessPointTexts = {
   },
   sheet: {
     title: (name: string) => `Set up “${name}”`,
-    lead: 'Everything to set on it, with this venue’s own values.',
+    lead: 'Everything to set on it, with this venue’s own values. Print it or send it to whoever looks after your network.',
     secret: 'The shared secret',
     secretText:
       'This is the only time it is shown. Copy it now, or the whole sheet; if it gets lost, a new one is made in a moment.',
@@ -111,7 +111,7 @@ export const accessPointTexts = {
   },
   page: {
     state: 'State',
-    packet: 'Last packet',
+    packet: 'Last heard of',
     never: 'never',
     ago: (duration: string) => `${duration} ago.`,
     silent:
@@ -124,7 +124,7 @@ export const accessPointTexts = {
           ? '1 was turned away.'
           : `${rejected} were turned away.`,
     online: 'Online now',
-    onlineNote: 'Open sessions.',
+    onlineNote: 'Guests with an open session.',
     change: 'Change',
     sheet: 'Set-up sheet',
     settings: 'Settings',
@@ -185,7 +185,7 @@ export const accessPointTexts = {
     repeatedHelp:
       'It had its answer already and got it once more. Many mean that answers get lost on the way.',
     unanswered: 'Not answered',
-    unansweredHelp: 'What for stands below, with what to look at.',
+    unansweredHelp: 'What for stands under “What happened”, with what to look at.',
   },
   latency: {
     title: 'How long answers take',

@@ -30,16 +30,22 @@ export const overviewTexts = {
   heard: (moment: string) => `Last heard of ${moment}`,
   neverHeard: 'Nothing was ever heard of it',
   sessions: (count: number) => (count === 1 ? '1 guest session' : `${count} guest sessions`),
-  see: 'See to it',
+  see: {
+    terms: 'Read the terms',
+    requests: 'Open the requests',
+    notices: 'Open the notices',
+    accessPoint: 'Open it',
+    add: 'Add one',
+  },
   status: { alive: 'Alive', quiet: 'Quiet', silent: 'Silent', never: 'Not heard yet' },
   noAccessPoints: {
     title: 'No access point yet',
-    text: 'Guests get online through your access points. Until one is bound, the page is there but leads nowhere.',
+    text: 'Guests get online through your access points. Until you add one, the page is there but leads nowhere.',
   },
   needs: 'What needs you',
   nothingNeeded: 'Nothing. Everything we can see from here is as it should be.',
   need: {
-    noAccessPoint: 'Bind an access point, so that guests can get online.',
+    noAccessPoint: 'Add an access point, so that guests can get online.',
     never: (name: string) =>
       `“${name}” was never heard of. Look whether it sends to this server’s address, and whether the shared secret is the same on both sides.`,
     silent: (name: string) =>

@@ -10,11 +10,13 @@ import type { VenueScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import type { Need } from './need.js';
 import { eventWords } from '../texts/access-point-events.js';
+import { firstStepsTexts } from '../texts/first-steps.js';
 import { overviewTexts as t } from '../texts/overview.js';
 import { accessPointStatus } from './access-point-status.js';
 import { noticeNeeds } from '../notices/notice-needs.js';
 import { requestNeeds } from '../requests/request-needs.js';
 import { dailySignIns, type DayCount } from './daily-sign-ins.js';
+import { firstSteps, type StepView } from './first-steps.js';
 
 interface AccessPointView {
   readonly name: string;
@@ -34,6 +36,8 @@ interface OverviewPage extends ConsolePage {
   readonly signIns: SignInsView | undefined;
   readonly accessPoints: readonly AccessPointView[];
   readonly needs: readonly Need[];
+  /** Until the first guest was there. */
+  readonly steps: { readonly t: typeof firstStepsTexts; readonly all: readonly StepView[] } | undefined;
   /** Where the guests online are listed. */
   readonly onlineUrl: string;
   readonly timeZone: string;
@@ -61,6 +65,7 @@ export async function showOverview(scope: VenueScope): Promise<void> {
     open: open.get(row.id) ?? 0,
     troubles: [...(events.get(row.id) ?? [])].filter(([reason]) => eventWords(reason).tone === 'warning'),
   }));
+  const steps = await firstSteps(scope, rows);
   const page: OverviewPage = {
     view: 'venues/overview',
     title: t.title,
@@ -77,6 +82,7 @@ export async function showOverview(scope: VenueScope): Promise<void> {
       ...(await noticeNeeds(scope)),
       ...seenNeeds(scope, seen),
     ],
+    steps: steps && { t: firstStepsTexts, all: steps },
     onlineUrl: `${scope.path}/online`,
     timeZone: venue.document.timeZone,
   };
@@ -134,11 +140,11 @@ function managersUrl({ member, path }: VenueScope, page: string): string | undef
 /** R18: the terms of the service are other ones than this owner accepted. */
 function termsNeed({ owner, deps, member }: VenueScope): readonly Need[] {
   if (member.role !== 'owner' || owner.termsVersion === deps.terms.version) return [];
-  return [{ text: t.need.terms, href: '/terms' }];
+  return [{ text: t.need.terms, href: '/terms', see: t.see.terms }];
 }
 
 function seenNeeds(scope: VenueScope, seen: readonly SeenAccessPoint[]): readonly Need[] {
-  if (seen.length === 0) return [{ text: t.need.noAccessPoint, href: managersUrl(scope, '/access-points') }];
+  if (seen.length === 0) return noAccessPointNeed(scope);
   return seen.flatMap(({ row, troubles }) => {
     const { tone } = accessPointStatus(row, scope.deps.now());
     const href = managersUrl(scope, `/access-points/${row.id}`);
@@ -147,6 +153,11 @@ function seenNeeds(scope: VenueScope, seen: readonly SeenAccessPoint[]): readonl
       ...(tone === 'bad' ? [t.need.silent(row.name)] : []),
       ...troubles.map(([reason, count]) => t.need.trouble(row.name, eventWords(reason), count)),
     ];
-    return texts.map((text) => ({ text, href }));
+    return texts.map((text) => ({ text, href, see: t.see.accessPoint }));
   });
+}
+
+function noAccessPointNeed(scope: VenueScope): readonly Need[] {
+  const href = managersUrl(scope, '/access-points/new');
+  return [{ text: t.need.noAccessPoint, href, see: t.see.add }];
 }
