@@ -1,7 +1,7 @@
 import type { Queryable } from '../db/database.js';
 import { createGuestStore } from '../guests/guest-store.js';
 import { createRequestStore } from '../requests/request-store.js';
-import { countTallies } from '../tallies/tally-store.js';
+import { countShown } from '../tallies/tally-store.js';
 import { createAccessPointStore } from '../venues/access-point-store.js';
 import { createSessionStore } from './session-store.js';
 
@@ -13,6 +13,7 @@ export interface VenueContents {
   readonly accessPoints: readonly string[];
   /** Requests in writing that are not closed. */
   readonly openRequests: number;
+  /** Counts shown in reports. */
   readonly tallies: number;
 }
 
@@ -22,6 +23,6 @@ export async function venueContents(db: Queryable, venueId: string): Promise<Ven
     online: (await createSessionStore(db).openOfVenue(venueId)).length,
     accessPoints: (await createAccessPointStore(db).ofVenue(venueId)).map(({ name }) => name),
     openRequests: await createRequestStore(db).countOpen(venueId),
-    tallies: await countTallies(db, venueId),
+    tallies: await countShown(db, venueId),
   };
 }

@@ -116,10 +116,10 @@ export async function existingVenues(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** How many cells are counted for a venue, of whatever kind. */
-export async function countTallies(db: Queryable, venueId: string): Promise<number> {
+/** How many counts of a venue are shown, of whatever kind. Of what waits not even the number of cells is told. */
+export async function countShown(db: Queryable, venueId: string): Promise<number> {
   const counts = [DEMOGRAPHICS, USAGE].map(async ({ table }) => {
-    const row = await db(table).where({ venue_id: venueId }).count({ n: '*' }).first();
+    const row = await db(table).where({ venue_id: venueId, state: 'shown' }).count({ n: '*' }).first();
     return Number(row?.n);
   });
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createMemberStore } from '../../src/owners/member-store.js';
+import { downloadAccount } from '../support/account-archive.js';
 import { openConsole, PASSWORD, send, type TestConsole } from '../support/console.js';
 import { onEachDatabase } from '../support/databases.js';
 import { newGuest } from '../support/guests.js';
-import { readZip } from '../support/read-zip.js';
 import { SECRET, sampleAccessPoint, sampleVenue } from '../support/sample-venue.js';
 import { countRows } from '../support/walk-tables.js';
 import { createWebClient } from '../support/web-client.js';
@@ -48,16 +48,7 @@ onEachDatabase(
   async (databases, t) => {
     const console = await openConsole(t, databases);
     const { browser } = await open(console);
-    const page = await browser.get(`${console.url}/account/download`);
-    const token = page.value('form-token') ?? '';
-    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(`${console.url}/account/download`, {
-      method: 'POST',
-      headers: { cookie },
-      body: new URLSearchParams({ 'form-token': token }),
-    });
-    assert.equal(answer.headers.get('content-type'), 'application/zip');
-    const files = readZip(Buffer.from(await answer.arrayBuffer()));
+    const files = await downloadAccount(console.url, browser);
     const parsed = (path: string) => JSON.parse(files.get(path) ?? 'null');
     assert.equal(parsed('account.json').email, EMAIL);
     assert.equal(parsed('account.json').country, 'DE');

@@ -1,31 +1,17 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { reportMail } from '../../../src/console/reports/report-mail.js';
 import { DAY, MINUTE } from '../../../src/base/clock.js';
 import type { Mailer } from '../../../src/mail/mailer.js';
 import { addDays } from '../../../src/tallies/local-day.js';
 import { nextReportAt, periodGone } from '../../../src/tallies/report-period.js';
-import { createDelivery } from '../../../src/upkeep/deliver.js';
-import { reportOutbox } from '../../../src/upkeep/outboxes.js';
 import { send } from '../../support/console.js';
-import { type ConsoleVenue, EMAIL, openConsoleVenue } from '../../support/console-venue.js';
+import { EMAIL, openConsoleVenue } from '../../support/console-venue.js';
 import { onEachDatabase, type TestDatabases } from '../../support/databases.js';
 import { openMailbox } from '../../support/outbox.js';
+import { mailReports } from '../../support/report-mails.js';
 import { evenUse, showCounts } from './shown-counts.js';
 
 type Sending = Pick<Mailer, 'send'>;
-
-/** What upkeep of one process does each minute. */
-async function mailReports({ app }: ConsoleVenue, mailer: Sending = app.domain.mailer): Promise<void> {
-  const { databases, directory, clock, log, config } = app.foundation;
-  const db = databases.main;
-  const consoleUrl = config.consoleUrl ?? '';
-  const own = { ...app.domain, mailer, db, directory, log, now: clock.now };
-  const compose = reportMail.bind(undefined, { db: db.read, consoleUrl });
-  const delivery = createDelivery(reportOutbox({ ...own, compose }), own);
-  await delivery.beginDue();
-  await delivery.settled();
-}
 
 async function open(t: TestContext, databases: TestDatabases) {
   const venue = await openConsoleVenue(t, databases, { role: 'manager' });
@@ -50,7 +36,7 @@ onEachDatabase('R15: who wants it has last week’s figures by mail, once', asyn
   const mailbox = openMailbox(venue.app);
   assert.match((await venue.get('/reports')).html, /value="never"[^>]* checked/);
   assert.match((await venue.choose('week')).text, /Saved\./);
-  await mailReports(venue);
+  await mailReports(venue.app);
   assert.equal(await venue.mails(), 0, 'the week is not over');
   const { from, to } = await venue.reachMorning('week');
   await showCounts(venue, to, { usage: evenUse(to, 14) });
@@ -61,8 +47,8 @@ onEachDatabase('R15: who wants it has last week’s figures by mail, once', asyn
     counts: { guests: 4, times: 4 },
   };
   await showCounts(venue, to, { usage: [more, few] });
-  await Promise.all([mailReports(venue), mailReports(venue), mailReports(venue)]);
-  await mailReports(venue);
+  await Promise.all([mailReports(venue.app), mailReports(venue.app), mailReports(venue.app)]);
+  await mailReports(venue.app);
   assert.equal(await venue.mails(), 1, 'of several processes one sends it');
   const mail = await mailbox.next();
   assert.equal(mail.to, EMAIL);
@@ -81,8 +67,8 @@ onEachDatabase('R15: after downtime the last period alone is mailed', async (dat
   await venue.reachMorning('month');
   venue.app.clock.advance(70 * DAY);
   const { to } = await venue.reachMorning('month');
-  await mailReports(venue);
-  await mailReports(venue);
+  await mailReports(venue.app);
+  await mailReports(venue.app);
   assert.equal(await venue.mails(), 1);
   const month = new Date(`${to}T00:00:00Z`).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' });
   assert.match((await mailbox.next()).text, new RegExp(`1 ${month} \\d+ – .*Nothing to show`, 's'));
@@ -95,7 +81,7 @@ onEachDatabase(
     await venue.choose('week');
     const { to } = await venue.reachMorning('week', false);
     await showCounts(venue, addDays(to, -1), {});
-    await mailReports(venue);
+    await mailReports(venue.app);
     assert.equal(await venue.mails(), 0, 'Sunday is still open');
     await showCounts(venue, to, {});
     venue.app.clock.advance(15 * MINUTE);
@@ -106,14 +92,14 @@ onEachDatabase(
         throw new Error('killed');
       },
     };
-    await mailReports(venue, killed);
-    await mailReports(venue);
+    await mailReports(venue.app, { mailer: killed });
+    await mailReports(venue.app);
     assert.equal(await venue.mails(), 1, 'not at once');
     venue.app.clock.advance(15 * MINUTE);
-    await mailReports(venue);
+    await mailReports(venue.app);
     assert.equal(await venue.mails(), 2, 'at least once');
     venue.app.clock.advance(DAY);
-    await mailReports(venue);
+    await mailReports(venue.app);
     assert.equal(await venue.mails(), 2);
   },
 );
@@ -124,13 +110,13 @@ onEachDatabase('R15: no report for who turned it off or may see none', async (da
   await venue.choose('week');
   await venue.addVenue('linden', { ownerId, role: 'front-desk' });
   await venue.reachMorning('week');
-  await mailReports(venue);
+  await mailReports(venue.app);
   assert.equal(await venue.mails(), 0, 'the front desk sees no reports');
   await venue.addVenue('linden', { ownerId, role: 'manager' });
   const browser = await venue.signedIn(EMAIL);
   const page = await browser.get(venue.at('/reports'));
   await send(browser, page, { to: `/venues/${venue.venueId}/reports/mails`, fields: { every: 'never' } });
-  await mailReports(venue);
+  await mailReports(venue.app);
   assert.equal(await venue.mails(), 0, 'off');
   assert.deepEqual((await venue.actions()).slice(0, 2), ['report-mails-chosen', 'report-mails-chosen']);
 });

@@ -4,10 +4,12 @@ import { FEWEST } from '../../../src/tallies/gatherer.js';
 import { addDays, dayAt, startOfDay } from '../../../src/tallies/local-day.js';
 import { closeVenueDays } from '../../../src/upkeep/close-venue-days.js';
 import type { ConsoleVenue } from '../../support/console-venue.js';
+import { openMailbox } from '../../support/outbox.js';
 import { sampleAccessPoint, sampleVenue } from '../../support/sample-venue.js';
-import { createNotebook, type Notebook, type ToldRow } from './notebook.js';
-import { rowsOfCsv } from './read-files.js';
-import { readPage, type Window } from './read-page.js';
+import { createNotebook, type Notebook } from './notebook.js';
+import { readAlong } from './read-along.js';
+import { readPage } from './read-page.js';
+import { windowOf } from './read-window.js';
 import { daysUpTo, isSmall, liveThrough, type Trade, type Truth } from './trade.js';
 
 /** A venue's days and what somebody wrote down who read its reports on each of them. */
@@ -21,7 +23,7 @@ export interface Attack {
 /** The longest range of a page, and of its files. */
 const LONGEST = 90;
 
-/** Lets `days` days pass, each counted and closed by the program; the files of all days are read on each of them. */
+/** Lets `days` days pass, each counted and closed by the program; on each of them all is read that tells of it. */
 export async function begin(
   venue: ConsoleVenue,
   trade: Omit<Trade, 'accessPoints'>,
@@ -36,26 +38,16 @@ export async function begin(
   const place = { db: app.foundation.databases.main, venueId, timeZone };
   const all = daysUpTo(addDays(dayAt(timeZone, app.clock.now()), -1), days);
   const attack = { venue, days: all, truth: new Map(), notebook: createNotebook(all[0] ?? '') };
+  const reader = { ...attack, mailbox: openMailbox(app) };
   const living = { ...trade, accessPoints: await venue.accessPoints() };
   for (const day of all) {
     await liveThrough(place, living, { day, truth: attack.truth });
     await closeVenueDays(place.db, stored, startOfDay(timeZone, addDays(day, 1)) + 4 * HOUR);
-    const seen = await windowOf(attack, { from: addDays(day, 1 - LONGEST), to: day });
+    const seen = await windowOf(venue, { from: addDays(day, 1 - LONGEST), to: day });
     attack.notebook.readRows(seen.rows, day);
+    await readAlong(reader, { day, timeZone });
   }
   return attack;
-}
-
-/** The files of a range. */
-export async function windowOf(
-  { venue }: Pick<Attack, 'venue'>,
-  { from, to }: Pick<Window, 'from' | 'to'>,
-): Promise<Window> {
-  const read = async (report: ToldRow['report']) => {
-    const file = await venue.get(`/reports/${report}.csv?from=${from}&to=${to}`);
-    return rowsOfCsv(report, file.html);
-  };
-  return { from, to, rows: [...(await read('usage')), ...(await read('demographics'))] };
 }
 
 /** Reads the page and the files of every window of `length` days, each begun `step` days after the one before. */
@@ -67,11 +59,11 @@ export async function readWindows(
   const last = days.at(-1) ?? '';
   for (let index = 0; index + length <= days.length; index += step) {
     const from = days[index] ?? '';
-    const seen = await windowOf(attack, { from, to: addDays(from, length - 1) });
-    const before = await windowOf(attack, { from: addDays(from, -length), to: addDays(from, -1) });
+    const seen = await windowOf(venue, { from, to: addDays(from, length - 1) });
+    const before = await windowOf(venue, { from: addDays(from, -length), to: addDays(from, -1) });
     notebook.readRows(seen.rows, last);
     const page = await venue.get(`/reports?from=${seen.from}&to=${seen.to}&by=${by}`);
-    readPage(notebook, page, seen, before);
+    readPage(notebook, page, { window: seen, before });
   }
 }
 

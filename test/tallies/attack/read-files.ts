@@ -1,12 +1,18 @@
+import assert from 'node:assert/strict';
 import type { ToldRow } from './notebook.js';
 
-type Report = ToldRow['report'];
+export type Report = ToldRow['report'];
 
-const NAMING = {
+/** By report, the columns that name a cell. */
+export const NAMING = {
   usage: ['event', 'hour', 'way', 'access_point', 'language', 'standing'],
   demographics: ['source', 'gender', 'age_group'],
 } as const;
-const COUNTING = { usage: 'times', demographics: 'guests' } as const;
+/** By report, the column with what a cell counts. */
+export const COUNTING = { usage: 'times', demographics: 'guests' } as const;
+
+/** Columns besides: when, and what is measured of those counted. */
+const BESIDE = { usage: ['period', 'since', 'seconds', 'bytes'], demographics: ['period', 'since'] } as const;
 
 /** The rows of a CSV file, whose values here hold neither comma nor quote. */
 export function rowsOfCsv(report: Report, csv: string): readonly ToldRow[] {
@@ -15,6 +21,8 @@ export function rowsOfCsv(report: Report, csv: string): readonly ToldRow[] {
     .split(/\r?\n/)
     .filter((line) => line !== '');
   const columns = head.split(',');
+  const known: readonly string[] = [...NAMING[report], COUNTING[report], ...BESIDE[report]];
+  assert.deepEqual(columns.toSorted(), known.toSorted(), 'columns nobody has looked at yet');
   return lines.map((line) => {
     const values = line.split(',');
     return rowOf(report, Object.fromEntries(columns.map((column, index) => [column, values[index] ?? ''])));
@@ -27,7 +35,9 @@ export function rowsOfJson(report: Report, json: string): readonly ToldRow[] {
   return rows.map((row) => rowOf(report, row));
 }
 
-function rowOf(report: Report, row: Readonly<Record<string, string | number>>): ToldRow {
+/** A row by its columns. */
+export function rowOf(report: Report, row: Readonly<Record<string, string | number>>): ToldRow {
+  assert.match(String(row.period), /^\d{4}-\d\d(?:-\d\d)?$/, 'every count is of a day or a month');
   return {
     report,
     period: String(row.period),

@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { addDays } from '../../../src/tallies/local-day.js';
 import type { Page } from '../../support/web-client.js';
-import type { Notebook, ToldRow } from './notebook.js';
+import { daysBetween, type Notebook, type ToldRow } from './notebook.js';
 
 /** A window of days, and the rows its files have. */
 export interface Window {
@@ -40,29 +41,73 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   Arabic: 'ar',
 };
 
+/** Windows of the same length, one right before the other. */
+export interface Compared {
+  readonly window: Window;
+  readonly before: Window | undefined;
+}
+
 /** Takes up every number of a reports page: its figures, the range before, each table. */
-export function readPage(notebook: Notebook, page: Page, window: Window, before: Window | undefined): void {
-  const where = `page ${window.from} ${window.to}`;
-  const tell = (count: string | undefined, rows: readonly ToldRow[]) => {
-    if (count !== undefined) notebook.readNumber(Number(count.replaceAll(',', '')), rows, where);
-  };
-  const figures: readonly (readonly [string, Which])[] = [
-    ['Sign-ins', isSignIn],
-    ['Of new guests', isNew],
-    ['Sessions', isSession],
-  ];
-  for (const [label, which] of figures) {
-    const [, now, notes = ''] =
+export function readPage(notebook: Notebook, page: Page, { window, before }: Compared): void {
+  const tell = teller(notebook, `page ${window.from} ${window.to}`);
+  const find = (label: string) => {
+    const [, now, notes] =
       new RegExp(
         `<dt class="label">${label}</dt>\\s*<dd>\\s*<p class="figure">([\\d,]+)</p>([^]*?)</dd>`,
       ).exec(page.html) ?? [];
-    tell(now, window.rows.filter(which));
-    if (before) tell(/\(([\d,]+)\)/.exec(notes)?.[1], before.rows.filter(which));
-  }
+    return { now, notes };
+  };
+  readFigures(find, tell, { window, before });
   for (const table of tablesOf(page)) readTable(table, window, tell);
 }
 
+/** Takes up the figures of a report that came by mail. */
+export function readMail(notebook: Notebook, text: string, compared: Compared): void {
+  const find = (label: string) => {
+    const [, now, notes] = new RegExp(`^${label}: ([\\d,]+)\\s*$((?:\\s*^  .*$)*)`, 'm').exec(text) ?? [];
+    return { now, notes };
+  };
+  const { from, to } = compared.window;
+  readFigures(find, teller(notebook, `mail ${from} ${to}`), compared);
+}
+
+/** Takes up what the overview tells of the days of a window. */
+export function readOverview(notebook: Notebook, page: Page, { from, to, rows }: Window): void {
+  const tell = teller(notebook, `overview ${to}`);
+  const [, table = ''] =
+    /<caption class="unseen">Sign-ins by day<\/caption>([^]*?)<\/table>/.exec(page.html) ?? [];
+  const counts = [...table.matchAll(/<td class="amount">([\d,]+)<\/td>/g)].map(([, count]) => count);
+  const days = rows.some(isSignIn) ? daysBetween(from, to) : [];
+  assert.equal(counts.length, days.length, `sparks up to ${to}`);
+  const onDay = (day: string) => rows.filter((row) => row.period === day && isSignIn(row));
+  counts.forEach((count, index) => tell(count, onDay(days[index] ?? '')));
+  tell(/Sign-ins on the last full day<\/h2>\s*<p class="figure">([\d,]+)/.exec(page.html)?.[1], onDay(to));
+}
+
 type Tell = (count: string | undefined, rows: readonly ToldRow[]) => void;
+
+function teller(notebook: Notebook, where: string): Tell {
+  return (count, rows) => {
+    if (count !== undefined) notebook.readNumber(Number(count.replaceAll(',', '')), rows, where);
+  };
+}
+
+const FIGURES: readonly (readonly [string, Which])[] = [
+  ['Sign-ins', isSignIn],
+  ['Of new guests', isNew],
+  ['Sessions', isSession],
+];
+
+type Find = (label: string) => { readonly now: string | undefined; readonly notes: string | undefined };
+
+function readFigures(find: Find, tell: Tell, { window, before }: Compared): void {
+  for (const [label, which] of FIGURES) {
+    const { now, notes = '' } = find(label);
+    assert.ok(now !== undefined || !window.rows.some(({ report }) => report === 'usage'), `${label} is told`);
+    tell(now, window.rows.filter(which));
+    if (before) tell(/\(([\d,]+)\)/.exec(notes)?.[1], before.rows.filter(which));
+  }
+}
 
 function readTable({ title, rows }: Table, window: Window, tell: Tell): void {
   if (/^(?:Sign-ins|Sessions) by (?:day|week|month)$/.test(title))
