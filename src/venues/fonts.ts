@@ -3,8 +3,8 @@
  * marks, which templates escape.
  */
 const SANS =
-  '-apple-system,Segoe UI,Roboto,Helvetica Neue,Noto Sans,Noto Sans Arabic,Liberation Sans,Arial,sans-serif';
-const SERIF = 'Charter,Bitstream Charter,Noto Serif,Noto Naskh Arabic,Cambria,Georgia,serif';
+  '-apple-system,Segoe UI,Roboto,Helvetica Neue,Noto Sans,Noto Sans Arabic,Liberation Sans,Nimbus Sans,Arial,sans-serif';
+const SERIF = 'Charter,Bitstream Charter,Noto Serif,Noto Naskh Arabic,Cambria,Georgia,C059,serif';
 const BOOK = 'Iowan Old Style,Palatino Linotype,Palatino,URW Palladio L,P052,Noto Naskh Arabic,serif';
 const HUMANIST = 'Seravek,Gill Sans Nova,Gill Sans,Ubuntu,Calibri,Noto Sans,Noto Sans Arabic,sans-serif';
 const GEOMETRIC = 'Avenir,Century Gothic,Montserrat,Corbel,URW Gothic,Noto Sans Arabic,sans-serif';

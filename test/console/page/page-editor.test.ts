@@ -42,7 +42,7 @@ onEachDatabase('R13: a draft is nobody’s page until it is published', async (d
   assert.match((await editor.open('/guest/auto/en')).html, /--radius:22px/);
 
   assert.match((await editor.publish()).text, /Published\./);
-  assert.match((await editor.guestPage()).html, /--radius:22px.*class="venue centred"/s);
+  assert.match((await editor.guestPage()).html, /--radius:22px.*class="page centred"/s);
   const again = await editor.publish();
   assert.match(again.text, /nothing to publish/);
 });

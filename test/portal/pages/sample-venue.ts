@@ -58,7 +58,7 @@ export const sampleVenue: VenueDocument = venueSchema.parse({
         {
           kind: 'date',
           name: 'birthday',
-          label: { en: 'Date of birth', de: 'Geburtsdatum' },
+          label: { en: 'Date of birth', de: 'Geburtsdatum', ar: 'تاريخ الميلاد' },
           latest: '2010-12-31',
         },
         {
@@ -69,36 +69,40 @@ export const sampleVenue: VenueDocument = venueSchema.parse({
           options: [
             { value: 'work', label: { en: 'Work', de: 'Arbeit', ar: 'العمل' } },
             { value: 'leisure', label: { en: 'Leisure', de: 'Freizeit', ar: 'الترفيه' } },
-            { value: 'event', label: { en: 'An event', de: 'Eine Veranstaltung' } },
+            { value: 'event', label: { en: 'An event', de: 'Eine Veranstaltung', ar: 'مناسبة' } },
           ],
         },
         {
           kind: 'choice',
           name: 'arrival',
-          label: { en: 'How did you come?', de: 'Wie sind Sie angereist?' },
+          label: { en: 'How did you come?', de: 'Wie sind Sie angereist?', ar: 'كيف وصلت إلينا؟' },
           options: [
-            { value: 'train', label: { en: 'By train', de: 'Mit der Bahn' } },
-            { value: 'car', label: { en: 'By car', de: 'Mit dem Auto' } },
+            { value: 'train', label: { en: 'By train', de: 'Mit der Bahn', ar: 'بالقطار' } },
+            { value: 'car', label: { en: 'By car', de: 'Mit dem Auto', ar: 'بالسيارة' } },
           ],
         },
         {
           kind: 'choices',
           name: 'interests',
-          label: { en: 'What are you interested in?', de: 'Was interessiert Sie?' },
+          label: { en: 'What are you interested in?', de: 'Was interessiert Sie?', ar: 'ما الذي يهمك؟' },
           options: [
-            { value: 'sauna', label: { en: 'Sauna', de: 'Sauna' } },
-            { value: 'dinner', label: { en: 'Dinner', de: 'Abendessen' } },
+            { value: 'sauna', label: { en: 'Sauna', de: 'Sauna', ar: 'الساونا' } },
+            { value: 'dinner', label: { en: 'Dinner', de: 'Abendessen', ar: 'العشاء' } },
           ],
         },
         {
           kind: 'long-text',
           name: 'wishes',
-          label: { en: 'Anything we can do?', de: 'Haben Sie einen Wunsch?' },
+          label: { en: 'Anything we can do?', de: 'Haben Sie einen Wunsch?', ar: 'هل من طلب خاص؟' },
         },
         {
           kind: 'tick',
           name: 'newsletter',
-          label: { en: 'Send me the season’s programme', de: 'Senden Sie mir das Saisonprogramm' },
+          label: {
+            en: 'Send me the season’s programme',
+            de: 'Senden Sie mir das Saisonprogramm',
+            ar: 'أرسلوا إليّ برنامج الموسم',
+          },
         },
       ],
     },
