@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import sharp from 'sharp';
+import { smallPicture } from './small-picture.js';
 import { type LivingCafe, openLivingCafe } from './tour/living-cafe.js';
 import { goTo, type Lookers, openLookers } from './tour/lookers.js';
 import type { Stop } from './tour/stop.js';
@@ -41,12 +41,6 @@ function isWanted({ name, route, after }: Stop, look: Look): boolean {
   return after === undefined && (look === 'phone-light' || (isFirst && look !== 'desktop-dark'));
 }
 
-/** About a third as large as it would be with all its colours. */
-async function small(picture: Buffer, colours: number): Promise<Buffer> {
-  const indexed = await sharp(picture).png({ palette: true, colours, dither: 0 }).toBuffer();
-  return sharp(indexed).webp({ lossless: true }).toBuffer();
-}
-
 /** Guests' pages within a page are loaded as they come into sight. */
 async function untilFramesAreIn(page: Page): Promise<void> {
   await page.waitForFunction(() => {
@@ -71,7 +65,7 @@ async function draw(cafe: LivingCafe, lookers: Lookers, drawn: { readonly stop: 
   const picture = await page.screenshot();
   const colours = (await page.locator('iframe, img, .plot').count()) > 0 ? MANY : FEW;
   await page.setViewportSize({ width, height });
-  writeFileSync(join(FOLDER, `${stop.name}-${look}.webp`), await small(picture, colours));
+  writeFileSync(join(FOLDER, `${stop.name}-${look}.webp`), await smallPicture(picture, colours));
 }
 
 for (const look of EVERY_LOOK.filter((one) => LOOK === undefined || LOOK === one)) {

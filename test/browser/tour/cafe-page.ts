@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import type { ConsoleVenue } from '../../support/console-venue.js';
 
 /** A hill at sunset: what a venue may have as its picture. */
-const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="600">
+export const HILL_AT_SUNSET = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="600">
   <rect width="1200" height="600" fill="#f6c177"/><circle cx="860" cy="300" r="120" fill="#fff3dc"/>
   <path d="M0 420Q300 300 620 400T1200 360V600H0Z" fill="#3f7d5c"/>
   <path d="M0 500Q360 400 700 490T1200 470V600H0Z" fill="#0b6e4f"/></svg>`;
@@ -24,7 +24,7 @@ export async function changeHeading({ submit }: ConsoleVenue, heading: string): 
 async function uploadPicture({ browser, get, at }: ConsoleVenue): Promise<void> {
   const body = new FormData();
   body.set('form-token', (await get('/page/pictures')).value('form-token') ?? '');
-  const content = await sharp(Buffer.from(PICTURE)).png().toBuffer();
+  const content = await sharp(Buffer.from(HILL_AT_SUNSET)).png().toBuffer();
   body.set('file', new Blob([new Uint8Array(content)]), 'Hills.png');
   const { status, location, text } = await browser.once(at('/page/pictures'), { method: 'POST', body });
   assert.ok(status === 303 && location, text);
