@@ -21,6 +21,7 @@ import { createSmsWebhook, type TextMessenger } from '../mail/sms-webhook.js';
 import { createOwners, type Owners } from '../owners/owners.js';
 import { createRadiusClient, type RadiusClient } from '../radius/client.js';
 import { createRequests, type Requests } from '../requests/requests.js';
+import { createSurveys, type Surveys } from '../tallies/surveys.js';
 import { createTallies, type Tallies } from '../tallies/tallies.js';
 import { createEventCounts, type EventCounts } from '../upkeep/event-counts.js';
 import { createLatencies, type Latencies } from '../upkeep/latencies.js';
@@ -50,6 +51,7 @@ export interface Domain {
   readonly latencies: Latencies;
   readonly senders: UnknownSenders;
   readonly tallies: Tallies;
+  readonly surveys: Surveys;
   readonly requests: Requests;
   readonly mailer: Mailer;
   readonly postman: Postman;
@@ -94,6 +96,7 @@ export function createDomain(foundation: Foundation): Domain {
     latencies: createLatencies(db, now),
     senders: createUnknownSenders({ db, directory, now }),
     tallies: createTallies(db),
+    surveys: createSurveys(db, sealer.seal),
     requests: createRequests({ db, sealer, now }),
     mailer,
     postman: createPostman({ mailer, log }),

@@ -83,8 +83,12 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
     await domain.senders.flush();
   };
   const counting = regularly('counts', { everyMs: 5 * SECOND, log, work: writeCounts });
+  const writeTallies = async () => {
+    await domain.tallies.flush();
+    await domain.surveys.flush();
+  };
   // On a grid of its own, so that the time of writing says nothing about when somebody signed in.
-  const tallying = regularly('tallies', { everyMs: 10 * MINUTE, log, work: () => domain.tallies.flush() });
+  const tallying = regularly('tallies', { everyMs: 10 * MINUTE, log, work: writeTallies });
   const retaining = regularly('retention', { everyMs: HOUR, log, work: createRetention(foundation, domain) });
   sweeping.kick();
   retaining.kick();
@@ -109,7 +113,7 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
       ];
       await Promise.all(deliveries.map((delivery) => delivery.settled()));
       await writeCounts();
-      await domain.tallies.flush();
+      await writeTallies();
     },
   };
 }

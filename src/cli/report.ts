@@ -19,7 +19,7 @@ interface Options {
   readonly json?: true;
 }
 
-/** `portico report demographics|usage`: counts about nobody. docs/reports.md says what they mean. */
+/** `portico report demographics|usage|questionnaire`: counts about nobody. docs/reports.md says what they mean. */
 export function addReport(program: Command, context: CommandContext): void {
   const reports = program.command('report').description('print counts about nobody: who came, what was used');
   const add = (name: ReportName, description: string) =>
@@ -37,6 +37,7 @@ export function addReport(program: Command, context: CommandContext): void {
       );
   add('demographics', 'guests by day, source, gender and age group');
   add('usage', 'sign-ins and sessions, time and traffic');
+  add('questionnaire', 'guests by what they chose, question by question');
 }
 
 /** Throws OperatorError (exit code 2) where none is named, or two are. */

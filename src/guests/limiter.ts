@@ -46,6 +46,9 @@ export const LIMITS = {
   // Each is a mail to the owner as well.
   'requests-by-prefix': { windowMs: HOUR, most: 10 },
   'requests-by-venue': { windowMs: DAY, most: 60 },
+  // Once a day each: counts are about different people.
+  'surveys-by-guest': { windowMs: DAY, most: 1 },
+  'surveys-by-terminal': { windowMs: DAY, most: 1 },
   'wrong-codes-by-prefix': { windowMs: 15 * MINUTE, most: 100 },
   'key-tests-by-venue': { windowMs: HOUR, most: 30 },
   'provisional-by-terminal': { windowMs: DAY, most: 1 },

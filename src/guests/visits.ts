@@ -50,6 +50,8 @@ export interface VisitContent {
   readonly codeId?: string;
   /** Keyed hash of the code the guest brought back: what comes in again is no second guest. */
   readonly codeTaken?: string;
+  /** The questionnaire was answered or skipped: it is offered no more. */
+  readonly isAsked?: boolean;
 }
 
 export interface Visit {

@@ -438,6 +438,23 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Was Sie schreiben, wird verschlüsselt gespeichert, ist allein für {name} bestimmt und wird 90 Tage nach der Erledigung gelöscht.',
   'request.again': 'Bitte drücken Sie noch einmal auf „Senden“. Was Sie eingegeben haben, ist noch da.',
   'request.website': 'Dieses Feld bitte leer lassen',
+  'questionnaire.offer': 'Wird nur gezählt, ohne Ihren Namen. Sie können es auslassen.',
+  'questionnaire.open': 'Ein paar Fragen beantworten',
+  'questionnaire.counted':
+    'Alles ist freiwillig. Antworten werden nur gezählt: Sie stehen nicht bei Ihren Daten, und niemand kann erkennen, dass sie von Ihnen sind.',
+  'questionnaire.text-help':
+    'Bitte schreiben Sie nichts, was verrät, wer Sie sind. Es lässt sich später nicht zurücknehmen, weil niemand weiß, von wem es ist.',
+  'questionnaire.yes': 'Ja',
+  'questionnaire.no': 'Nein',
+  'questionnaire.worst': '{rating} – nicht gut',
+  'questionnaire.best': '{rating} – sehr gut',
+  'questionnaire.send': 'Senden',
+  'questionnaire.skip': 'Überspringen',
+  'questionnaire.thanks': 'Danke!',
+  'questionnaire.sent': 'Ihre Antworten sind bei uns, ohne Ihren Namen.',
+  'questionnaire.already': 'Sie haben diese Fragen heute schon beantwortet oder übersprungen.',
+  'questionnaire.on': 'Zurück',
+
   'request-sent.title': 'Ihre Anfrage ist bei uns',
   'request-sent.text':
     'Bitte schreiben Sie die Referenz auf oder machen Sie ein Foto davon. Damit finden wir Ihre Anfrage, wenn Sie darauf zurückkommen.',
@@ -601,6 +618,11 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'notice.provider.counts':
     'Dort werden Sie auch gefragt, ob wir Ihr Geschlecht und Alter sehen dürfen. Wenn ja, wird beides nur gezählt und nie bei Ihren Daten gespeichert. Online kommen Sie so oder so.',
   'notice.provider.unlink': 'Unter „Meine Daten“ können Sie den Code wieder entfernen.',
+  'notice.survey.title': 'Unsere Fragen, wenn Sie online sind',
+  'notice.survey.text':
+    'Wenn Sie online sind, stellen wir ein paar Fragen. Sie können antworten, einzelne auslassen oder alle überspringen; Ihr WLAN hängt nicht davon ab. Aus Antworten werden nur Zahlen je Tag, die erst gezeigt werden, wenn sie von genügend Menschen stammen. Sie stehen nicht bei Ihren Daten; deshalb kann niemand erkennen, welche von Ihnen sind, und sie lassen sich nicht zurücknehmen.',
+  'notice.survey.texts':
+    'Was Sie in eigenen Worten schreiben, wird verschlüsselt gespeichert, mit dem Tag und ohne jede Verbindung zu Ihnen. {name} kann es lesen; nach 90 Tagen wird es gelöscht. Bitte schreiben Sie nichts, was verrät, wer Sie sind.',
   'notice.use.title': 'Was bei der Nutzung entsteht',
   'notice.use.device':
     'Die Netzwerkadresse Ihres Geräts, nur als Code, der sich ohne unseren geheimen Schlüssel nicht zurückrechnen lässt. Daran erkennen wir das Gerät wieder.',

@@ -416,6 +416,23 @@ export const en = {
     'What you write is stored encrypted, is for {name} alone, and is deleted 90 days after it is settled.',
   'request.again': 'Please press “Send” once more. What you typed is still there.',
   'request.website': 'Leave this field empty',
+  'questionnaire.offer': 'Just counted, without your name. You can leave it out.',
+  'questionnaire.open': 'Answer a few questions',
+  'questionnaire.counted':
+    'All of it is optional. Answers are only counted: not kept with your data, and nobody can tell that they are yours.',
+  'questionnaire.text-help':
+    'Please write nothing that says who you are. It can’t be taken back later, because nobody knows whose it is.',
+  'questionnaire.yes': 'Yes',
+  'questionnaire.no': 'No',
+  'questionnaire.worst': '{rating} – not good',
+  'questionnaire.best': '{rating} – very good',
+  'questionnaire.send': 'Send',
+  'questionnaire.skip': 'Skip',
+  'questionnaire.thanks': 'Thank you!',
+  'questionnaire.sent': 'Your answers are with us, without your name.',
+  'questionnaire.already': 'You have answered or skipped these questions already today.',
+  'questionnaire.on': 'Back',
+
   'request-sent.title': 'We have your request',
   'request-sent.text':
     'Please write down the reference, or take a picture of it. With it we find your request if you come back to it.',
@@ -564,6 +581,11 @@ export const en = {
   'notice.provider.counts':
     'You are asked there whether we may see your gender and age, too. If we may, both are only counted, never kept with your data. You get online either way.',
   'notice.provider.unlink': 'In My data you can remove the code again.',
+  'notice.survey.title': 'Our questions once you are online',
+  'notice.survey.text':
+    'Once you are online we ask a few questions. You may answer, leave any of them out or skip them all; your WiFi does not depend on it. Answers only become counts per day, which are shown once they are about enough people. They are not kept with your data, so nobody can tell which are yours, and they can’t be taken back.',
+  'notice.survey.texts':
+    'What you write in your own words is stored encrypted, with the day and without any link to you, can be read by {name} and is deleted after 90 days. Please write nothing that says who you are.',
   'notice.use.title': 'What comes from using the WiFi',
   'notice.use.device':
     'Your device’s network address, only as a code that can’t be turned back without our secret key. By it we recognise the device.',

@@ -423,6 +423,23 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Lo que escribes se guarda cifrado, es solo para {name} y se borra 90 días después de resolverse.',
   'request.again': 'Pulsa «Enviar» una vez más, por favor. Lo que has escrito sigue ahí.',
   'request.website': 'Deja este campo vacío',
+  'questionnaire.offer': 'Solo se cuenta, sin tu nombre. Puedes no responder.',
+  'questionnaire.open': 'Responder unas preguntas',
+  'questionnaire.counted':
+    'Todo es opcional. Las respuestas solo se cuentan: no se guardan con tus datos y nadie puede saber que son tuyas.',
+  'questionnaire.text-help':
+    'No escribas nada que diga quién eres. Después no se puede retirar, porque nadie sabe de quién es.',
+  'questionnaire.yes': 'Sí',
+  'questionnaire.no': 'No',
+  'questionnaire.worst': '{rating} – mal',
+  'questionnaire.best': '{rating} – muy bien',
+  'questionnaire.send': 'Enviar',
+  'questionnaire.skip': 'Omitir',
+  'questionnaire.thanks': '¡Gracias!',
+  'questionnaire.sent': 'Ya tenemos tus respuestas, sin tu nombre.',
+  'questionnaire.already': 'Hoy ya has respondido u omitido estas preguntas.',
+  'questionnaire.on': 'Volver',
+
   'request-sent.title': 'Hemos recibido tu solicitud',
   'request-sent.text':
     'Apunta la referencia o hazle una foto. Con ella encontramos tu solicitud si vuelves a preguntar.',
@@ -573,6 +590,11 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'notice.provider.counts':
     'Allí se te pregunta también si podemos ver tu género y tu edad. Si podemos, ambos solo se cuentan y nunca se guardan con tus datos. Te conectas en cualquier caso.',
   'notice.provider.unlink': 'En «Mis datos» puedes quitar el código.',
+  'notice.survey.title': 'Nuestras preguntas cuando ya tienes conexión',
+  'notice.survey.text':
+    'Cuando ya tienes conexión te hacemos unas preguntas. Puedes responder, dejar alguna en blanco u omitirlas todas; tu WiFi no depende de ello. Las respuestas solo se convierten en recuentos por día, que se muestran cuando son de suficientes personas. No se guardan con tus datos, así que nadie puede saber cuáles son tuyas y no se pueden retirar.',
+  'notice.survey.texts':
+    'Lo que escribes con tus palabras se guarda cifrado, con el día y sin ninguna relación contigo; {name} puede leerlo y se borra a los 90 días. No escribas nada que diga quién eres.',
   'notice.use.title': 'Qué surge al usar la wifi',
   'notice.use.device':
     'La dirección de red de tu dispositivo, solo como un código que no se puede revertir sin nuestra clave secreta. Con él reconocemos el dispositivo.',

@@ -436,6 +436,23 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
     'Ce que vous écrivez est conservé chiffré, pour {name} uniquement, et supprimé 90 jours après le règlement.',
   'request.again': 'Appuyez encore une fois sur « Envoyer ». Ce que vous avez saisi est toujours là.',
   'request.website': 'Laissez ce champ vide',
+  'questionnaire.offer': 'Simplement compté, sans votre nom. Vous pouvez passer.',
+  'questionnaire.open': 'Répondre à quelques questions',
+  'questionnaire.counted':
+    'Tout est facultatif. Les réponses sont seulement comptées : elles ne sont pas gardées avec vos données et personne ne peut savoir qu’elles viennent de vous.',
+  'questionnaire.text-help':
+    'N’écrivez rien qui dise qui vous êtes. Ce texte ne pourra pas être repris plus tard, car personne ne sait de qui il vient.',
+  'questionnaire.yes': 'Oui',
+  'questionnaire.no': 'Non',
+  'questionnaire.worst': '{rating} – pas bien',
+  'questionnaire.best': '{rating} – très bien',
+  'questionnaire.send': 'Envoyer',
+  'questionnaire.skip': 'Passer',
+  'questionnaire.thanks': 'Merci !',
+  'questionnaire.sent': 'Nous avons vos réponses, sans votre nom.',
+  'questionnaire.already': 'Vous avez déjà répondu à ces questions, ou les avez passées, aujourd’hui.',
+  'questionnaire.on': 'Retour',
+
   'request-sent.title': 'Nous avons votre demande',
   'request-sent.text':
     'Notez la référence ou prenez-la en photo. Grâce à elle, nous retrouvons votre demande si vous y revenez.',
@@ -595,6 +612,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'notice.provider.counts':
     'On vous y demande aussi si nous pouvons voir votre genre et votre âge. Si oui, les deux sont seulement comptés, jamais gardés avec vos données. Vous êtes connecté dans tous les cas.',
   'notice.provider.unlink': 'Dans « Mes données », vous pouvez retirer ce code.',
+  'notice.survey.title': 'Nos questions une fois que vous êtes en ligne',
+  'notice.survey.text':
+    'Une fois que vous êtes en ligne, nous posons quelques questions. Vous pouvez répondre, en laisser de côté ou toutes les passer ; votre WiFi n’en dépend pas. Les réponses ne deviennent que des nombres par jour, montrés seulement lorsqu’ils concernent assez de personnes. Elles ne sont pas gardées avec vos données : personne ne peut savoir lesquelles sont les vôtres, et elles ne peuvent pas être reprises.',
+  'notice.survey.texts':
+    'Ce que vous écrivez avec vos propres mots est conservé chiffré, avec le jour et sans aucun lien avec vous ; {name} peut le lire, et c’est supprimé après 90 jours. N’écrivez rien qui dise qui vous êtes.',
   'notice.use.title': 'Ce que produit l’utilisation du Wi-Fi',
   'notice.use.device':
     'L’adresse réseau de votre appareil, uniquement sous forme d’un code qui ne peut pas être inversé sans notre clé secrète. C’est ainsi que nous reconnaissons l’appareil.',

@@ -34,6 +34,8 @@ const AUDIT_ACTIONS = [
   'guest-disconnected',
   'guests-disconnected',
   'answers-opened',
+  'survey-texts-opened',
+  'survey-text-removed',
   'guest-removed',
   'guests-exported',
   'vouchers-made',

@@ -4,6 +4,7 @@ import { createLinkStore } from '../guests/link-store.js';
 import type { Visit } from '../guests/visits.js';
 import { dayAt } from '../tallies/local-day.js';
 import type { Occasion } from '../tallies/tallies.js';
+import { questionnaireOffered } from '../venues/questionnaire.js';
 import type { WayIn } from '../venues/venue.js';
 import type { Scope } from './scope.js';
 import type { StatisticsAnswers } from './statistics.js';
@@ -36,6 +37,7 @@ export function countSignIn(scope: Scope, visit: Visit, taken: TakenWay): void {
       by: collect.usageBy,
     });
   }
+  if (questionnaireOffered(venue.document)) deps.surveys.countGuest(occasion);
   if (taken.statistics) deps.tallies.countGuest(occasion, { source: taken.way, ...taken.statistics });
 }
 

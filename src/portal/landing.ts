@@ -11,6 +11,7 @@ import { accessPointOf } from './hand-back.js';
 import { holdUp } from './hold-up.js';
 import type { OnlinePage } from './page-models.js';
 import { sessionByTicket } from './provisional/go-on.js';
+import { questionsUrl } from './questionnaire/asking.js';
 import { guestBySecret, inLanguageOf, inLanguageOfGuest, type Scope } from './scope.js';
 import { sendPage } from './send-page.js';
 import { wantedPage } from './wanted-page.js';
@@ -112,7 +113,7 @@ function sendOnline(scope: Scope, { visit, held, session }: Stay): void {
       view: 'online',
       ...timesOf(scope, session),
       wanted: wantedPage(scope.venue, visit),
-      blocks: blockViews(scope, 'landing'),
+      blocks: blockViews(scope, 'landing', { questions: session && questionsUrl(scope, visit) }),
       logout: session && { action: `${scope.path}/logout`, handle: visit?.handle ?? '' },
       myData: myDataUrl(scope, held),
       pending: session === undefined,

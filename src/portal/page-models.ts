@@ -147,6 +147,25 @@ export interface OnlinePage {
   readonly provisional?: boolean;
 }
 
+/** Posts `a.<question>`, or `skip`. */
+export interface QuestionnairePage {
+  readonly view: 'questionnaire';
+  readonly action: string;
+  readonly handle: string;
+  readonly title: string;
+  readonly intro: string | undefined;
+  readonly fields: readonly FieldView[];
+  readonly errors: readonly FieldError[];
+  readonly problem: string | undefined;
+}
+
+/** `already`: nothing was counted, for this guest was asked before. */
+export interface QuestionnaireSentPage {
+  readonly view: 'questionnaire-sent';
+  readonly outcome: 'sent' | 'already';
+  readonly wayOn: string;
+}
+
 /** Not now: the venue is closed, or the guest has used up a day's or month's budget. */
 export interface LaterPage {
   readonly view: 'later';
@@ -198,6 +217,8 @@ export type PortalPage =
   | ReadyPage
   | HandBackPage
   | OnlinePage
+  | QuestionnairePage
+  | QuestionnaireSentPage
   | MiniBrowserPage
   | GoOnPage
   | CodePage

@@ -20,6 +20,7 @@ import type { Mailer } from '../mail/mailer.js';
 import type { Postman } from '../mail/postman.js';
 import type { TextMessenger } from '../mail/sms-webhook.js';
 import type { Requests } from '../requests/requests.js';
+import type { Surveys } from '../tallies/surveys.js';
 import type { Tallies } from '../tallies/tallies.js';
 import type { Directory } from '../venues/directory.js';
 import type { CodeWay } from '../venues/venue.js';
@@ -51,6 +52,7 @@ export interface PortalDeps {
   readonly openSession: (session: Session) => SealedSession | undefined;
   readonly requests: Requests;
   readonly tallies: Tallies;
+  readonly surveys: Surveys;
   readonly cookies: PortalCookies;
   readonly render: Render;
   readonly now: () => number;

@@ -11,6 +11,8 @@ import { addMyDataRoutes } from './my-data/my-data-routes.js';
 import type { PortalDeps } from './portal-deps.js';
 import { askWhoseItIs, continueVisit, readTypedCode, showCodeField } from './provisional/continue-visit.js';
 import { giveProvisional } from './provisional/give.js';
+import { showQuestions } from './questionnaire/show-questions.js';
+import { takeAnswers } from './questionnaire/take-answers.js';
 import { chooseLanguage, goOnline, showReady, showVisit } from './ready.js';
 import { sendRequest, showRequest } from './request.js';
 import { servePicture } from './serve-picture.js';
@@ -58,6 +60,8 @@ function addVisitRoutes(router: Router, deps: PortalDeps, { page, ownForm }: Doo
   router.get('/p/:venue/online', page(showLanding));
   router.get('/p/:venue/online/:handle', page(showLanding));
   router.post('/p/:venue/logout', ownForm, page(logOutGuest));
+  router.get('/p/:venue/questions/:handle', page(showQuestions));
+  router.post('/p/:venue/questions', ownForm, page(takeAnswers));
 }
 
 /** A few minutes online, and the code that leads on in another browser. */

@@ -54,7 +54,7 @@ export function createGatherer(db: Database, shape: TallyShape): Gatherer {
     async flush() {
       const ready = [...gathered]
         .map(([venueId, kept]) => [venueId, [...kept.values()]] as const)
-        .filter(([, tallies]) => isCrowd(tallies))
+        .filter(([, tallies]) => isCrowd(shape, tallies))
         .sort(([a], [b]) => (a < b ? -1 : 1));
       if (ready.length === 0) return;
       for (const [venueId] of ready) gathered.delete(venueId);
@@ -68,6 +68,7 @@ export function createGatherer(db: Database, shape: TallyShape): Gatherer {
   };
 }
 
-function isCrowd(tallies: readonly Gathered[]): boolean {
-  return tallies.reduce((guests, { counts }) => guests + (counts.guests ?? 0), 0) >= FEWEST;
+function isCrowd({ overlaps }: TallyShape, tallies: readonly Gathered[]): boolean {
+  const guests = tallies.map(({ counts }) => counts.guests ?? 0);
+  return (overlaps ? Math.max(...guests) : guests.reduce((sum, one) => sum + one, 0)) >= FEWEST;
 }

@@ -1,7 +1,8 @@
+import { groupedBy } from '../base/grouped-by.js';
 import { AGE_GROUPS } from './age-group.js';
 import { GENDERS } from './gender.js';
 import type { HoldBack } from './settle-day.js';
-import { cellName, DEMOGRAPHICS, type Tally } from './tally-shape.js';
+import { cellName, DEMOGRAPHICS, SURVEY, type Tally } from './tally-shape.js';
 
 /** So many cells of each source's table stay hidden on every day. */
 const HIDDEN = 2;
@@ -31,6 +32,32 @@ export const holdBackDemographics: HoldBack = ({ ready, all, day, fewest }) => {
 };
 
 export const holdBackNothing: HoldBack = () => [];
+
+/**
+ * Who came on a day may be known from elsewhere: the console lists guests. How many of them answered is told nowhere, for
+ * it would tell what a hidden choice has. So of those who came on this day, as many as make a hidden choice anything below
+ * `fewest` have to be in no shown choice of a question; they may as well have left it out. Else its smallest choices wait.
+ * Of choices several of which one may take, each stands for itself.
+ */
+export const holdBackSurvey: HoldBack = ({ ready, day, fewest }) => {
+  const today = new Map(day.map((tally) => [cellName(SURVEY, tally.cell), guestsOf(tally)]));
+  const came = today.get(cellName(SURVEY, {})) ?? 0;
+  const guestsToday = ({ cell }: Tally) => today.get(cellName(SURVEY, cell)) ?? 0;
+  return [...groupedBy(ready, partOf).values()].flatMap((part) => {
+    const shown = part.toSorted((a, b) => guestsOf(a) - guestsOf(b));
+    const isEnough = (held: number) => {
+      const told = shown.slice(held).reduce((sum, tally) => sum + guestsToday(tally), 0);
+      return came - told >= fewest - 1;
+    };
+    const held = [...shown.keys()].find(isEnough) ?? shown.length;
+    return shown.slice(0, held);
+  });
+};
+
+/** What is told of one answer: each guest is in one of these cells at most. */
+function partOf({ cell }: Tally): string {
+  return cellName(SURVEY, cell.kind === 'choices' ? cell : { ...cell, choice: '' });
+}
 
 function guestsOf({ counts }: Tally): number {
   return counts.guests ?? 0;

@@ -1,6 +1,6 @@
 import type { ReportRow } from './report.js';
 import type { ReportTable } from './report-formats.js';
-import { DEMOGRAPHICS, type TallyShape, USAGE } from './tally-shape.js';
+import { DEMOGRAPHICS, SURVEY, type TallyShape, USAGE } from './tally-shape.js';
 
 type Naming = (accessPointId: string) => string;
 
@@ -12,7 +12,7 @@ interface ReportKind {
   readonly valuesOf: (row: ReportRow, accessPointName: Naming) => readonly (string | number)[];
 }
 
-export type ReportName = 'demographics' | 'usage';
+export type ReportName = 'demographics' | 'usage' | 'questionnaire';
 
 export const REPORTS: Readonly<Record<ReportName, ReportKind>> = {
   demographics: {
@@ -55,6 +55,18 @@ export const REPORTS: Readonly<Record<ReportName, ReportKind>> = {
       counts.times ?? 0,
       counts.seconds ?? 0,
       counts.bytes ?? 0,
+    ],
+  },
+  questionnaire: {
+    shape: SURVEY,
+    columns: ['period', 'since', 'question', 'kind', 'choice', 'guests'],
+    valuesOf: ({ period, since, cell, counts }) => [
+      period,
+      since ?? '',
+      cell.question ?? '',
+      cell.kind ?? '',
+      cell.choice ?? '',
+      counts.guests ?? 0,
     ],
   },
 };

@@ -42,12 +42,13 @@ export function settleDay(
   const ready = all.filter(({ cell, counts }) => {
     const name = cellName(shape, cell);
     const [earlier, now] = [before.get(name)?.counts ?? {}, today.get(name)?.counts];
-    if (!now) return false;
+    if (!now || shape.isAside?.(cell)) return false;
     if ((sum(shape, earlier, now).fresh ?? 0) >= fewest) return true;
     const hasRoom = isOfDayAlone(name) || (counts[shape.told] ?? 0) >= fewest + fewest - 1;
     return (now.guests ?? 0) >= fewest && hasRoom;
   });
   const heldBack = new Set(options.holdBack({ ready, all, day, fewest }));
   const shown = ready.filter((tally) => !heldBack.has(tally));
-  return { shown, waiting: all.filter((tally) => !shown.includes(tally)) };
+  const waiting = all.filter((tally) => !shown.includes(tally) && !shape.isAside?.(tally.cell));
+  return { shown, waiting };
 }

@@ -1,10 +1,14 @@
 /** What a kind of tally counts apart, and what it counts. */
 export interface TallyShape {
-  readonly table: 'demographic_tallies' | 'usage_tallies';
+  readonly table: 'demographic_tallies' | 'usage_tallies' | 'survey_tallies';
   readonly dimensions: readonly string[];
   readonly measures: readonly string[];
   /** The measure reports tell that people can be counted by. */
   readonly told: 'guests' | 'times';
+  /** One guest of a day may be in several cells, so only each cell's guests are different people. */
+  readonly overlaps?: true;
+  /** Cells that help to settle a day and go with it: never shown. */
+  readonly isAside?: (cell: Cell) => boolean;
 }
 
 /** By source (the way in that asked), gender and age group: guests, once a day each. */
@@ -24,6 +28,19 @@ export const USAGE: TallyShape = {
   dimensions: ['event', 'hour', 'way', 'access_point_id', 'language', 'standing'],
   measures: ['guests', 'fresh', 'times', 'seconds', 'bytes'],
   told: 'times',
+};
+
+/**
+ * By question of the questionnaire, how it is asked and what was chosen: guests. The cell of no question counts who came
+ * while there was something to answer.
+ */
+export const SURVEY: TallyShape = {
+  table: 'survey_tallies',
+  dimensions: ['question', 'kind', 'choice'],
+  measures: ['guests', 'fresh'],
+  told: 'guests',
+  overlaps: true,
+  isAside: ({ question }) => question === '',
 };
 
 /** Values by dimension; '' where a dimension is not counted apart. */

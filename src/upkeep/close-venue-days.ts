@@ -3,6 +3,7 @@ import { HOUR } from '../base/clock.js';
 import type { Database, Queryable } from '../db/database.js';
 import { closeDays } from '../tallies/close-days.js';
 import { addDays, dayAt, hourAt, startOfDay } from '../tallies/local-day.js';
+import { showTexts } from '../tallies/survey-texts.js';
 import { USAGE } from '../tallies/tally-shape.js';
 import { createTallyDayStore } from '../tallies/tally-day-store.js';
 import { createTallyStore, type StoredTally } from '../tallies/tally-store.js';
@@ -30,7 +31,9 @@ export async function closeVenueDays(db: Database, venue: Venue, now: number): P
     sessions.push(...(await countSessions(db.read, venue, day)));
   await db.transaction(async (trx) => {
     await createTallyStore(trx, USAGE).add(sessions);
-    await closeDays(trx, { venueId: venue.id, today, fewest: collect.showFrom });
+    const closing = { venueId: venue.id, today, fewest: collect.showFrom };
+    await closeDays(trx, closing);
+    await showTexts(trx, closing);
     await createTallyDayStore(trx).closeThrough(venue.id, yesterday);
   });
 }

@@ -17,6 +17,8 @@ import { createOwnerTokenStore } from '../owners/owner-token-store.js';
 import { SESSION_IDLE, SESSION_LIFE } from '../owners/sessions.js';
 import { createBreachStore } from '../requests/breach-store.js';
 import { createRequestStore } from '../requests/request-store.js';
+import { dayAt } from '../tallies/local-day.js';
+import { createSurveyTextStore } from '../tallies/survey-text-store.js';
 import { createAccessPointEventStore } from '../venues/access-point-event-store.js';
 import type { Directory } from '../venues/directory.js';
 import { createLatencyStore } from '../venues/latency-store.js';
@@ -84,6 +86,9 @@ async function removeOld(deps: RetentionDeps, now: number): Promise<RetentionRun
     voucherBatches: await createVoucherBatchStore(write).removeOver(before),
     requests: await steps((most) => removeClosed(createRequestStore(write), before, most)),
     breaches: await steps((most) => removeClosed(createBreachStore(write), before, most)),
+    surveyTexts: await steps((most) =>
+      createSurveyTextStore(write).removeThrough(dayAt('UTC', before), most),
+    ),
     ...(await removeOwnersOld(write, now)),
     revisionAuthors: await createRevisionStore(write).forgetAuthors(before),
     accessPointEvents: await createAccessPointEventStore(write).removeOld(before),

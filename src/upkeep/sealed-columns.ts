@@ -8,6 +8,7 @@ import { secondFactorContext } from '../owners/second-factor.js';
 import { serverKeyContext } from '../keys/server-keys.js';
 import { breachContext } from '../requests/breaches.js';
 import { requestContext } from '../requests/requests.js';
+import { surveyTextContext } from '../tallies/survey-texts.js';
 import { sealedIn } from '../venues/open-venue.js';
 import type { ProviderName } from '../venues/providers.js';
 
@@ -37,6 +38,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   inMain('vouchers.sealed', 'id', voucherContext),
   inMain('requests.sealed', 'id', requestContext),
   inMain('breaches.sealed', 'id', breachContext),
+  inMain('survey_texts.sealed', 'id', surveyTextContext),
   { ...inMain('guest_keys.sealed', 'guest_id', guestKeyContext), database: 'keys' },
 ];
 

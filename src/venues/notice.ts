@@ -15,6 +15,7 @@ import {
   retention,
   rights,
 } from './notice-sections.js';
+import { survey } from './notice-survey.js';
 import { plainSections } from './plain-sections.js';
 import type { VenueDocument } from './venue.js';
 
@@ -28,6 +29,7 @@ export function privacyNotice(document: VenueDocument, facts: NoticeFacts, messa
       ...asked(document, messages),
       ...providers(document, facts, messages),
       ...marketing(document, messages),
+      ...survey(document, messages),
       youngGuests(document, messages),
       arising(document, messages),
       {

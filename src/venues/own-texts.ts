@@ -14,6 +14,7 @@ const PARTS = [
   'texts',
   'page',
   'waysIn',
+  'questionnaire',
   'marketing',
   'terms',
 ] as const satisfies readonly (keyof VenueDocument)[];

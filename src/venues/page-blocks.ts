@@ -62,6 +62,8 @@ const links = z.strictObject({
 const online = z.strictObject({ kind: z.literal('online'), ...named });
 /** Where the guest was going, the guest's data, and the way out. */
 const wayOn = z.strictObject({ kind: z.literal('way-on'), ...named });
+/** The venue's questionnaire and the way to it, while it is on. */
+const survey = z.strictObject({ kind: z.literal('survey'), ...named });
 
 const anywhere = [heading, text, picture, houseRules, openingHours, links] as const;
 
@@ -70,9 +72,9 @@ export const blocksSchema = list(z.discriminatedUnion('kind', [logo, ...anywhere
   once: ['ways-in'],
   atMostOnce: ['logo', 'form'],
 });
-export const landingBlocksSchema = list(z.discriminatedUnion('kind', [...anywhere, online, wayOn]), {
+export const landingBlocksSchema = list(z.discriminatedUnion('kind', [...anywhere, online, wayOn, survey]), {
   once: ['online', 'way-on'],
-  atMostOnce: [],
+  atMostOnce: ['survey'],
 });
 
 export type Block = z.infer<typeof blocksSchema>[number] | z.infer<typeof landingBlocksSchema>[number];

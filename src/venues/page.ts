@@ -5,7 +5,7 @@ import type { VenueDocument } from './venue.js';
 export const BLOCK_PAGES = ['welcome', 'landing'] as const;
 export type BlockPage = (typeof BLOCK_PAGES)[number];
 
-type Arranged = Pick<VenueDocument, 'page' | 'texts'>;
+type Arranged = Pick<VenueDocument, 'page' | 'texts' | 'questionnaire'>;
 
 /** The blocks of a page in their order: the owner's, else the plain arrangement of the venue's texts. */
 export function blocksOf(document: Arranged, page: BlockPage): readonly Block[] {
@@ -23,12 +23,13 @@ function welcomeBlocks({ page, texts }: Arranged): readonly Block[] {
   );
 }
 
-function landingBlocks({ page, texts }: Arranged): readonly Block[] {
+function landingBlocks({ page, texts, questionnaire }: Arranged): readonly Block[] {
   return (
     page.landing?.blocks ?? [
       { kind: 'online', id: 'online' },
       { kind: 'text', id: 'text', style: 'plain', text: texts.online },
       { kind: 'way-on', id: 'way-on' },
+      ...(questionnaire ? [{ kind: 'survey', id: 'survey' } as const] : []),
     ]
   );
 }

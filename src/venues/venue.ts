@@ -13,6 +13,7 @@ import { pageSchema } from './page-schema.js';
 import { type Plan, planSchema } from './plan.js';
 import type { ProviderName } from './providers.js';
 import { provisionalSchema } from './provisional.js';
+import { questionnaireSchema } from './questionnaire-schema.js';
 import { themeSchema } from './theme-schema.js';
 
 const slug = z
@@ -67,6 +68,8 @@ export const venueSchema = z.strictObject({
     .default({}),
   theme: themeSchema.prefault({}),
   page: pageSchema.default({}),
+  /** Asked of guests who are online, where the landing page has a block for it. */
+  questionnaire: questionnaireSchema.optional(),
   waysIn: z
     .strictObject({
       terms: z.strictObject(wayIn).optional(),

@@ -67,6 +67,7 @@ export async function fillInTimes(
 /** Writes what is gathered, lets the day end and closes it. */
 export async function closeTheDay(app: TestApp): Promise<void> {
   await app.domain.tallies.flush();
+  await app.domain.surveys.flush();
   app.clock.advance(DAY + 3 * HOUR);
   await retainNow(app);
 }

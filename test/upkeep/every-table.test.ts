@@ -3,6 +3,7 @@ import { DAY } from '../../src/base/clock.js';
 import { randomToken } from '../../src/base/secrets.js';
 import type { Queryable } from '../../src/db/database.js';
 import { type Table, tablesInOrder } from '../../src/db/table-catalog.js';
+import { dayAt } from '../../src/tallies/local-day.js';
 import { createDelivery } from '../../src/upkeep/deliver.js';
 import { disconnectOutbox } from '../../src/upkeep/outboxes.js';
 import { sweep } from '../../src/upkeep/sweep.js';
@@ -26,6 +27,7 @@ const STAYS = [
   'retention_runs',
   'server_keys',
   'serving_processes',
+  'survey_tallies',
   'tally_days',
   'usage_tallies',
   'venue_drafts',
@@ -58,6 +60,7 @@ const GOES = [
   'pending_disconnects',
   'requests',
   'sessions',
+  'survey_texts',
   'tickets',
   'unknown_senders',
   'visits',
@@ -86,6 +89,7 @@ async function fill(db: Queryable, tables: readonly Table[], now: number): Promi
       columns.map((column) => {
         const { type = '', maxLength } = info[column] ?? {};
         const id = ids.get(REFERENCES[column] ?? '');
+        if (column === 'day') return [column, dayAt('UTC', now)];
         return [column, id ?? (/int/.test(type) ? numberIn(column, now) : wordOf(Number(maxLength ?? 22)))];
       }),
     );

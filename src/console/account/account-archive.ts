@@ -9,7 +9,7 @@ import { createNoticeMuteStore } from '../../owners/notice-mute-store.js';
 import { createOwnerSessionStore } from '../../owners/owner-session-store.js';
 import { SESSION_IDLE } from '../../owners/sessions.js';
 import { reportRows } from '../../tallies/report.js';
-import { DEMOGRAPHICS, type TallyShape, USAGE } from '../../tallies/tally-shape.js';
+import { DEMOGRAPHICS, SURVEY, type TallyShape, USAGE } from '../../tallies/tally-shape.js';
 import { createAccessPointStore } from '../../venues/access-point-store.js';
 import { readDraft } from '../../venues/drafts.js';
 import { createPictureStore } from '../../venues/picture-store.js';
@@ -43,6 +43,7 @@ export async function accountArchive(scope: OwnerScope): Promise<Readable> {
       archive.add(`venues/${venue.slug}/${name}.json`, content);
     archive.addRows(`venues/${venue.slug}/usage-counts.json`, countsOf(scope, venue, USAGE));
     archive.addRows(`venues/${venue.slug}/demographic-counts.json`, countsOf(scope, venue, DEMOGRAPHICS));
+    archive.addRows(`venues/${venue.slug}/questionnaire-counts.json`, countsOf(scope, venue, SURVEY));
     const pictures = createPictureStore(read);
     for (const { id } of await pictures.ofVenue(venue.id))
       archive.addContent(`venues/${venue.slug}/pictures/${id}.webp`, () =>
@@ -74,7 +75,7 @@ async function* countsOf({ deps }: OwnerScope, { id }: OwnVenue, shape: TallySha
   for await (const { counts, ...cell } of rows) {
     // How many people a count is about decides whether it is shown; of use it is told to nobody.
     const { fresh: _fresh, guests, ...rest } = counts;
-    yield { ...cell, counts: shape === DEMOGRAPHICS ? { guests } : rest };
+    yield { ...cell, counts: shape.told === 'guests' ? { guests } : rest };
   }
 }
 

@@ -70,5 +70,5 @@ export function linkWord(index: number, value: Localized | undefined): BlockWord
 
 /** What follows from elsewhere has nothing to edit. */
 export function isEditable({ kind }: Block): boolean {
-  return kind !== 'ways-in' && kind !== 'online' && kind !== 'way-on';
+  return kind !== 'ways-in' && kind !== 'online' && kind !== 'way-on' && kind !== 'survey';
 }

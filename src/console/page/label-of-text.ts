@@ -12,7 +12,23 @@ export function labelOfText(document: VenueDocument, { path }: OwnText): string 
     return below[0] === 'fields'
       ? labelOfQuestionText(document, way, below.slice(1))
       : labelOfWay(way, below[0]);
+  if (part === 'questionnaire') return labelOfSurveyText(document, [way, ...below]);
   return labelOfBlockText(path.split('/'));
+}
+
+/** `title`, `intro`, or of a question itself and its choices. */
+function labelOfSurveyText(
+  { questionnaire, languages }: VenueDocument,
+  [part, id, kind, choice]: readonly string[],
+): string {
+  if (part !== 'questions') return part === 'intro' ? t.intro : t.parts.title;
+  const words = (text: Localized) => inLanguage(text, languages[0] ?? 'en', languages);
+  const question = questionnaire?.questions.find((one) => one.id === id);
+  const asked = question ? words(question.question) : (id ?? '');
+  if (kind !== 'choices') return t.question(asked);
+  const chosen = question && 'choices' in question ? question.choices : [];
+  const label = chosen.find((one) => one.id === choice)?.label;
+  return t.choice(label ? words(label) : (choice ?? ''), asked);
 }
 
 function labelOfWay(way: string, word: string | undefined): string {

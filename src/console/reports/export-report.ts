@@ -12,6 +12,8 @@ const FILES: Readonly<Record<string, { readonly name: ReportName; readonly endin
   'usage.json': { name: 'usage', ending: 'json' },
   'demographics.csv': { name: 'demographics', ending: 'csv' },
   'demographics.json': { name: 'demographics', ending: 'json' },
+  'questionnaire.csv': { name: 'questionnaire', ending: 'csv' },
+  'questionnaire.json': { name: 'questionnaire', ending: 'json' },
 };
 
 /**

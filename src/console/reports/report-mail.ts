@@ -3,14 +3,16 @@ import { mailable, type Message } from '../../mail/template.js';
 import { addDays } from '../../tallies/local-day.js';
 import { type DayRange, report } from '../../tallies/report.js';
 import { type ReportPeriod, periodGone } from '../../tallies/report-period.js';
-import { USAGE } from '../../tallies/tally-shape.js';
+import { SURVEY, USAGE } from '../../tallies/tally-shape.js';
 import { createTallyDayStore } from '../../tallies/tally-day-store.js';
 import type { Venue } from '../../venues/open-venue.js';
+import type { BarChart } from '../charts/bar-chart.js';
 import { reportTexts } from '../texts/reports.js';
 import { type Figure, figuresOf, useOf } from './figures.js';
 import { periodNames } from './periods.js';
 import { queryOf } from './range-links.js';
 import { daysIn } from './report-range.js';
+import { surveyCharts } from './survey-charts.js';
 
 const t = reportTexts.mail;
 
@@ -38,6 +40,7 @@ export async function reportMail(
     text: [
       t.lead(mailable(name), title),
       isEmpty ? t.nothing : figures.map(linesOf).join('\n\n'),
+      ...surveyCharts(await surveyIn(deps.db, venue, range), venue.document).map(chartLines),
       t.page(`${page}?${queryOf(range)}`),
       reportTexts.small(venue.document.collect.showFrom),
       t.off(`${page}#mails`),
@@ -48,6 +51,15 @@ export async function reportMail(
 
 async function useIn(db: Queryable, { id, document }: Venue, range: DayRange) {
   return useOf(await report(db, USAGE, { venueId: id, range, fewest: document.collect.showFrom }));
+}
+
+async function surveyIn(db: Queryable, { id, document }: Venue, range: DayRange) {
+  return report(db, SURVEY, { venueId: id, range, fewest: document.collect.showFrom });
+}
+
+/** The owner's words, which must lead nowhere in a mail. */
+function chartLines({ title, rows }: BarChart): string {
+  return [mailable(title), ...rows.map(({ name, count }) => `  ${mailable(name)}: ${count}`)].join('\n');
 }
 
 function linesOf({ label, value, notes }: Figure): string {

@@ -2,10 +2,12 @@ import type { ReportRow } from '../../tallies/report.js';
 import type { BarChart } from '../charts/bar-chart.js';
 import type { ColumnChart } from '../charts/column-chart.js';
 import { doneOf } from '../done.js';
+import { mayReadAnswers } from '../guests/find-guest.js';
 import type { ConsolePage, FormView } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import { reportTexts as t } from '../texts/reports.js';
+import { surveyReportTexts } from '../texts/survey-report.js';
 import { mailsForm } from './choose-mails.js';
 import { exampleHours, examplePeople, exampleUse } from './example-rows.js';
 import { type Figure, figuresOf, useOf } from './figures.js';
@@ -14,6 +16,7 @@ import { periodNames } from './periods.js';
 import { type Choice, presetsOf, queryOf } from './range-links.js';
 import { type Grain, MOST_DAYS, type ReportRange, rangeOf } from './report-range.js';
 import { accessPointNames, ALL_TIME, reported } from './reported.js';
+import { surveyCharts } from './survey-charts.js';
 import { type Apart, apartOf, sessionsChart, signInsChart } from './usage-charts.js';
 
 interface ReportsPage extends ConsolePage {
@@ -32,6 +35,8 @@ interface ReportsPage extends ConsolePage {
   /** Undefined where use is not counted. */
   readonly use: UseView | undefined;
   readonly people: readonly BarChart[];
+  /** Undefined where nothing is asked and nothing was answered. */
+  readonly survey: SurveyView | undefined;
   readonly notes: readonly string[];
   readonly mails: { readonly about: string; readonly form: FormView };
   readonly files: readonly { readonly label: string; readonly csv: string; readonly json: string }[];
@@ -49,12 +54,20 @@ interface UseView {
   readonly apart: readonly Apart[];
 }
 
+interface SurveyView {
+  readonly t: typeof surveyReportTexts;
+  readonly charts: readonly BarChart[];
+  /** Where what guests wrote can be read, by who may. */
+  readonly texts: string | undefined;
+}
+
 /** What the charts are of. */
 interface Shown {
   readonly usage: readonly ReportRow[];
   readonly hours: readonly ReportRow[];
   readonly before: readonly ReportRow[] | undefined;
   readonly people: readonly ReportRow[];
+  readonly survey: readonly ReportRow[];
   readonly isExample: boolean;
 }
 
@@ -62,7 +75,7 @@ interface Shown {
 export async function showReports(scope: VenueScope): Promise<void> {
   const range = await rangeOf(scope);
   const found = await foundIn(scope, range);
-  const isEmpty = found.usage.length === 0 && found.people.length === 0;
+  const isEmpty = [found.usage, found.people, found.survey].every((rows) => rows.length === 0);
   const isNew = isEmpty && (await isWithoutCounts(scope));
   const shown = isNew ? exampleOf(range) : found;
   const page: ReportsPage = {
@@ -82,9 +95,10 @@ export async function showReports(scope: VenueScope): Promise<void> {
     isExample: isNew,
     use: isEmpty && !isNew ? undefined : useView(scope, shown, range),
     people: peopleCharts(shown.people),
+    survey: surveyView(scope, shown),
     notes: notesOf(scope, range),
     mails: { about: t.mail.about(scope.owner.email), form: await mailsForm(scope) },
-    files: isNew ? [] : filesOf(scope, range),
+    files: isNew ? [] : filesOf(scope, range, shown),
   };
   await sendPage(scope, page, range.isRefused ? 422 : 200);
 }
@@ -95,18 +109,20 @@ async function foundIn(scope: VenueScope, range: ReportRange): Promise<Shown> {
     hours: [],
     before: range.before && (await reported(scope, 'usage', range.before)),
     people: await reported(scope, 'demographics', range),
+    survey: await reported(scope, 'questionnaire', range),
     isExample: false,
   };
 }
 
 async function isWithoutCounts(scope: VenueScope): Promise<boolean> {
-  const all = [await reported(scope, 'usage', ALL_TIME), await reported(scope, 'demographics', ALL_TIME)];
-  return all.every((rows) => rows.length === 0);
+  for (const name of ['usage', 'demographics', 'questionnaire'] as const)
+    if ((await reported(scope, name, ALL_TIME)).length > 0) return false;
+  return true;
 }
 
 function exampleOf(range: ReportRange): Shown {
   const [usage, hours, people] = [exampleUse(range), exampleHours(range), examplePeople(range)];
-  return { usage, hours, before: undefined, people, isExample: true };
+  return { usage, hours, before: undefined, people, survey: [], isExample: true };
 }
 
 function useView(scope: VenueScope, shown: Shown, range: ReportRange): UseView | undefined {
@@ -123,6 +139,13 @@ function useView(scope: VenueScope, shown: Shown, range: ReportRange): UseView |
     // Examples are of what there will be, not of what could be counted besides.
     apart: shown.isExample ? apart.filter(({ kind }) => kind !== 'not') : apart,
   };
+}
+
+function surveyView(scope: VenueScope, { survey }: Shown): SurveyView | undefined {
+  const { document } = scope.venue;
+  if (!document.questionnaire && survey.length === 0) return undefined;
+  const texts = mayReadAnswers(scope) ? `${scope.path}/reports/texts` : undefined;
+  return { t: surveyReportTexts, charts: surveyCharts(survey, document), texts };
 }
 
 function aboutOf({ from, to, closed }: ReportRange): string {
@@ -160,8 +183,10 @@ function notesOf({ venue }: VenueScope, { grain, before }: ReportRange): readonl
   return [t.small(venue.document.collect.showFrom), t.smallPeople, ...months, ...comparison];
 }
 
-function filesOf({ path }: VenueScope, range: ReportRange): ReportsPage['files'] {
-  return (['usage', 'demographics'] as const).map((name) => ({
+function filesOf({ path, venue }: VenueScope, range: ReportRange, { survey }: Shown): ReportsPage['files'] {
+  const hasSurvey = venue.document.questionnaire !== undefined || survey.length > 0;
+  const names = ['usage', 'demographics', ...(hasSurvey ? (['questionnaire'] as const) : [])] as const;
+  return names.map((name) => ({
     label: t.file[name],
     csv: `${path}/reports/${name}.csv?${queryOf(range)}`,
     json: `${path}/reports/${name}.json?${queryOf(range)}`,

@@ -32,6 +32,8 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   'guest-disconnected': 'Ended a guest’s session at',
   'guests-disconnected': 'Ended guests’ sessions',
   'answers-opened': 'Opened a guest’s answers',
+  'survey-texts-opened': 'Read what guests wrote in the questionnaire',
+  'survey-text-removed': 'Removed a text of the questionnaire',
   'guest-removed': 'Removed a guest',
   'guests-exported': 'Exported guests’ answers',
   'vouchers-made': 'Made vouchers',

@@ -96,6 +96,7 @@ export const blockNames: Readonly<Record<BlockKind, string>> = {
   links: 'Links',
   online: '“You’re online”, with the time left',
   'way-on': 'Buttons to go on, my data, log out',
+  survey: 'Questionnaire',
 };
 
 /** The list of blocks. */

@@ -120,7 +120,7 @@ export const reportTexts = {
   files: 'Take the numbers with you',
   filesNote:
     'The same rows, of these days. Spreadsheets open CSV; programs read JSON. To print the page, use your browser.',
-  file: { usage: 'Use', demographics: 'Who came' },
+  file: { usage: 'Use', demographics: 'Who came', questionnaire: 'Questionnaire' },
   mail: {
     title: 'By mail',
     about: (email: string) =>

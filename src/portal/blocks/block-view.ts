@@ -28,4 +28,10 @@ export type BlockView = { readonly id: string } & (
     }
   | { readonly kind: 'online' }
   | { readonly kind: 'way-on' }
+  | {
+      readonly kind: 'survey';
+      readonly title: string;
+      readonly intro: string | undefined;
+      readonly url: string;
+    }
 );

@@ -4,16 +4,23 @@ import { plainProse, prose } from '../../venues/markdown.js';
 import { openingLines } from '../../venues/opening-words.js';
 import { blocksOf, type BlockPage } from '../../venues/page.js';
 import type { Block, BlockOf } from '../../venues/page-blocks.js';
+import { questionnaireOffered } from '../../venues/questionnaire.js';
 import type { Scope } from '../scope.js';
 import type { BlockView } from './block-view.js';
 import { pictureView } from './pictures.js';
 
+/** Where blocks lead that depend on who looks at them. */
+interface BlockLinks {
+  /** Where the questionnaire is answered; undefined where this visit is not asked (again). */
+  readonly questions?: string | undefined;
+}
+
 /** The blocks of a page as this guest is to see them, in order; those with nothing to show are left out. */
-export function blockViews(scope: Scope, page: BlockPage): readonly BlockView[] {
+export function blockViews(scope: Scope, page: BlockPage, links: BlockLinks = {}): readonly BlockView[] {
   const blocks = blocksOf(scope.venue.document, page);
   const title = blocks.find(({ kind }) => kind === 'heading');
   return blocks.flatMap((block) => {
-    if (block.kind !== 'heading') return viewOf(scope, block) ?? [];
+    if (block.kind !== 'heading') return viewOf(scope, block, links) ?? [];
     return headingView(scope, block, block === title && page === 'welcome' ? 1 : 2) ?? [];
   });
 }
@@ -23,7 +30,11 @@ export function titleIn(views: readonly BlockView[]): string | undefined {
   return views.flatMap((view) => (view.kind === 'heading' && view.level === 1 ? view.text : []))[0];
 }
 
-function viewOf(scope: Scope, block: Exclude<Block, { kind: 'heading' }>): BlockView | undefined {
+function viewOf(
+  scope: Scope,
+  block: Exclude<Block, { kind: 'heading' }>,
+  links: BlockLinks,
+): BlockView | undefined {
   const id = block.id ?? block.kind;
   switch (block.kind) {
     case 'text':
@@ -45,6 +56,8 @@ function viewOf(scope: Scope, block: Exclude<Block, { kind: 'heading' }>): Block
       return hoursView(scope, block);
     case 'links':
       return linksView(scope, block);
+    case 'survey':
+      return links.questions === undefined ? undefined : surveyView(scope, id, links.questions);
     default:
       return { kind: block.kind, id };
   }
@@ -83,6 +96,13 @@ function linksView(scope: Scope, block: BlockOf<'links'>): BlockView | undefined
   const links = block.links.map(({ label, url }) => ({ label: own(scope, label) ?? url, url }));
   if (links.length === 0) return undefined;
   return { kind: 'links', id: block.id ?? block.kind, title: own(scope, block.title), links };
+}
+
+function surveyView(scope: Scope, id: string, url: string): BlockView | undefined {
+  const questionnaire = questionnaireOffered(scope.venue.document);
+  if (!questionnaire) return undefined;
+  const { title, intro } = questionnaire;
+  return { kind: 'survey', id, title: own(scope, title) ?? '', intro: own(scope, intro), url };
 }
 
 function own({ venue, language }: Scope, text: Localized | undefined): string | undefined {

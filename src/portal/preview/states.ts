@@ -86,7 +86,7 @@ function sendOnline(
       secondsLeft: left,
       sessionSeconds: seconds,
       wanted: landingUrl === undefined ? undefined : { url: landingUrl, host: new URL(landingUrl).host },
-      blocks: blockViews(scope, 'landing'),
+      blocks: blockViews(scope, 'landing', { questions: `${scope.path}/questions/${visit.handle}` }),
       logout: { action: `${scope.path}/logout`, handle: visit.handle },
       myData: `${scope.path}/my`,
       pending: false,

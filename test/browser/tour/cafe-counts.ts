@@ -1,6 +1,6 @@
 import { addDays, dayAt } from '../../../src/tallies/local-day.js';
 import type { StoredTally } from '../../../src/tallies/tally-store.js';
-import { showCounts } from '../../console/reports/shown-counts.js';
+import { showCounts, showTexts } from '../../console/reports/shown-counts.js';
 import type { ConsoleVenue } from '../../support/console-venue.js';
 
 type Count = Pick<StoredTally, 'cell' | 'counts'> & { readonly day: string };
@@ -39,6 +39,23 @@ const PEOPLE = [
   ['unknown', 'unknown', 8],
 ] as const;
 
+const ANSWERS = [
+  ['stay', 'rating', '3', 6],
+  ['stay', 'rating', '4', 14],
+  ['stay', 'rating', '5', 27],
+  ['again', 'yes-no', 'yes', 38],
+  ['again', 'yes-no', 'no', 5],
+  ['had', 'choices', 'coffee', 33],
+  ['had', 'choices', 'cake', 19],
+] as const;
+const WISHES = [
+  'More tables in the shade, please.',
+  'Longer on Sundays!',
+  'شكرًا، كل شيء جميل',
+  'Mehr Kuchen ohne Nüsse.',
+  'The music was a little loud, and nobody could tell us when it would stop. Otherwise a very good afternoon.',
+];
+
 /** What reports show of the last weeks: busy weekends, a rush at noon, slowly more guests. */
 export async function countWeeks(venue: ConsoleVenue): Promise<void> {
   const { app, venueId } = venue;
@@ -48,7 +65,9 @@ export async function countWeeks(venue: ConsoleVenue): Promise<void> {
   await showCounts(venue, last, {
     usage: days.flatMap((day, index) => usageOf(day, signInsOn(index))),
     demographics: days.filter((_, index) => index % 3 === 0).flatMap(peopleOf),
+    questionnaire: days.filter((_, index) => index % 5 === 0).flatMap(answersOf),
   });
+  await showTexts(venue, last, { question: 'wish', texts: WISHES });
 }
 
 function signInsOn(index: number): number {
@@ -72,6 +91,14 @@ function peopleOf(day: string): readonly Count[] {
   return PEOPLE.map(([gender, age_group, guests]) => ({
     day,
     cell: { source: 'form', gender, age_group },
+    counts: { guests },
+  }));
+}
+
+function answersOf(day: string): readonly Count[] {
+  return ANSWERS.map(([question, kind, choice, guests]) => ({
+    day,
+    cell: { question, kind, choice },
     counts: { guests },
   }));
 }

@@ -5,6 +5,7 @@ import { createMemberStore } from '../../../src/owners/member-store.js';
 import { type ConsoleVenue, EMAIL, openConsoleVenue, secretOn } from '../../support/console-venue.js';
 import { send } from '../../support/console.js';
 import { sqliteFor } from '../../support/databases.js';
+import { QUESTIONNAIRE } from '../../support/questionnaire.js';
 import { openGateway } from '../../support/radius-gateway.js';
 import { sampleAccessPoint, sampleVenue } from '../../support/sample-venue.js';
 import { countWeeks } from './cafe-counts.js';
@@ -76,6 +77,7 @@ function document(): object {
       { name: 'conference', sessionSeconds: 36_000, devices: 2, rememberSeconds: 172_800 },
       { name: 'quick', sessionSeconds: 1_800, downBitsPerSecond: 10_000_000 },
     ],
+    questionnaire: QUESTIONNAIRE,
     openingHours: {
       week: { ...onDays(WEEKDAYS, '08:00-22:00'), ...onDays(['saturday', 'sunday'], '09:00-23:00') },
     },

@@ -36,6 +36,8 @@ export const VENUE_STOPS: readonly Stop[] = [
   },
   { name: 'reports', route: '/venues/:venue/reports' },
   { name: 'reports-new', route: '/venues/:venue/reports', with: inNew },
+  { name: 'survey-texts', route: '/venues/:venue/reports/texts' },
+  { name: 'survey-texts-none', route: '/venues/:venue/reports/texts', with: inNew },
 ];
 
 /** What bounds guests, and their vouchers. */

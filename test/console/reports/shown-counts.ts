@@ -1,5 +1,8 @@
+import { randomToken } from '../../../src/base/secrets.js';
 import { addDays } from '../../../src/tallies/local-day.js';
-import { DEMOGRAPHICS, type TallyShape, USAGE } from '../../../src/tallies/tally-shape.js';
+import { createSurveyTextStore } from '../../../src/tallies/survey-text-store.js';
+import { surveyTextContext } from '../../../src/tallies/survey-texts.js';
+import { DEMOGRAPHICS, SURVEY, type TallyShape, USAGE } from '../../../src/tallies/tally-shape.js';
 import { createTallyDayStore } from '../../../src/tallies/tally-day-store.js';
 import { createTallyStore, type StoredTally } from '../../../src/tallies/tally-store.js';
 import type { ConsoleVenue } from '../../support/console-venue.js';
@@ -10,7 +13,11 @@ type Count = Pick<StoredTally, 'cell' | 'counts'> & { readonly day: string };
 export async function showCounts(
   { app, venueId }: ConsoleVenue,
   through: string,
-  counts: { readonly usage?: readonly Count[]; readonly demographics?: readonly Count[] },
+  counts: {
+    readonly usage?: readonly Count[];
+    readonly demographics?: readonly Count[];
+    readonly questionnaire?: readonly Count[];
+  },
 ): Promise<void> {
   const { write } = app.foundation.databases.main;
   const add = (shape: TallyShape, some: readonly Count[] = []) =>
@@ -25,6 +32,7 @@ export async function showCounts(
     );
   await add(USAGE, counts.usage);
   await add(DEMOGRAPHICS, counts.demographics);
+  await add(SURVEY, counts.questionnaire);
   await createTallyDayStore(write).closeThrough(venueId, through);
 }
 
@@ -39,4 +47,20 @@ export function evenUse(through: string, days: number): readonly Count[] {
     },
     { day, cell: { event: 'session' }, counts: { guests: 9, times: 20, seconds: 36_000, bytes: 2e9 } },
   ]);
+}
+
+/** Texts of guests that may be read, to one question. */
+export async function showTexts(
+  { app, venueId }: ConsoleVenue,
+  day: string,
+  { question, texts }: { readonly question: string; readonly texts: readonly string[] },
+): Promise<void> {
+  const { databases, sealer } = app.foundation;
+  const rows = texts.map((text) => {
+    const id = randomToken();
+    return { id, venueId, question, day, sealed: sealer.seal(surveyTextContext(id), text) };
+  });
+  const store = createSurveyTextStore(databases.main.write);
+  await store.add(rows);
+  await store.show(rows.map(({ id }) => id));
 }

@@ -1,0 +1,27 @@
+/** What guests answered to the questionnaire, as counts and as texts of nobody. */
+export const surveyReportTexts = {
+  title: 'Questionnaire',
+  choice: 'Answer',
+  guests: 'Guests',
+  share: 'Share',
+  rating: (rating: string) => (rating === '1' ? '1 – not good' : rating === '5' ? '5 – very good' : rating),
+  yes: 'Yes',
+  no: 'No',
+  former: (name: string) => `No longer asked: ${name}`,
+  note: 'Each guest counts once a day. How many answered in all is not counted, as it would tell what stays hidden. Shares are of what is shown.',
+  nothing: 'Nothing to show for these days: nobody answered, or too few to be shown.',
+  readTexts: 'Read what guests wrote',
+  texts: {
+    title: 'What guests wrote',
+    lead: (fewest: number) =>
+      `In no order, of closed days, and only once there are ${fewest} to a question: nobody knows whose they are. They go after 90 days.`,
+    none: 'Nothing to read yet',
+    noneText: (fewest: number) =>
+      `Texts wait until there are ${fewest} to a question, and until their day is closed.`,
+    back: 'Back to reports',
+    remove: 'Remove',
+    removeWhat: (text: string) => `Remove: ${text}`,
+    removeNote: 'Remove what says who somebody is. It cannot be brought back.',
+    removed: 'Removed.',
+  },
+} as const;
