@@ -13,6 +13,7 @@ const WITHOUT_COUNTS = [
 const COUNTS: Readonly<Record<Report, string>> = {
   usage: 'venues/linden/usage-counts.json',
   demographics: 'venues/linden/demographic-counts.json',
+  questionnaire: 'venues/linden/questionnaire-counts.json',
 };
 
 /** The rows of every file with counts. Throws where one has a file nobody has looked at yet, or says more than its report. */
