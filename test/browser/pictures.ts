@@ -1,11 +1,11 @@
-/** Draws the documentation's pictures anew: `node --import tsx test/browser/pictures.ts`. */
+/** Draws the documentation's pictures of a guest's way online anew: `node --import tsx test/browser/pictures.ts`. */
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type Cafe, openCafe } from './open-cafe.js';
-import { toPalettePng } from './palette-png.js';
+import { smallPicture } from './small-picture.js';
 import { openBrowser, skip } from './visitor.js';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
@@ -27,6 +27,8 @@ const LOOKS: readonly Look[] = [
   { name: 'desktop-dark', phone: 4, options: { ...DESKTOP, colorScheme: 'dark' } },
 ];
 
+/** Of a picture's palette. */
+const COLOURS = 16;
 /** Shows the first lines of what was sent and received. */
 const OVERVIEW_HEIGHT = 1080;
 
@@ -41,7 +43,10 @@ const HEADINGS = {
 
 async function draw(page: Page, look: Look, name: keyof typeof HEADINGS): Promise<void> {
   await page.getByRole('heading', { level: 1, name: HEADINGS[name] }).waitFor();
-  writeFileSync(join(FOLDER, `${name}-${look.name}.png`), toPalettePng(await page.screenshot()));
+  writeFileSync(
+    join(FOLDER, `${name}-${look.name}.webp`),
+    await smallPicture(await page.screenshot(), COLOURS),
+  );
 }
 
 async function openPage(browser: Browser, { options }: Look): Promise<Page> {

@@ -3,9 +3,11 @@ import { after, before, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { LANGUAGES, type Language } from '../../../src/languages/language-choices.js';
+import { DESIGNS } from '../../../src/venues/designs.js';
 import { chromiumPath, launchChromium } from './browser.js';
 import { renderSample } from './render-sample.js';
 import { sampleFrame, samplePages } from './sample-pages.js';
+import { sampleVenue } from './sample-venue.js';
 
 const NONCE = sampleFrame('en').nonce;
 const POLICY = `default-src 'none'; style-src 'nonce-${NONCE}'; script-src 'nonce-${NONCE}'; img-src 'self' data:; form-action 'self'`;
@@ -123,6 +125,38 @@ describe('guest pages in Chromium', { skip: path === undefined && 'Chromium is n
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, name);
       }
     }
+    await close();
+  });
+
+  it('what is written from left to right stands where Arabic does', async () => {
+    const { page, show, close } = await open();
+    for (const [name, selector] of [
+      ['welcome-errors', 'input[name="a.email"], input[name="a.nights"], textarea'],
+      ['ready', '#personal-link'],
+    ] as const) {
+      await show(sample(name, 'ar'));
+      const sides = await page
+        .locator(selector)
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one).textAlign));
+      assert.deepEqual(new Set(sides), new Set(['right']), name);
+    }
+    await close();
+  });
+
+  it('a design that centres does so on the landing page and at the end of each page', async () => {
+    const { page, show, close } = await open();
+    const theme = DESIGNS.find(({ name }) => name === 'linen')?.theme ?? assert.fail();
+    const frame = sampleFrame('en', { ...sampleVenue, theme });
+    await show(renderSample(frame, samplePages('en')['online-unlimited'] ?? assert.fail()));
+    const middles = await page.locator('h1, .lead, .check, nav .quiet').evaluateAll((all) =>
+      all.map((one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        const { left, right } = (one.matches('svg') ? one : range).getBoundingClientRect();
+        return Math.round((left + right) / 2);
+      }),
+    );
+    assert.deepEqual(middles, [180, 180, 180, 180]);
     await close();
   });
 
