@@ -7,6 +7,8 @@ const ADVICE = {
   'proxy-state-unprotected': 'A RADIUS proxy on the way strips signatures: update it.',
   'ambiguous-client':
     'Several entries fit its packets: give each its nasIdentifier or calledStationId, or other secrets.',
+  'other-nas':
+    'It calls itself something else: make its NAS-Identifier and Called-Station-Id those of its entry, or leave them out there.',
   'wrong-port': 'Authentication and accounting are swapped: check the two ports on it.',
   malformed: 'Something other than RADIUS, or RADIUS over TLS, is sent to these ports.',
   'wrong-attribute-size': 'Its accounting breaks RFC 2866: update its firmware.',

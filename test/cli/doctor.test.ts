@@ -11,6 +11,7 @@ import { text } from '../../src/radius/attributes.js';
 import { Code } from '../../src/radius/codes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import { makeCertificate } from '../support/certificate.js';
+import { answerTo, openCoaPort } from '../support/coa-port.js';
 import { onEachDatabase, settingsOf, sqliteFor, type TestDatabases } from '../support/databases.js';
 import { FREE_PORTS, freePort } from '../support/free-port.js';
 import { openGateway, openPeer } from '../support/radius-gateway.js';
@@ -105,6 +106,36 @@ onEachDatabase('doctor says why an access point is not understood', async (datab
   const told = findings.find(({ says }) => says === 'Packets dropped within a day: 1 not-authentic.');
   assert.equal(told?.level, 'warning');
   assert.match(told?.advice ?? '', /shared secret differs/);
+});
+
+onEachDatabase('doctor tells of an access point that calls itself something else', async (databases, t) => {
+  const { app, env } = await openVenue(t, databases, null);
+  const peer = await openPeer(t);
+  const attributes = [text(Attr.NasIdentifier, 'rig-nas-2')];
+  const login = { code: Code.AccessRequest, identifier: 1, authenticator: Buffer.alloc(16, 1), attributes };
+  peer.send(signedRequest(login), app.authPort);
+  await openGateway(t, app).status(app.authPort);
+  await app.domain.counts.flush();
+  const { findings } = await examine(env);
+  const told = findings.find(({ says }) => says === 'Packets dropped within a day: 1 other-nas.');
+  assert.equal(told?.level, 'warning');
+  assert.match(told?.advice ?? '', /NAS-Identifier/);
+});
+
+onEachDatabase('doctor tells of Disconnects that are answered under another secret', async (databases, t) => {
+  const coaPort = await openCoaPort(t);
+  const { env } = await openVenue(t, databases, coaPort.port);
+  const [examined] = await Promise.all([
+    examine(env),
+    coaPort
+      .next()
+      .then(({ packet, reply }) =>
+        reply(answerTo(packet, Code.DisconnectNak, { secret: 'of somebody else' })),
+      ),
+  ]);
+  const { level, says, advice } = examined.of('Disconnect to "Bar"');
+  assert.deepEqual([level, says], ['warning', 'It answers, but not with the shared secret.']);
+  assert.match(advice ?? '', /secret/);
 });
 
 test('doctor ends with 1 where the master key is gone or open to others', async (t) => {

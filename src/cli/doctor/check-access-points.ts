@@ -67,6 +67,14 @@ async function checkDisconnects(
   const { kind } = await probeDisconnect(client, to, systemClock.monotonic);
   if (kind === 'unreachable')
     return [fault(check, `Nothing can be sent to ${row.network}.`, 'Check the route to it.')];
+  if (kind === 'untrusted')
+    return [
+      warning(
+        check,
+        'It answers, but not with the shared secret.',
+        'Enter the same secret where it takes Disconnect-Requests (CoA): equipment often has one of its own for them.',
+      ),
+    ];
   if (kind !== 'silent') return [ok(check, 'It answers.')];
   const advice = `Let it take Disconnect-Requests on UDP ${row.coaPort} from here with the same secret, or set its coaPort to null.`;
   return [

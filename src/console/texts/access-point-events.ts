@@ -117,7 +117,10 @@ const DROPPED: Readonly<Record<string, EventWords>> = {
     'Not answered because of a fault on our side',
     'The database was away or failed. Tell the operator, who finds more in the log.',
   ),
-  'other-nas': normal('Packets that name another access point'),
+  'other-nas': trouble(
+    'Packets that name another access point',
+    'If they are its own, its name in RADIUS has to be the one under “Change”. If not, another access point sends from its address: bind that one too.',
+  ),
   'in-progress': normal('Asked again while the answer was being made'),
   'no-answer': normal('Came just as it was being unbound'),
   stopping: normal('Came while the server was being restarted'),
