@@ -26,7 +26,8 @@ interface SessionKeys {
 export function readSessionKeys(packet: Packet, origin: Origin): SessionKeys {
   const { venue, accessPoint } = origin;
   const terminal = readTerminal(packet);
-  const sessionId = readBytes(packet, Attr.AcctSessionId)?.toString('hex');
+  // Some send it empty as long as there is none (RFC 2865 s.5 forbids it).
+  const sessionId = readBytes(packet, Attr.AcctSessionId)?.toString('hex') || undefined;
   return {
     terminalHash: terminal === undefined ? undefined : terminalHash(venue, terminal),
     recordHash:

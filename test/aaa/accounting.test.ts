@@ -182,6 +182,14 @@ onEachDatabase('a gateway that names its session only in accounting is understoo
   assert.deepEqual([seconds, endCause, startedAt !== undefined], [8, 'stop', true]);
 });
 
+onEachDatabase('an empty Acct-Session-Id is none', async (databases, t) => {
+  const { gateway, online } = await openVenue(t, databases);
+  const terminal = text(Attr.CallingStationId, '02-CC-00-00-00-01');
+  const { session } = await online([terminal, text(Attr.AcctSessionId, '')]);
+  await gateway.account(report('stop', [terminal, text(Attr.AcctSessionId, 'told'), ...counters(8, 9, 10)]));
+  assert.deepEqual([(await session()).seconds, (await session()).endCause], [8, 'stop']);
+});
+
 onEachDatabase('a session nobody opened is acknowledged and stored nowhere', async (databases, t) => {
   const { app, gateway, online } = await openVenue(t, databases);
   const { session } = await online();
