@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSimulator, type Simulator } from '../simulator/simulator.js';
 import { applyVenue } from '../venues/apply-venue.js';
-import { venueFileSchema } from '../venues/venue-file.js';
+import { type VenueFile, venueFileSchema } from '../venues/venue-file.js';
 import type { Foundation } from './foundation.js';
 
 const NAME = 'Simulated access point';
@@ -36,18 +36,29 @@ export async function startDemonstration(
   return { simulator, url, coaPort };
 }
 
+/** What of docs/venue.json is looked at here. */
+interface Example {
+  readonly waysIn: { readonly terms: { readonly plan: string } };
+}
+
 function uamSecretOf(settings: unknown): { readonly uamsecret?: string } {
   const { uamSecret } = settings as { readonly uamSecret?: string };
   return uamSecret === undefined ? {} : { uamsecret: uamSecret };
 }
 
-/** The example of the documentation, bound to an access point on this machine. */
 async function makeVenue(foundation: Foundation, root: string): Promise<void> {
   const { databases, sealer, facts, clock, config } = foundation;
-  const example = JSON.parse(readFileSync(join(root, 'docs', 'venue.json'), 'utf8')) as object;
+  const file = demonstrationFile(root, config.demoPort);
+  await applyVenue({ db: databases.main, sealer, facts, now: clock.now() }, file, false);
+  await foundation.directory.refresh();
+}
+
+/** The example of the documentation, bound to an access point on this machine, with codes whose mails stay on it, too. */
+export function demonstrationFile(root: string, demoPort: number): VenueFile {
+  const example = JSON.parse(readFileSync(join(root, 'docs', 'venue.json'), 'utf8')) as Example;
   const gateways = Array.from(
     { length: TERMINALS },
-    (_, index) => `http://127.0.0.1:${config.demoPort + 1 + index}`,
+    (_, index) => `http://127.0.0.1:${demoPort + 1 + index}`,
   );
   const accessPoint = {
     name: NAME,
@@ -56,7 +67,6 @@ async function makeVenue(foundation: Foundation, root: string): Promise<void> {
     family: 'coovachilli',
     handBack: gateways,
   };
-  const file = venueFileSchema.parse({ ...example, venue: 'demo', accessPoints: [accessPoint] });
-  await applyVenue({ db: databases.main, sealer, facts, now: clock.now() }, file, false);
-  await foundation.directory.refresh();
+  const waysIn = { ...example.waysIn, email: { plan: example.waysIn.terms.plan } };
+  return venueFileSchema.parse({ ...example, venue: 'demo', waysIn, accessPoints: [accessPoint] });
 }

@@ -5,6 +5,7 @@ import { equipmentWarnings } from '../venues/equipment-warnings.js';
 import type { CommandContext } from './context.js';
 import { withFoundation } from './with-foundation.js';
 import { readVenueFile } from './read-venue-file.js';
+import { unsentCodes } from './unsent-codes.js';
 
 /** `portico apply <file>`: makes the stored venue what the file says. A running server follows within seconds. */
 export function addApply(program: Command, context: CommandContext): void {
@@ -17,16 +18,19 @@ export function addApply(program: Command, context: CommandContext): void {
 }
 
 async function apply(
-  { config, readFile, say }: CommandContext,
+  { config: read, readFile, say }: CommandContext,
   path: string,
   dryRun: boolean,
 ): Promise<void> {
   const file = readVenueFile(path, readFile(path));
-  const { changes, sessions } = await withFoundation(config(), ({ databases, sealer, facts }) =>
+  const config = read();
+  const { changes, sessions } = await withFoundation(config, ({ databases, sealer, facts }) =>
     putInForce({ db: databases.main, sealer, facts, now: Date.now() }, file, dryRun),
   );
   for (const change of changes) say(sentenceOf(change));
   for (const warning of equipmentWarnings(file)) say(`warning: ${warning}`);
+  for (const { name, why, advice } of unsentCodes(file.waysIn, config))
+    say(`warning: ${name} are offered, but ${why}. ${advice}`);
   if (changes.length === 0) say('Nothing changes.');
   if (dryRun) return say('Nothing was stored (--dry-run).');
   if (sessions > 0) say(`Open sessions that get other limits, where their access points can: ${sessions}`);

@@ -17,10 +17,17 @@ export function startText(config: Config, started: Started): readonly string[] {
     ...(started.firstOwnerUrl === undefined
       ? []
       : ['', `Make the first account of the console (this link works once): ${started.firstOwnerUrl}`]),
-    ...(started.demoUrl === undefined ? [] : ['', `Play a guest's phone: ${started.demoUrl}`]),
+    ...demonstration(config, started),
     '',
     'ready',
   ];
+}
+
+function demonstration({ smtpUrl, dataDir }: Config, { demoUrl }: Started): readonly string[] {
+  if (demoUrl === undefined) return [];
+  const outbox = join(resolve(dataDir), 'outbox');
+  const mails = `  codes by e-mail land in ${outbox}; \`portico show outbox\` lists them`;
+  return ['', `Play a guest's phone: ${demoUrl}`, ...(smtpUrl ? [] : [mails])];
 }
 
 function warnings(config: Config): string[] {

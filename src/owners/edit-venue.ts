@@ -50,7 +50,8 @@ export async function editVenue(
   edit: {
     readonly venueId: string;
     readonly ownerId: string;
-    readonly version: string;
+    /** As the form was shown; left out, whatever there is by now is changed. */
+    readonly version?: string;
     /** What `version` names of the venue; left out, it is all of it. */
     readonly versionOf?: (document: VenueDocument) => string;
     readonly change: (document: VenueDocument) => unknown;
@@ -61,7 +62,7 @@ export async function editVenue(
     if (!row) return { kind: 'stale' };
     const before = venueSchema.parse(JSON.parse(row.document));
     const version = edit.versionOf ? edit.versionOf(before) : versionOf(row.document);
-    if (version !== edit.version) return { kind: 'stale' };
+    if (edit.version !== undefined && version !== edit.version) return { kind: 'stale' };
     const checked = checkDocument(edit.change(before));
     if (checked.kind === 'faults') return checked;
     const { document } = checked;

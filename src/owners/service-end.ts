@@ -20,12 +20,16 @@ export async function announceEnd(
   const earliest = aMonthAfter(at);
   if (on < earliest) return { kind: 'too-near', earliest };
   return db.transaction(async (trx) => {
-    const told = await createNoticeStore(trx).ofKind('service-ending');
+    const store = createNoticeStore(trx);
+    const told = await store.ofKind('service-ending');
     const open = told.find(isAnnounced);
     if (open) return { kind: 'announced-before', on: open.news.on };
     const news = { kind: 'service-ending', on, note } as const;
-    await raiseNotice(trx, { venueId: undefined, news, once: told.at(-1)?.id ?? '', at });
-    return { kind: 'announced' };
+    if (await raiseNotice(trx, { venueId: undefined, news, once: told.at(-1)?.id ?? '', at }))
+      return { kind: 'announced' };
+    // Somebody did at the same moment, after the one told last.
+    const theirs = (await store.ofKind('service-ending')).find(isAnnounced);
+    return { kind: 'announced-before', on: theirs?.news.on ?? on };
   });
 }
 

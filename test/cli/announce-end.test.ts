@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { DAY } from '../../src/base/clock.js';
+import { announceEnd } from '../../src/owners/service-end.js';
 import { EMAIL, openConsoleVenue } from '../support/console-venue.js';
 import { onEachDatabase, settingsOf } from '../support/databases.js';
 import { mailNotices, turnEverythingOff } from '../support/notices.js';
@@ -55,6 +56,19 @@ onEachDatabase(
     assert.equal((await announce('--withdraw')).code, 0, 'however long ago the first was');
   },
 );
+
+onEachDatabase('R18: of two who announce an end at once one is told that it was', async (databases, t) => {
+  const { app } = await openConsoleVenue(t, databases);
+  const { main } = app.foundation.databases;
+  const days = [40, 50, 60, 70].map(daysAhead);
+  const at = app.clock.now();
+  const outcomes = await Promise.all(days.map((on) => announceEnd(main, { on, note: '', at })));
+  const announced = days.filter((_, index) => outcomes[index]?.kind === 'announced');
+  assert.equal(announced.length, 1);
+  for (const outcome of outcomes)
+    if (outcome.kind !== 'announced')
+      assert.deepEqual(outcome, { kind: 'announced-before', on: announced[0] });
+});
 
 onEachDatabase('R18: a day nearer than a month is refused, and what is no day', async (databases) => {
   const announce = (...args: readonly string[]) =>

@@ -43,6 +43,37 @@ onEachDatabase('a dry run tells the same and stores nothing', async (store) => {
   assert.match((await runCli(['show'], run)).said, /no venues yet/);
 });
 
+test('codes that nothing sends are a warning of apply and of the doctor, until there is something', async () => {
+  const waysIn = {
+    email: { plan: 'hour' },
+    sms: { plan: 'hour', countries: ['DE'] },
+  };
+  const files = { 'venue.json': venueFile({ waysIn }) };
+  const env = { ...settingsOf(await sqliteFor()), PORTICO_DEMO: 'off' };
+  const told = async (further: Readonly<Record<string, string>>) => {
+    const run = { env: { ...env, ...further }, files };
+    const applied = await runCli(['apply', 'venue.json'], run);
+    assert.equal(applied.code, 0, applied.complained);
+    const { said } = await runCli(['doctor'], run);
+    return [
+      applied.said.split('\n').filter((line) => line.startsWith('warning: codes')),
+      said.split('\n').filter((line) => /^warning +codes/.test(line)),
+    ];
+  };
+  const [applied = [], examined = []] = await told({});
+  assert.match(applied[0] ?? '', /codes by e-mail are offered, but no mail server is set.*PORTICO_SMTP_URL/);
+  assert.match(applied[1] ?? '', /codes by text message are offered, but nobody.*PORTICO_SMS_URL/);
+  assert.match(examined[0] ?? '', /codes by e-mail: Offered by the venue "harbour-cafe", but no mail server/);
+  assert.match(examined[1] ?? '', /codes by text message: .*PORTICO_SMS_SECRET/);
+  const sending = {
+    PORTICO_SMTP_URL: 'smtp://127.0.0.1:9',
+    PORTICO_MAIL_FROM: 'wifi@example.net',
+    PORTICO_SMS_URL: 'http://127.0.0.1:9/',
+    PORTICO_SMS_SECRET: 'long enough a secret',
+  };
+  assert.deepEqual(await told(sending), [[], []]);
+});
+
 test('a VLAN that equipment will ignore is a warning, and applied all the same', async () => {
   const plans = [{ name: 'hour', vlan: 20 }];
   const run = { env: settingsOf(await sqliteFor()), files: { 'venue.json': venueFile({ plans }) } };

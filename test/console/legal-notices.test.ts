@@ -25,12 +25,27 @@ onEachDatabase(
     await mailNotices(app);
     await tell();
     await mailNotices(app);
-    const mail = await openMailbox(app).next();
+    const mailbox = openMailbox(app);
+    const mail = await mailbox.next();
     assert.deepEqual([mail.to, mail.subject], [EMAIL, 'The terms of use have changed']);
     assert.match(mail.text, /The new ones hold from 1 March 2099\./);
     assert.match(mail.text, new RegExp(`say whether you accept: ${url}/terms\\b`));
     assert.match(mail.text, /it cannot be turned off/);
     assert.equal((await app.domain.mailer.outbox.entries()).length, 1);
+
+    const other = { ...terms, version: 'another-text-of-them' };
+    app.clock.advance(HOUR);
+    await tellTerms(main, other, app.clock.now());
+    app.clock.advance(HOUR);
+    await tell();
+    await mailNotices(app);
+    const to = [];
+    for (let count = 0; count < 3; count += 1) to.push((await mailbox.next()).to);
+    assert.deepEqual(
+      to.toSorted(),
+      [EMAIL, EMAIL, 'new@linden.example'].toSorted(),
+      'the change, and the change back',
+    );
 
     const board = await get('/notices');
     assert.match(board.text, /Now New The terms of use .* from 1 March 2099\. .* To accept Read the terms/);

@@ -59,6 +59,25 @@ const FORMS: readonly Form[] = [
     second: { showFrom: '7' },
     told: /Stored now: 6 Yours: 7 /,
   },
+  {
+    page: '/page/look',
+    first: { accent: '#1d4f91' },
+    second: { corners: 'round' },
+    told: /Stored now: #1d4f91 Yours: /,
+  },
+  {
+    page: '/page/blocks/welcome/heading',
+    first: { 'text.en': 'Cake' },
+    second: { 'text.de': 'Kuchen' },
+    told: /\(English\) Stored now: Cake Yours: .* \(German\) .* Yours: Kuchen/,
+  },
+  {
+    page: '/page/texts?language=de',
+    to: '/page/texts',
+    first: { 't.terms': 'Die einen' },
+    second: { 't.terms': 'Die anderen' },
+    told: /Stored now: Die einen Yours: Die anderen/,
+  },
 ];
 
 async function saveBoth(venue: ConsoleVenue, { page, to = page, first, second }: Form) {
@@ -88,6 +107,39 @@ for (const form of FORMS) {
     },
   );
 }
+
+onEachDatabase('a button does what it says, whatever others saved meanwhile', async (databases, t) => {
+  const venue = await openConsoleVenue(t, databases);
+  const { browser, get, submit, venueId } = venue;
+  await submit('/plans/new', { fields: { name: 'Seldom' } });
+  const [remove, vouchers, exporting] = [
+    await get('/plans/seldom/remove'),
+    await get('/vouchers'),
+    await get('/guests/export'),
+  ];
+  await submit('/settings', { to: '/settings/general', fields: { name: 'Renamed' } });
+  const press = (page: Page, to: string, fields: Readonly<Record<string, string>> = {}) =>
+    send(browser, page, { to: `/venues/${venueId}${to}`, fields });
+  for (const [page, to, fields] of [
+    [remove, '/plans/seldom/remove'],
+    [remove, '/plans/seldom/remove'],
+    [vouchers, '/vouchers/offer'],
+    [vouchers, '/vouchers/offer'],
+    [exporting, '/guests/export/allow', { allow: 'yes' }],
+  ] as const)
+    assert.equal((await press(page, to, fields)).status, 200, to);
+  assert.doesNotMatch((await get('/plans')).text, /Seldom/i);
+});
+
+onEachDatabase('who writes a block that was removed meanwhile is told', async (databases, t) => {
+  const venue = await openConsoleVenue(t, databases);
+  const open = await venue.get('/page/blocks/welcome/heading');
+  await venue.submit('/page', { to: '/page/blocks', fields: { of: 'welcome', do: 'remove heading' } });
+  const to = `/venues/${venue.venueId}/page/blocks/welcome/heading`;
+  const late = await send(venue.browser, open, { to, fields: { 'text.en': 'Cake' } });
+  assert.equal(late.status, 200);
+  assert.match(late.text, /Somebody else removed that block meanwhile/);
+});
 
 onEachDatabase('what others save elsewhere at the venue is in nobody’s way', async (databases, t) => {
   const venue = await openConsoleVenue(t, databases);

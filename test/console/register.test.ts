@@ -119,6 +119,8 @@ onEachDatabase(
     const { app, url } = console;
     await console.addOwner(EMAIL);
     const other = await console.signedIn(EMAIL);
+    const change = await other.get(`${url}/account/security`);
+    assert.match(change.html, usernameOf(EMAIL));
     const browser = createWebClient();
     const ask = async (email: string) =>
       send(browser, await browser.get(`${url}/reset`), { to: '/reset', fields: { email } });
@@ -129,9 +131,11 @@ onEachDatabase(
     assert.equal(mail.to, EMAIL);
     const link = linkIn(mail, '/reset/');
     const page = await browser.get(link);
+    assert.match(page.html, usernameOf(EMAIL), 'a password manager keeps it under the address');
     const to = new URL(link).pathname;
     const weak = await send(browser, page, { to, fields: { password: 'password123' } });
     assert.equal(weak.status, 422);
+    assert.match(weak.html, usernameOf(EMAIL));
     const done = await send(browser, page, { to, fields: { password: 'nine old lanterns' } });
     assert.match(done.text, /Your password is changed/);
     assert.equal((await other.once(`${url}/`)).status, 303, 'sessions there were are over');
@@ -144,3 +148,8 @@ onEachDatabase(
     assert.match((await mailbox.next()).subject, /was changed/);
   },
 );
+
+/** The field, hidden from view, by which a browser knows whose password is typed. */
+function usernameOf(email: string): RegExp {
+  return new RegExp(`<input [^>]*autocomplete="username" value="${email}" hidden>`);
+}

@@ -5,6 +5,7 @@ import { closeDatabases, type Databases, openDatabases } from '../../db/open.js'
 import { checkAccessPoints } from './check-access-points.js';
 import { checkCertificateFiles } from './check-certificate.js';
 import { checkClock } from './check-clock.js';
+import { checkCodes } from './check-codes.js';
 import { checkDataDirectory } from './check-data-directory.js';
 import { checkDatabases, missingFiles } from './check-databases.js';
 import { checkDue } from './check-due.js';
@@ -58,6 +59,7 @@ async function examineDatabases(config: Config, databases: Databases): Promise<r
     await checkClock(databases.main, now),
     await checkRetention(databases.main),
     await checkDue(databases.main, now),
+    ...(await checkCodes(config, databases.main)),
   ];
   if (!sealer) return [...found, ...findings, ...others];
   const accessPoints = await checkAccessPoints({ main: databases.main, sealer, now }).catch(unreadable);

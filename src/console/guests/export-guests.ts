@@ -9,8 +9,10 @@ import { recordAction } from '../../owners/audit.js';
 import { editableVenue, editVenue } from '../../owners/edit-venue.js';
 import { doneOf } from '../done.js';
 import { tickField } from '../forms/fields.js';
-import { fieldViews } from '../forms/form.js';
+import { fieldViews, type Typed } from '../forms/form.js';
+import { postedVersion, versionOf } from '../forms/meanwhile.js';
 import type { ConsolePage, FormView } from '../page-models.js';
+import type { VenueDocument } from '../../venues/venue.js';
 import type { VenueScope } from '../scope.js';
 import { sendCsv } from '../send-csv.js';
 import { sendPage } from '../send-page.js';
@@ -43,7 +45,8 @@ export async function allowExport(scope: VenueScope): Promise<void> {
   const outcome = await editVenue(deps, {
     venueId: venue.id,
     ownerId: owner.id,
-    version: typedInto(form, 'version'),
+    version: postedVersion(form),
+    versionOf: (document) => versionOf(held(document)),
     change: (document) => ({ ...document, guestExport: guestExport ? true : undefined }),
   });
   if (outcome.kind === 'stale') return sendExport(scope, { problem: t.stale, status: 409 });
@@ -100,13 +103,18 @@ async function* exportable({ deps, venue }: VenueScope) {
   }
 }
 
+function held({ guestExport }: VenueDocument): Typed {
+  return { allow: guestExport ? 'yes' : '' };
+}
+
 async function sendExport(
   scope: VenueScope,
   said: { readonly problem?: string; readonly status?: number } = {},
 ): Promise<void> {
   const stored = await editableVenue(scope.deps, scope.venue.id);
   if (!stored) throw new PublicError('not-found');
-  const isAllowed = stored.document.guestExport === true;
+  const { document } = stored;
+  const isAllowed = document.guestExport === true;
   const path = `${scope.path}/guests/export`;
   const page: ExportPage = {
     view: 'guests/export',
@@ -117,8 +125,8 @@ async function sendExport(
     ...(said.problem !== undefined && { problem: said.problem }),
     allow: {
       action: `${path}/allow`,
-      fields: fieldViews(SPEC, { typed: { allow: isAllowed ? 'yes' : '' } }),
-      hidden: { version: stored.version },
+      fields: fieldViews(SPEC, { typed: held(document) }),
+      hidden: { version: versionOf(held(document)) },
       button: t.save,
     },
     action: path,

@@ -9,7 +9,7 @@ import type { Typed } from '../forms/form.js';
 import { blockTexts as t } from '../texts/page-forms.js';
 import { blockWords, type BlockWord, linkWord, SPARE_LINKS } from './block-words.js';
 import { pictureOptions } from './picture-options.js';
-import { wordsIn } from './words-form.js';
+import { typedWords, wordsIn, wordsSpec } from './words-form.js';
 
 /** What a block's form is made with. */
 export interface BlockFormDeps {
@@ -43,7 +43,7 @@ export function settingsSpec(block: Block, deps: BlockFormDeps): TextSpec {
   }
 }
 
-export function typedSettings(block: Block): Typed {
+function typedSettings(block: Block): Typed {
   switch (block.kind) {
     case 'logo':
       return { picture: block.picture?.id ?? 'none' };
@@ -63,6 +63,16 @@ export function formWords(block: Block): readonly BlockWord[] {
   if (block.kind !== 'links') return blockWords(block);
   const spare = linkNumbers(block).slice(block.links.length);
   return [...blockWords(block), ...spare.map((number) => linkWord(number - 1, undefined))];
+}
+
+/** The whole form: what is asked beside the words, and the words in each language. */
+export function blockSpec(block: Block, deps: BlockFormDeps): TextSpec {
+  return { ...settingsSpec(block, deps), ...wordsSpec(formWords(block), deps.languages) };
+}
+
+/** What stands in it. */
+export function typedBlock(block: Block, { languages }: BlockFormDeps): Typed {
+  return { ...typedSettings(block), ...typedWords(formWords(block), languages) };
 }
 
 /** What no field alone can tell: a link without words. */

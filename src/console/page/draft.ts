@@ -22,6 +22,29 @@ export async function change(
   return outcome;
 }
 
+/**
+ * Likewise what a form says, unless something else stands in the draft by now than stood in its fields (`isOutdated`): then
+ * nothing is kept.
+ */
+export async function changeAsShown(
+  scope: VenueScope,
+  isOutdated: (document: VenueDocument) => boolean,
+  how: (document: VenueDocument) => unknown,
+): Promise<DraftOutcome | { readonly kind: 'outdated' }> {
+  try {
+    return await change(scope, (document) => {
+      if (isOutdated(document)) throw new Outdated();
+      return how(document);
+    });
+  } catch (error) {
+    if (error instanceof Outdated) return { kind: 'outdated' };
+    throw error;
+  }
+}
+
+/** Keeps nothing. */
+class Outdated extends Error {}
+
 /** The venue as it would be, with what was entered for it already. */
 export async function drafted({ venue, deps }: VenueScope, document: VenueDocument): Promise<Venue> {
   const { db, sealer, facts } = deps;

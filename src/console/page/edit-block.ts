@@ -8,6 +8,7 @@ import type { Block } from '../../venues/page-blocks.js';
 import { createPictureStore } from '../../venues/picture-store.js';
 import type { FieldError, FieldView } from '../forms/field.js';
 import { fieldViews, readForm, type Typed, typedIn } from '../forms/form.js';
+import { isOutdated, type Meanwhile, postedVersion, versioned } from '../forms/meanwhile.js';
 import type { ConsolePage } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { blockNames } from '../texts/page.js';
@@ -16,16 +17,17 @@ import {
   blockErrors,
   type BlockFormDeps,
   blockFrom,
+  blockSpec,
   formWords,
   settingsSpec,
-  typedSettings,
+  typedBlock,
 } from './block-form.js';
 import { isEditable } from './block-words.js';
-import { change, draftOf } from './draft.js';
+import { changeAsShown, draftOf } from './draft.js';
 import { sendEditor } from './editor.js';
 import { guestPath } from './phone.js';
 import { showTried } from './show-guest-pages.js';
-import { type LanguageFields, languageFields, typedWords, wordsSpec } from './words-form.js';
+import { inEachLanguage, type LanguageFields, languageFields } from './words-form.js';
 
 interface BlockFormPage extends Omit<ConsolePage, 'title'> {
   readonly view: 'page/block';
@@ -33,6 +35,8 @@ interface BlockFormPage extends Omit<ConsolePage, 'title'> {
   readonly name: string;
   readonly note: string | undefined;
   readonly action: string;
+  readonly hidden: { readonly version: string };
+  readonly meanwhile?: Meanwhile;
   readonly back: string;
   readonly upload: string | undefined;
   readonly settings: readonly FieldView[];
@@ -51,16 +55,16 @@ interface Named {
 export async function showBlock(scope: VenueScope): Promise<void> {
   const named = await blockNamed(scope);
   const { block, deps } = named;
-  const typed = { ...typedSettings(block), ...typedWords(formWords(block), deps.languages) };
-  await sendBlock(scope, named, { typed, errors: [] });
+  await sendBlock(scope, named, { typed: typedBlock(block, deps), errors: [] });
 }
 
 /** `POST` likewise: kept in the draft, or, where it carries `preview`, only shown. */
 export async function changeBlock(scope: VenueScope): Promise<void> {
-  const named = await blockNamed(scope);
+  const named = await findBlock(scope);
+  if (!named) return leave(scope);
   const { block, deps, page, draft } = named;
   const form = formOf(scope.req);
-  const spec = { ...settingsSpec(block, deps), ...wordsSpec(formWords(block), deps.languages) };
+  const spec = blockSpec(block, deps);
   const reading = readForm(spec, form);
   const errors = reading.kind === 'errors' ? reading.errors : blockErrors(block, reading.values, deps);
   const wanted = typedInto(form, 'preview');
@@ -75,37 +79,71 @@ export async function changeBlock(scope: VenueScope): Promise<void> {
     const checked = checkDocument(how(draft.document));
     return showTried(scope, checked.kind === 'fine' ? checked.document : draft.document, wanted);
   }
-  const outcome = await change(scope, how);
+  const outcome = await changeAsShown(
+    scope,
+    (document) => {
+      const now = blocksOf(document, page).find(({ id }) => id === block.id);
+      return now === undefined || isOutdated(form, typedBlock(now, deps));
+    },
+    how,
+  );
+  if (outcome.kind === 'outdated') return sendOutdated(scope, typedIn(spec, form));
   if (outcome.kind === 'faults') throw new PublicError('request-invalid');
   scope.res.redirect(303, `${scope.path}/page?of=${page}&done=saved#${page}-${block.id}`);
 }
 
 /** Throws `PublicError` `not-found` where there is no such block, or nothing of it to edit. */
 async function blockNamed(scope: VenueScope): Promise<Named> {
+  const named = await findBlock(scope);
+  if (!named) throw new PublicError('not-found');
+  return named;
+}
+
+async function findBlock(scope: VenueScope): Promise<Named | undefined> {
   const { req, deps, venue } = scope;
   const draft = await draftOf(scope);
   const page = BLOCK_PAGES.find((one) => one === req.params.page);
   const block = page && blocksOf(draft.document, page).find(({ id }) => id === req.params.block);
-  if (!page || !block || !isEditable(block)) throw new PublicError('not-found');
+  if (!page || !block || !isEditable(block)) return undefined;
   const pictures = await createPictureStore(deps.db.read).ofVenue(venue.id);
   const { languages } = draft.document;
   const addressOf = (id: string) => `${guestPath(scope, 'auto', languages[0] ?? 'en')}/pictures/${id}`;
   return { draft, page, block, deps: { languages, pictures, addressOf } };
 }
 
+/** Somebody saved the block meanwhile, or removed it. */
+async function sendOutdated(scope: VenueScope, typed: Typed): Promise<void> {
+  const now = await findBlock(scope);
+  if (!now) return leave(scope);
+  await sendBlock(scope, now, { typed, errors: [], isStale: true });
+}
+
+/** Nothing is left to edit. */
+function leave({ res, path }: VenueScope): void {
+  res.redirect(303, `${path}/page?done=gone`);
+}
+
 async function sendBlock(
   scope: VenueScope,
   { draft, page, block, deps }: Named,
-  shown: { readonly typed: Typed; readonly errors: readonly FieldError[] },
+  shown: { readonly typed: Typed; readonly errors: readonly FieldError[]; readonly isStale?: true },
 ): Promise<void> {
   const hasPicture = block.kind === 'logo' || block.kind === 'picture';
+  const action = `${scope.path}/page/blocks/${page}/${block.id}`;
   const notes: Partial<Record<Block['kind'], string>> = { 'opening-hours': t.hours, form: t.form };
   const content: BlockFormPage = {
     view: 'page/block',
     t,
     name: blockNames[block.kind],
     note: notes[block.kind],
-    action: `${scope.path}/page/blocks/${page}/${block.id}`,
+    action,
+    ...versioned({
+      ...shown,
+      spec: inEachLanguage(blockSpec(block, deps), deps.languages),
+      held: typedBlock(block, deps),
+      version: postedVersion(formOf(scope.req)),
+      href: action,
+    }),
     back: `${scope.path}/page?of=${page}`,
     upload: hasPicture ? `${scope.path}/page/pictures` : undefined,
     settings: fieldViews(settingsSpec(block, deps), shown),
@@ -117,5 +155,6 @@ async function sendBlock(
     tab: 'blocks',
     ...(block.id !== undefined && { block: block.id }),
     state: page === 'landing' ? 'online' : 'welcome',
+    ...(shown.isStale && { status: 409 }),
   });
 }

@@ -6,14 +6,16 @@ import { type OwnText, ownTexts, withOwnText } from '../../venues/own-texts.js';
 import type { VenueDocument } from '../../venues/venue.js';
 import type { VenueFault } from '../../venues/venue-faults.js';
 import type { FieldError } from '../forms/field.js';
+import { isOutdated, type Meanwhile } from '../forms/meanwhile.js';
 import { formTexts } from '../texts/forms.js';
 import type { ConsolePage } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { languageTexts as t } from '../texts/page-forms.js';
-import { change, draftOf } from './draft.js';
+import { changeAsShown, draftOf } from './draft.js';
 import { sendEditor } from './editor.js';
 import { labelOfText } from './label-of-text.js';
 import { showTried } from './show-guest-pages.js';
+import { nameOf, postedTexts, textsHeld, type TypedTexts, versionOfTexts } from './texts-form.js';
 
 interface TextView {
   /** Posted name and id. */
@@ -31,6 +33,8 @@ interface TextsPage extends Omit<ConsolePage, 'title'> {
   readonly view: 'page/texts';
   readonly t: typeof t;
   readonly action: string;
+  readonly hidden: { readonly version: string };
+  readonly meanwhile?: Meanwhile;
   readonly written: { readonly code: Language; readonly dir: 'ltr' | 'rtl' };
   readonly original: string;
   readonly languages: readonly {
@@ -44,12 +48,6 @@ interface TextsPage extends Omit<ConsolePage, 'title'> {
   readonly groups: readonly { readonly title: string; readonly texts: readonly TextView[] }[];
 }
 
-/** What was typed by posted name, and what is wrong with it. */
-interface Typed {
-  readonly texts: ReadonlyMap<string, string>;
-  readonly errors: readonly FieldError[];
-}
-
 /** `GET /venues/<id>/page/texts?language=…` */
 export async function showTexts(scope: VenueScope): Promise<void> {
   const draft = await draftOf(scope);
@@ -61,9 +59,7 @@ export async function changeTexts(scope: VenueScope): Promise<void> {
   const draft = await draftOf(scope);
   const form = formOf(scope.req);
   const language = languageAsked(draft.document, typedInto(form, 'language'));
-  const texts = new Map(
-    ownTexts(draft.document).map(({ path }) => [path, cleaned(typedInto(form, nameOf(path)))]),
-  );
+  const texts = postedTexts(draft.document, form);
   const how = (document: VenueDocument): object =>
     [...texts].reduce<object>(
       (before, [path, text]) => withOwnText(before, { path, language, text }),
@@ -74,7 +70,19 @@ export async function changeTexts(scope: VenueScope): Promise<void> {
     const checked = checkDocument(how(draft.document));
     return showTried(scope, checked.kind === 'fine' ? checked.document : draft.document, wanted);
   }
-  const outcome = await change(scope, how);
+  const outcome = await changeAsShown(
+    scope,
+    (document) => isOutdated(form, textsHeld(document, language)),
+    how,
+  );
+  if (outcome.kind === 'outdated') {
+    const now = await draftOf(scope);
+    return sendTexts(scope, now, language, {
+      texts: postedTexts(now.document, form),
+      errors: [],
+      isStale: true,
+    });
+  }
   if (outcome.kind === 'faults') {
     const errors = errorsOf(draft.document, outcome.faults);
     return sendTexts(scope, draft, language, { texts, errors });
@@ -82,19 +90,11 @@ export async function changeTexts(scope: VenueScope): Promise<void> {
   scope.res.redirect(303, `${scope.path}/page/texts?language=${language}&done=saved`);
 }
 
-function cleaned(typed: string): string {
-  return typed
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]|[\p{Cs}\p{Co}]/gu, '')
-    .trim();
-}
-
 async function sendTexts(
   scope: VenueScope,
   draft: Draft,
   language: Language,
-  typed: Typed = { texts: new Map(), errors: [] },
+  typed: TypedTexts = { texts: new Map(), errors: [] },
 ): Promise<void> {
   const { document } = draft;
   const [first = 'en'] = document.languages;
@@ -103,6 +103,7 @@ async function sendTexts(
     view: 'page/texts',
     t,
     action: `${scope.path}/page/texts`,
+    ...versionOfTexts(scope, { document, language, typed }),
     written: { code: language, dir: textDirection(language) },
     original: t.original(nameIn(document, first)),
     languages: languageChoices(document.languages, language).map((choice) => {
@@ -116,7 +117,8 @@ async function sendTexts(
     })),
     errors: typed.errors,
   };
-  await sendEditor(scope, draft, { ...content, tab: 'texts', state: 'welcome', language });
+  const status = typed.isStale ? { status: 409 } : {};
+  await sendEditor(scope, draft, { ...content, tab: 'texts', state: 'welcome', language, ...status });
 }
 
 function groupsOf(all: readonly OwnText[]) {
@@ -136,7 +138,7 @@ function groupOf(path: string): keyof typeof t.groups {
 function viewOf(
   document: VenueDocument,
   text: OwnText,
-  at: { readonly language: Language; readonly first: Language; readonly typed: Typed },
+  at: { readonly language: Language; readonly first: Language; readonly typed: TypedTexts },
 ): TextView {
   const { path, value } = text;
   const { language, first, typed } = at;
@@ -152,10 +154,6 @@ function viewOf(
     missing: value[language] === undefined,
     error: typed.errors.find(({ field }) => field === name)?.message,
   };
-}
-
-function nameOf(path: string): string {
-  return `t.${path.replaceAll('/', '.')}`;
 }
 
 /** Faults by the text they are about; what is about none belongs to all. */

@@ -6,10 +6,11 @@ import type { Draft } from '../../venues/drafts.js';
 import { createPictureStore, type KeptPicture } from '../../venues/picture-store.js';
 import type { FieldError, FieldView } from '../forms/field.js';
 import { fieldViews, readForm, type Typed, typedIn } from '../forms/form.js';
+import { isOutdated, type Meanwhile, postedVersion, versioned } from '../forms/meanwhile.js';
 import type { ConsolePage } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { lookTexts as t } from '../texts/page-forms.js';
-import { change, draftOf } from './draft.js';
+import { changeAsShown, draftOf } from './draft.js';
 import { sendEditor } from './editor.js';
 import { lookErrors, lookSpec, themeFrom, typedLook } from './look-form.js';
 import { guestPath } from './phone.js';
@@ -19,6 +20,8 @@ interface LookPage extends Omit<ConsolePage, 'title'> {
   readonly view: 'page/look';
   readonly t: typeof t;
   readonly action: string;
+  readonly hidden: { readonly version: string };
+  readonly meanwhile?: Meanwhile;
   readonly upload: string;
   readonly fields: readonly FieldView[];
   readonly contrasts: readonly ContrastView[];
@@ -56,7 +59,9 @@ export async function changeLook(scope: VenueScope): Promise<void> {
   const how = (document: Draft['document']) => ({ ...document, theme });
   if (wanted === 'contrast') return sendContrast(scope, how(draft.document));
   if (wanted !== '') return showTried(scope, tried(how(draft.document), draft), wanted);
-  const outcome = await change(scope, how);
+  const outcome = await changeAsShown(scope, ({ theme: now }) => isOutdated(form, typedLook(now)), how);
+  if (outcome.kind === 'outdated')
+    return sendLook(scope, await draftOf(scope), { typed: typedIn(spec, form), errors: [], isStale: true });
   if (outcome.kind === 'faults') throw new PublicError('request-invalid');
   scope.res.redirect(303, `${scope.path}/page/look?done=saved`);
 }
@@ -77,19 +82,28 @@ function sendContrast({ deps, res }: VenueScope, document: Pick<Draft['document'
 async function sendLook(
   scope: VenueScope,
   draft: Draft,
-  shown: { readonly typed: Typed; readonly errors: readonly FieldError[] },
+  shown: { readonly typed: Typed; readonly errors: readonly FieldError[]; readonly isStale?: true },
 ): Promise<void> {
-  const pictures = await picturesOf(scope);
+  const spec = lookSpec(optionsFor(scope, draft, await picturesOf(scope)));
+  const action = `${scope.path}/page/look`;
   const content: LookPage = {
     view: 'page/look',
     t,
-    action: `${scope.path}/page/look`,
+    action,
+    ...versioned({
+      ...shown,
+      spec,
+      held: typedLook(draft.document.theme),
+      version: postedVersion(formOf(scope.req)),
+      href: action,
+    }),
     upload: `${scope.path}/page/pictures`,
-    fields: fieldViews(lookSpec(optionsFor(scope, draft, pictures)), shown),
+    fields: fieldViews(spec, shown),
     contrasts: contrastViews(draft.document),
     errors: shown.errors,
   };
-  await sendEditor(scope, draft, { ...content, tab: 'look', state: 'welcome' });
+  const status = shown.isStale ? { status: 409 } : {};
+  await sendEditor(scope, draft, { ...content, tab: 'look', state: 'welcome', ...status });
 }
 
 function contrastViews(document: Pick<Draft['document'], 'theme'>): readonly ContrastView[] {

@@ -20,22 +20,44 @@ export type Edited =
   | { readonly kind: 'stale' };
 
 /**
- * Changes the document of the version that the posted form carries: of what stood in its fields (`held`), or else of the
- * whole document. What `change` gives has to be a right document.
+ * Changes the document if what stood in the fields of the posted form (`held`) still does. What `change` gives has to be a
+ * right document.
  */
 export async function editDocument(
   scope: VenueScope,
   change: (document: VenueDocument) => VenueDocument,
-  held?: (document: VenueDocument) => Typed,
+  held: (document: VenueDocument) => Typed,
 ): Promise<Edited> {
-  const { deps, venue, owner, req } = scope;
-  const outcome = await editVenue(deps, {
-    venueId: venue.id,
-    ownerId: owner.id,
-    version: postedVersion(formOf(req)),
-    ...(held && { versionOf: (document: VenueDocument) => versionOf(held(document)) }),
+  return store(scope, {
     change,
+    version: postedVersion(formOf(scope.req)),
+    versionOf: (document: VenueDocument) => versionOf(held(document)),
   });
+}
+
+/** How often a change is tried when others change the venue at the same moment. */
+const TRIES = 5;
+
+/** Changes the document whatever others have made of it: for a button, which says all there is to say. Else likewise. */
+export async function pressOn(
+  scope: VenueScope,
+  change: (document: VenueDocument) => VenueDocument,
+): Promise<'changed' | 'same'> {
+  for (let tried = 1; ; tried += 1) {
+    const { kind } = await store(scope, { change });
+    if (kind !== 'stale') return kind;
+    if (tried === TRIES) throw new Error('The venue is changed faster than it can be stored');
+    await storedVenue(scope);
+  }
+}
+
+async function store(
+  { deps, venue, owner }: VenueScope,
+  edit: Pick<Parameters<typeof editVenue>[1], 'version' | 'versionOf'> & {
+    readonly change: (document: VenueDocument) => VenueDocument;
+  },
+): Promise<Edited> {
+  const outcome = await editVenue(deps, { venueId: venue.id, ownerId: owner.id, ...edit });
   if (outcome.kind === 'faults') {
     throw new Error(`A form made a venue that contradicts itself: ${outcome.faults[0]?.message}`);
   }

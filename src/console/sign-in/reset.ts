@@ -1,5 +1,6 @@
 import { PublicError } from '../../base/errors.js';
 import { formOf } from '../../http/posted-form.js';
+import { createOwnerStore } from '../../owners/owner-store.js';
 import { requestReset, resetPassword } from '../../owners/reset-password.js';
 import type { FieldError, FormSpec } from '../forms/field.js';
 import { emailField, newPasswordField } from '../forms/fields.js';
@@ -36,17 +37,15 @@ export async function askForReset(scope: Scope): Promise<void> {
 
 /** `GET /reset/<token>` */
 export async function showNewPassword(scope: Scope): Promise<void> {
-  const { deps, req } = scope;
-  const found = await deps.owners.tokens.find(deps.db.read, 'reset', String(req.params.token));
-  if (found?.ownerId === undefined) throw new PublicError('link-unknown');
-  await sendForm(scope, choosing(scope));
+  await sendForm(scope, await choosing(scope));
 }
 
 /** `POST /reset/<token>` */
 export async function takeNewPassword(scope: Scope): Promise<void> {
   const { deps, req, res } = scope;
   const reading = readForm(PASSWORD, formOf(req));
-  if (reading.kind === 'errors') return sendForm(scope, { ...choosing(scope), errors: reading.errors });
+  if (reading.kind === 'errors')
+    return sendForm(scope, { ...(await choosing(scope)), errors: reading.errors });
   const { password } = reading.values;
   if (!(await resetPassword(deps, { token: String(req.params.token), password }))) {
     throw new PublicError('link-unknown');
@@ -56,9 +55,14 @@ export async function takeNewPassword(scope: Scope): Promise<void> {
 
 const ASKING = { title: t.title, lead: t.lead, button: t.button, action: '/reset' };
 
-function choosing({ req }: Scope) {
-  const action = `/reset/${String(req.params.token)}`;
-  return { title: t.chooseTitle, lead: t.chooseLead, button: t.chooseButton, action, spec: PASSWORD };
+/** Whose password it is was mailed the token. Throws `PublicError` `link-unknown`. */
+async function choosing({ deps, req }: Scope): Promise<Asking> {
+  const token = String(req.params.token);
+  const { ownerId } = (await deps.owners.tokens.find(deps.db.read, 'reset', token)) ?? {};
+  const owner = ownerId === undefined ? undefined : await createOwnerStore(deps.db.read).byId(ownerId);
+  if (!owner) throw new PublicError('link-unknown');
+  const asking = { title: t.chooseTitle, lead: t.chooseLead, button: t.chooseButton, spec: PASSWORD };
+  return { ...asking, action: `/reset/${token}`, account: owner.email };
 }
 
 interface Asking {
@@ -67,20 +71,27 @@ interface Asking {
   readonly action: string;
   readonly button: string;
   readonly spec: FormSpec;
+  /** Whose password is chosen. */
+  readonly account?: string;
   readonly typed?: Typed;
   readonly errors?: readonly FieldError[];
   readonly problem?: string;
 }
 
 async function sendForm(scope: Scope, asking: Asking): Promise<void> {
-  const { title, lead, action, button, spec, typed = {}, errors = [], problem } = asking;
+  const { title, lead, action, button, spec, account, typed = {}, errors = [], problem } = asking;
   const page: FormPage = {
     view: 'form',
     title,
     lead,
     errors,
     ...(problem !== undefined && { problem }),
-    form: { action, fields: fieldViews(spec, { typed, errors }), button },
+    form: {
+      action,
+      fields: fieldViews(spec, { typed, errors }),
+      button,
+      ...(account !== undefined && { account }),
+    },
     links: [{ label: signInTexts.title, href: '/sign-in' }],
   };
   await sendPage(scope, page, problem === undefined ? (errors.length > 0 ? 422 : 200) : 429);

@@ -39,6 +39,7 @@ export const editorTexts = {
     yielded: 'The draft now has what they published.',
     restored: 'The draft is what it was then. Publish it to put it in force.',
     removed: 'Removed.',
+    gone: 'Somebody else removed that block meanwhile, so there was nothing to save.',
     added: 'Added.',
     uploaded:
       'The picture is here. Put it on the page with a picture block, as the logo or as the background.',

@@ -29,7 +29,6 @@ export const vouchersTexts = {
     button: 'Offer vouchers on the guest page',
     ask: 'A manager of the venue can offer it.',
     done: 'The guest page asks for vouchers from now on.',
-    stale: 'Somebody changed the venue meanwhile. Please try again.',
   },
   form: {
     title: 'Make vouchers',

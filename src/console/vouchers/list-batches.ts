@@ -7,7 +7,7 @@ import { formatsFor } from '../../languages/formats.js';
 import { covers } from '../../owners/owner.js';
 import { doneOf } from '../done.js';
 import type { ConsolePage, StatusView } from '../page-models.js';
-import { editDocument, storedVenue } from '../plans/edit-document.js';
+import { pressOn, storedVenue } from '../plans/edit-document.js';
 import type { VenueScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import { vouchersTexts as t } from '../texts/vouchers.js';
@@ -27,28 +27,11 @@ interface ListPage extends ConsolePage {
     readonly href: string;
   }[];
   /** Where the guest page does not ask for vouchers: how to change that, for who may. */
-  readonly offer: { readonly version: string | undefined } | undefined;
+  readonly offer: { readonly isTheirs: boolean } | undefined;
 }
 
 /** `GET /venues/<id>/vouchers` */
 export async function listBatches(scope: VenueScope): Promise<void> {
-  await sendList(scope);
-}
-
-/** `POST /venues/<id>/vouchers/offer`: the guest page asks for vouchers from now on. */
-export async function offerVouchers(scope: VenueScope): Promise<void> {
-  const outcome = await editDocument(scope, (document) => ({
-    ...document,
-    waysIn: { ...document.waysIn, voucher: document.waysIn.voucher ?? {} },
-  }));
-  if (outcome.kind === 'stale') return sendList(scope, { problem: t.offer.stale, status: 409 });
-  scope.res.redirect(303, `${scope.path}/vouchers?done=offered`);
-}
-
-async function sendList(
-  scope: VenueScope,
-  said: { readonly problem?: string; readonly status?: number } = {},
-): Promise<void> {
   const { deps, venue, path } = scope;
   const batches = await createVoucherBatchStore(deps.db.read).countedOfVenue(venue.id);
   const page: ListPage = {
@@ -57,18 +40,26 @@ async function sendList(
     section: 'vouchers',
     t,
     ...doneOf(scope, { offered: t.offer.done }),
-    ...(said.problem !== undefined && { problem: said.problem }),
     path: `${path}/vouchers`,
     batches: batches.map((batch) => viewOf(scope, batch)),
     offer: await offerOf(scope),
   };
-  await sendPage(scope, page, said.status);
+  await sendPage(scope, page);
+}
+
+/** `POST /venues/<id>/vouchers/offer`: the guest page asks for vouchers from now on. */
+export async function offerVouchers(scope: VenueScope): Promise<void> {
+  await pressOn(scope, (document) => ({
+    ...document,
+    waysIn: { ...document.waysIn, voucher: document.waysIn.voucher ?? {} },
+  }));
+  scope.res.redirect(303, `${scope.path}/vouchers?done=offered`);
 }
 
 async function offerOf(scope: VenueScope): Promise<ListPage['offer']> {
-  const { document, version } = await storedVenue(scope);
+  const { document } = await storedVenue(scope);
   if (document.waysIn.voucher) return undefined;
-  return { version: covers(scope.member.role, 'manager') ? version : undefined };
+  return { isTheirs: covers(scope.member.role, 'manager') };
 }
 
 function viewOf(scope: VenueScope, batch: CountedBatch): ListPage['batches'][number] {

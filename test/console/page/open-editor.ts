@@ -27,8 +27,14 @@ export async function openEditor(t: TestContext, databases: TestDatabases): Prom
   const path = `/venues/${venueId}/page`;
   const at = console.url + path;
   const token = async () => (await browser.get(at)).value('form-token') ?? '';
-  const post = async (below: string, fields: Readonly<Record<string, string>>) =>
-    browser.post(at + below, { 'form-token': await token(), ...fields });
+  /** Of the form as it is now. */
+  const version = async (below: string, { language = '' }: Readonly<Record<string, string>>) =>
+    (await browser.get(`${at}${below}?language=${language}`)).value('version');
+  const post = async (below: string, fields: Readonly<Record<string, string>>) => {
+    const shown = await version(below, fields);
+    const held = { 'form-token': await token(), ...(shown !== undefined && { version: shown }) };
+    return browser.post(at + below, { ...held, ...fields });
+  };
   return {
     console,
     browser,
