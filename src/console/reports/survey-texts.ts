@@ -35,33 +35,36 @@ interface TextsPage extends ConsolePage {
 
 /** `GET /venues/<id>/reports/texts` (P13): for those who may read answers; that they did is written down. */
 export async function showTexts(scope: VenueScope): Promise<void> {
-  const { deps, venue, owner, path } = scope;
-  if (!mayReadAnswers(scope)) throw new PublicError('not-found');
-  const texts = await createSurveyTextStore(deps.db.read).shown(venue.id);
-  const audited = { ownerId: owner.id, venueId: venue.id, at: deps.now() };
-  if (texts.length > 0)
-    await deps.db.transaction((trx) => recordAction(trx, { ...audited, action: 'survey-texts-opened' }));
-  const { showFrom } = venue.document.collect;
-  const back = `${path}/reports`;
+  const { deps, venue, path } = scope;
+  const texts = mayReadAnswers(scope) ? await createSurveyTextStore(deps.db.read).shown(venue.id) : [];
+  if (texts.length > 0) await noteOpened(scope);
   const page: TextsPage = {
     view: 'reports/texts',
     title: t.title,
     section: 'reports',
     t,
-    lead: t.lead(showFrom),
+    lead: t.lead(venue.document.collect.showFrom),
     action: `${path}/reports/texts`,
-    back,
+    back: `${path}/reports`,
     ...doneOf(scope, { removed: t.removed }),
-    empty:
-      texts.length > 0
-        ? undefined
-        : { title: t.none, text: t.noneText(showFrom), step: { href: back, label: t.back } },
+    empty: texts.length > 0 ? undefined : emptyFor(scope),
     questions: [...groupedBy(texts, ({ question }) => question)].map(([id, some]) => ({
       title: questionNamed(scope, id),
       texts: some.map((text) => textView(scope, text)),
     })),
   };
   await sendPage(scope, page);
+}
+
+function noteOpened({ deps, venue, owner }: VenueScope): Promise<void> {
+  const audited = { ownerId: owner.id, venueId: venue.id, at: deps.now() };
+  return deps.db.transaction((trx) => recordAction(trx, { ...audited, action: 'survey-texts-opened' }));
+}
+
+function emptyFor(scope: VenueScope): TextsPage['empty'] {
+  const step = { href: `${scope.path}/reports`, label: t.back };
+  if (!mayReadAnswers(scope)) return { title: t.notAllowed, text: t.notAllowedText, step };
+  return { title: t.none, text: t.noneText(scope.venue.document.collect.showFrom), step };
 }
 
 /** `POST` likewise: removes the one that `text` names, for good. */

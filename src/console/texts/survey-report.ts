@@ -18,6 +18,9 @@ export const surveyReportTexts = {
     none: 'Nothing to read yet',
     noneText: (fewest: number) =>
       `Texts wait until there are ${fewest} to a question, and until their day is closed.`,
+    notAllowed: 'Not yours to read',
+    notAllowedText:
+      'What guests wrote is read by the owner, and by managers whom the owner lets read answers, under “People”.',
     back: 'Back to reports',
     remove: 'Remove',
     removeWhat: (text: string) => `Remove: ${text}`,

@@ -56,6 +56,12 @@ onEachDatabase('R15: texts are read, and one can be removed', async (databases, 
 for (const role of ['manager', 'front-desk'] as const)
   test(`P13: ${role} does not read what guests wrote`, async (t) => {
     const venue = await openAsked(t, await sqliteFor(), { role });
-    assert.equal((await venue.browser.get(venue.at('/reports/texts'))).status, 404);
-    assert.doesNotMatch((await venue.browser.get(venue.at('/reports'))).html, /reports\/texts/);
+    await showTexts(venue, DAY, { question: 'wish', texts: TEXTS });
+    const { browser, at } = venue;
+    const page = await browser.get(at('/reports/texts'));
+    assert.equal(page.status, role === 'manager' ? 200 : 404);
+    assert.doesNotMatch(page.text, /More cake/);
+    assert.doesNotMatch((await browser.get(at('/reports'))).html, /reports\/texts/);
+    const posted = { 'form-token': page.value('form-token') ?? '', text: 'x'.repeat(22) };
+    assert.ok([403, 404].includes((await browser.post(at('/reports/texts'), posted)).status));
   });
