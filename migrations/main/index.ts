@@ -21,6 +21,7 @@ import { retentionFailures } from './0034-retention-failures.js';
 import { latencies } from './0035-latencies.js';
 import { unknownSenders } from './0036-unknown-senders.js';
 import { sealedSessions } from './0039-sealed-sessions.js';
+import { advertisements } from './0040-advertisements.js';
 import { questionnaires } from './0042-questionnaires.js';
 
 /** The history of the main database, oldest first. */
@@ -48,5 +49,6 @@ export const mainMigrations = [
   latencies,
   unknownSenders,
   sealedSessions,
+  advertisements,
   questionnaires,
 ];

@@ -48,6 +48,12 @@ export interface VisitContent {
   readonly voucherTaken?: string;
   /** The code that was asked for and has not come back yet. */
   readonly codeId?: string;
+  /** What of the latest sign-in is still to be counted of the venue's advertisement, and as whom; taken out as it is counted. */
+  readonly uncounted?: {
+    readonly isFirstOfDay: boolean;
+    readonly standing: 'new' | 'returning';
+    readonly left: readonly ('view' | 'click')[];
+  };
   /** Keyed hash of the code the guest brought back: what comes in again is no second guest. */
   readonly codeTaken?: string;
   /** The questionnaire was answered or skipped: it is offered no more. */
@@ -86,7 +92,8 @@ export function withoutProvisional(content: VisitContent): VisitContent {
 
 /** A visit that is nobody's any more, should somebody have signed in on it. */
 export function withoutGuest(content: VisitContent): VisitContent {
-  const { guestId: _guest, linkHash: _hash, personalLink: _link, isOnce: _once, ...rest } = content;
+  const { guestId: _guest, linkHash: _hash, personalLink: _link, isOnce: _once, ...others } = content;
+  const { uncounted: _uncounted, ...rest } = others;
   return rest;
 }
 

@@ -124,6 +124,10 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
 
   'duration.for': '(المدة: {duration})',
 
+  'advertisement.label': 'إعلان',
+  'advertisement.later': 'للمزيد بعد الاتصال بالإنترنت: {host}',
+  'advertisement.go': 'زيارة {host}',
+
   'online.title': 'جهازك متصل بالإنترنت',
   'online.until': 'حتى {until}',
   'online.left': 'الوقت المتبقي: {duration}',
@@ -545,6 +549,13 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'notice.age.once':
     'وإلا فيمكنك الاتصال هذه المرة فقط: لا نسألك شيئًا، ولا نحفظ ملف تعريف ارتباط نتعرّف به عليك، ونحذف ما تحتاج إليه الشبكة خلال ذلك في غضون ساعتين من انتهاء وقتك.',
   'notice.age.none': 'وإلا فيُرجى التوجه إلى الموظفين.',
+  'notice.advertising.title': 'الإعلانات',
+  'notice.advertising.text':
+    'قد تعرض صفحاتنا إعلانًا مميَّزًا على أنه إعلان. يُختار عشوائيًا: لا شيء عنك يحدد أي إعلان يظهر لك، ولا شيء في الصفحة يأتي من غيرنا.',
+  'notice.advertising.counts':
+    'نعدّ كم مرة عُرض الإعلان وكم مرة فُتح رابطه. هذا العدد لا يخص أحدًا بعينه، ولا يُتتبَّع أحد.',
+  'notice.advertising.link':
+    'عند فتح رابطه تنتقل من صفحاتنا إلى صفحة جهة أخرى يسري فيها إشعار الخصوصية الخاص بها. ولا نخبرها بأي شيء عنك.',
   'notice.marketing.title': 'الأخبار والعروض',
   'notice.marketing.text':
     'لا يجوز لـ{name} استخدام ما أخبرتنا به للأخبار والعروض إلا إذا حددت المربع الخاص بذلك، وكما هو مكتوب بجانبه. الأمر متروك لك ولا يغيّر شيئًا في اتصالك.',

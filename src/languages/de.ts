@@ -133,6 +133,10 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
 
   'duration.for': 'für {duration}',
 
+  'advertisement.label': 'Anzeige',
+  'advertisement.later': 'Mehr dazu, sobald Sie online sind: {host}',
+  'advertisement.go': '{host} besuchen',
+
   'online.title': 'Sie sind online',
   'online.until': 'bis {until}',
   'online.left': 'noch {duration}',
@@ -605,6 +609,13 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'notice.age.once':
     'Sonst können Sie dieses eine Mal online gehen: Wir fragen nichts, setzen kein Cookie, an dem wir Sie wiedererkennen, und löschen, was das WLAN solange braucht, binnen zwei Stunden nach Ablauf Ihrer Zeit.',
   'notice.age.none': 'Sonst wenden Sie sich bitte an das Personal.',
+  'notice.advertising.title': 'Werbung',
+  'notice.advertising.text':
+    'Unsere Seiten zeigen unter Umständen eine Anzeige, die als solche gekennzeichnet ist. Sie wird zufällig ausgewählt: Nichts über Sie entscheidet, welche Sie sehen, und nichts auf der Seite kommt von anderen als von uns.',
+  'notice.advertising.counts':
+    'Wir zählen, wie oft eine Anzeige gezeigt und wie oft ihr gefolgt wird. Die Zählung handelt von niemandem, und niemand wird verfolgt.',
+  'notice.advertising.link':
+    'Wenn Sie ihrem Link folgen, verlassen Sie uns und kommen auf die Seite von jemand anderem, dessen Datenschutzhinweise dort gelten. Wir teilen dort nichts über Sie mit.',
   'notice.marketing.title': 'Neuigkeiten und Angebote',
   'notice.marketing.text':
     'Nur wenn Sie das Kästchen dafür ankreuzen, darf {name} Ihre Angaben für Neuigkeiten und Angebote verwenden, so wie es neben dem Kästchen steht. Das ist freiwillig und ändert nichts an Ihrem WLAN.',

@@ -127,6 +127,10 @@ export const en = {
 
   'duration.for': 'for {duration}',
 
+  'advertisement.label': 'Advertisement',
+  'advertisement.later': 'More once you’re online: {host}',
+  'advertisement.go': 'Visit {host}',
+
   'online.title': 'You’re online',
   'online.until': 'until {until}',
   'online.left': '{duration} left',
@@ -568,6 +572,13 @@ export const en = {
   'notice.age.once':
     'If not, you can go online this once: we ask nothing, set no cookie to know you by, and delete what the WiFi needs meanwhile within two hours after your time is over.',
   'notice.age.none': 'If not, please ask the staff.',
+  'notice.advertising.title': 'Advertisements',
+  'notice.advertising.text':
+    'Our pages may show an advertisement, marked as one. It is picked at random: nothing about you decides which one you see, and nothing on the page comes from anybody but us.',
+  'notice.advertising.counts':
+    'We count how often an advertisement is shown and how often it is followed. The count is about nobody, and nobody is followed around.',
+  'notice.advertising.link':
+    'If you follow its link, you leave us for somebody else’s page, where their privacy notice applies. We tell them nothing about you.',
   'notice.marketing.title': 'News and offers',
   'notice.marketing.text':
     'Only if you tick the box for it may {name} use what you told us for news and offers, as the words beside the box say. It is up to you and changes nothing about your WiFi.',

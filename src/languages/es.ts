@@ -131,6 +131,10 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
 
   'duration.for': 'durante {duration}',
 
+  'advertisement.label': 'Publicidad',
+  'advertisement.later': 'Más información cuando te hayas conectado: {host}',
+  'advertisement.go': 'Visitar {host}',
+
   'online.title': 'Ya estás en línea',
   'online.until': 'Fin del acceso: {until}',
   'online.left': 'Te queda: {duration}',
@@ -577,6 +581,13 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'notice.age.once':
     'Si no, puedes conectarte por esta vez: no preguntamos nada, no guardamos ninguna cookie para reconocerte y borramos lo que la wifi necesita mientras tanto en las dos horas siguientes al final de tu tiempo.',
   'notice.age.none': 'Si no, pregunta al personal, por favor.',
+  'notice.advertising.title': 'Publicidad',
+  'notice.advertising.text':
+    'Nuestras páginas pueden mostrar un anuncio, señalado como tal. Se elige al azar: nada sobre ti decide cuál ves, y nada de la página viene de otros que no seamos nosotros.',
+  'notice.advertising.counts':
+    'Contamos cuántas veces se muestra un anuncio y cuántas se sigue su enlace. El recuento no trata de nadie y no se sigue a nadie.',
+  'notice.advertising.link':
+    'Si sigues su enlace, nos dejas y llegas a la página de otra persona o empresa, donde rige su propio aviso de privacidad. No le decimos nada sobre ti.',
   'notice.marketing.title': 'Novedades y ofertas',
   'notice.marketing.text':
     'Solo si marcas la casilla correspondiente puede {name} usar lo que nos has dicho para novedades y ofertas, como se explica junto a la casilla. Es decisión tuya y no cambia nada de tu wifi.',

@@ -134,6 +134,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
 
   'duration.for': 'pour {duration}',
 
+  'advertisement.label': 'Publicité',
+  'advertisement.later': 'Pour en savoir plus une fois en ligne : {host}',
+  'advertisement.go': 'Visiter {host}',
+
   'online.title': 'Vous êtes en ligne',
   'online.until': 'Fin de l’accès : {until}',
   'online.left': 'Il reste {duration}',
@@ -599,6 +603,13 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'notice.age.once':
     'Sinon, vous pouvez vous connecter pour cette fois : nous ne demandons rien, ne déposons aucun cookie pour vous reconnaître et supprimons ce dont le Wi-Fi a besoin entre-temps dans les deux heures qui suivent la fin de votre temps.',
   'notice.age.none': 'Sinon, adressez-vous au personnel.',
+  'notice.advertising.title': 'Publicités',
+  'notice.advertising.text':
+    'Nos pages peuvent afficher une publicité, signalée comme telle. Elle est choisie au hasard : rien de ce qui vous concerne ne décide de celle que vous voyez, et rien sur la page ne vient d’ailleurs que de chez nous.',
+  'notice.advertising.counts':
+    'Nous comptons combien de fois une publicité est affichée et combien de fois son lien est suivi. Ce compte ne porte sur personne, et personne n’est suivi.',
+  'notice.advertising.link':
+    'Si vous suivez son lien, vous nous quittez pour la page de quelqu’un d’autre, où s’applique sa propre politique de confidentialité. Nous ne lui disons rien de vous.',
   'notice.marketing.title': 'Nouvelles et offres',
   'notice.marketing.text':
     'Ce n’est que si vous cochez la case prévue que {name} peut utiliser vos réponses pour des nouvelles et des offres, comme indiqué à côté de la case. C’est à vous de choisir, et cela ne change rien à votre Wi-Fi.',

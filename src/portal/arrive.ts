@@ -3,6 +3,7 @@ import type { Arrival } from '../access-points/family.js';
 import { sameText } from '../base/secrets.js';
 import { type HeldVisit, holderOf, type Visit, type VisitContent } from '../guests/visits.js';
 import type { AccessPoint } from '../venues/open-venue.js';
+import { advertisementView } from './advertisements/advertisement-view.js';
 import { blockViews } from './blocks/block-views.js';
 import { ensureTicket, goStraightOnline, landingUrl } from './hand-back.js';
 import { holdUp, networkAt } from './hold-up.js';
@@ -174,7 +175,7 @@ function land(scope: Scope, visit: Visit | undefined): void {
     secondsLeft: undefined,
     sessionSeconds: undefined,
     wanted: undefined,
-    blocks: blockViews(scope, 'landing'),
+    blocks: blockViews(scope, 'landing', { advertisement: advertisementView(scope, visit, true) }),
     logout: undefined,
     myData: undefined,
     pending: false,

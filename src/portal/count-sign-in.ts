@@ -6,6 +6,7 @@ import { dayAt } from '../tallies/local-day.js';
 import type { Occasion } from '../tallies/tallies.js';
 import { questionnaireOffered } from '../venues/questionnaire.js';
 import type { WayIn } from '../venues/venue.js';
+import { beginCounting } from './advertisements/count.js';
 import type { Scope } from './scope.js';
 import type { StatisticsAnswers } from './statistics.js';
 
@@ -20,9 +21,9 @@ export interface TakenWay {
 
 /**
  * Counts a sign-in, whichever way in was taken. A guest counts once a day: when the one was last seen decides, so nothing
- * about the count is stored beside the guest.
+ * about the count is stored beside the guest. `visit`: as it goes on.
  */
-export function countSignIn(scope: Scope, visit: Visit, taken: TakenWay): void {
+export async function countSignIn(scope: Scope, visit: Visit, taken: TakenWay): Promise<void> {
   const { deps, venue } = scope;
   const { collect } = venue.document;
   const occasion = occasionOf(scope, taken.known);
@@ -39,6 +40,7 @@ export function countSignIn(scope: Scope, visit: Visit, taken: TakenWay): void {
   }
   if (questionnaireOffered(venue.document)) deps.surveys.countGuest(occasion);
   if (taken.statistics) deps.tallies.countGuest(occasion, { source: taken.way, ...taken.statistics });
+  await beginCounting(scope, visit, { occasion, sawFirst: taken.way !== 'cookie' });
 }
 
 /** Who comes back by cookie is seen without signing anything anew, and so is the cookie. Once a day is enough. */

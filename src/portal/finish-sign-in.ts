@@ -19,6 +19,7 @@ export async function finishSignIn(scope: Scope, on: SigningInByForm, taken: Tak
   const { visit, page, start } = on;
   const isNew = taken.isOnce === true || taken.voucher !== undefined;
   const known = isNew ? undefined : await guestOf(scope, on, taken);
+  const signedInOn = async () => (await deps.visits.signedInOn(visit, page)) ?? visit;
   const outcome = await storeSignIn(scope, on, { taken, known });
   switch (outcome.kind) {
     case 'name-taken':
@@ -33,12 +34,12 @@ export async function finishSignIn(scope: Scope, on: SigningInByForm, taken: Tak
       return true;
     case 'signed-in':
       if (outcome.isWhole) await finishWhole(scope, start);
-      countSignIn(scope, visit, { ...taken, known: known?.guest });
+      await countSignIn(scope, await signedInOn(), { ...taken, known: known?.guest });
       if (outcome.cookie) deps.cookies.setGuest(scope.res, venue.slug, outcome.cookie);
       break;
     case 'sent-twice':
   }
-  goOn(scope, (await deps.visits.signedInOn(visit, page)) ?? visit);
+  goOn(scope, await signedInOn());
   return true;
 }
 

@@ -6,6 +6,9 @@ import { type ConsentingGuest, findGuestOfVisit } from '../guests/known-guest.js
 import type { HeldVisit, Visit } from '../guests/visits.js';
 import { formOf } from '../http/posted-form.js';
 import { originOf } from '../http/same-origin.js';
+import { advertisementView } from './advertisements/advertisement-view.js';
+import { countOnce } from './advertisements/count.js';
+import { isPressed } from './advertisements/follow.js';
 import { blockViews } from './blocks/block-views.js';
 import { accessPointOf } from './hand-back.js';
 import { holdUp } from './hold-up.js';
@@ -37,6 +40,7 @@ export async function showLanding(request: Scope): Promise<void> {
   if (isOver) return sendOffline(scope, stay.held, false);
   const { held } = stay;
   if (held?.content.provisional) return scope.res.redirect(303, `${scope.path}/go/${held.token}`);
+  if (stay.visit && isPressed(scope.req)) await countOnce(scope, stay.visit, 'view');
   sendOnline(scope, stay);
 }
 
@@ -113,7 +117,10 @@ function sendOnline(scope: Scope, { visit, held, session }: Stay): void {
       view: 'online',
       ...timesOf(scope, session),
       wanted: wantedPage(scope.venue, visit),
-      blocks: blockViews(scope, 'landing', { questions: session && questionsUrl(scope, visit) }),
+      blocks: blockViews(scope, 'landing', {
+        questions: session && questionsUrl(scope, visit),
+        advertisement: advertisementView(scope, visit, session !== undefined),
+      }),
       logout: session && { action: `${scope.path}/logout`, handle: visit?.handle ?? '' },
       myData: myDataUrl(scope, held),
       pending: session === undefined,

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { followAdvertisement } from './advertisements/follow.js';
 import { arrive } from './arrive.js';
 import { removeCookies, rememberHere, showCookies } from './cookies-page.js';
 import { askForCode, sendCode } from './by-code/ask-for-code.js';
@@ -59,6 +60,8 @@ function addVisitRoutes(router: Router, deps: PortalDeps, { page, ownForm }: Doo
   router.get('/p/:venue/on/:visit', page(goOnline));
   router.get('/p/:venue/online', page(showLanding));
   router.get('/p/:venue/online/:handle', page(showLanding));
+  router.get('/p/:venue/out/:advertisement', page(followAdvertisement));
+  router.get('/p/:venue/out/:advertisement/:handle', page(followAdvertisement));
   router.post('/p/:venue/logout', ownForm, page(logOutGuest));
   router.get('/p/:venue/questions/:handle', page(showQuestions));
   router.post('/p/:venue/questions', ownForm, page(takeAnswers));

@@ -31,7 +31,7 @@ export async function returnsByCookie(
     return true;
   }
   if (ready.kind === 'refused') return false;
-  countSignIn(scope, visit, { way: 'cookie', known: known.guest });
+  await countSignIn(scope, ready.visit, { way: 'cookie', known: known.guest });
   await noteSeen(scope, known);
   await goStraightOnline(scope, ready.visit, accessPoint);
   return true;

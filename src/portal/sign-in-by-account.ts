@@ -49,7 +49,7 @@ export async function signInByAccount(request: Scope): Promise<void> {
   const theirs = await rememberGuest(scope, on, { guestId, plan, life, isAdmitted: found.isUpToDate });
   if (theirs instanceof NotAdmitted) return sendNoTicket(scope, visit, theirs.none);
   if (!found.isUpToDate) return sendAgree(scope, theirs, changedFor(scope, found));
-  countSignIn(scope, visit, { way: 'account', known: found.guest });
+  await countSignIn(scope, theirs, { way: 'account', known: found.guest });
   goOn(scope, theirs);
 }
 

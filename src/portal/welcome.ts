@@ -6,6 +6,7 @@ import type { Answers } from '../venues/field.js';
 import { inLanguage, type Localized } from '../venues/localized.js';
 import type { AcceptedTexts } from '../venues/open-venue.js';
 import { CODE_WAYS, type CodeWay, statisticsAsked, wayBelowAge } from '../venues/venue.js';
+import { advertisementView } from './advertisements/advertisement-view.js';
 import { blockViews, titleIn } from './blocks/block-views.js';
 import { codesOverToday, offersCode } from './by-code/code-ways.js';
 import { fieldViews } from './field-views.js';
@@ -87,7 +88,7 @@ export function acceptedDocuments(scope: Scope, said: Said = {}): AcceptedDocume
 export function welcomePage(scope: Scope, visit: HeldVisit, said: Said): WelcomePage {
   const { document } = scope.venue;
   const messages = messagesFor(scope.language);
-  const blocks = blockViews(scope, 'welcome');
+  const blocks = blockViews(scope, 'welcome', { advertisement: advertisementView(scope, visit, false) });
   const ways = waysIn(scope, visit, said);
   return {
     view: 'welcome',

@@ -1,8 +1,17 @@
 import type { Queryable } from '../db/database.js';
-import { holdBackDemographics, holdBackNothing, holdBackSurvey } from './hold-back.js';
+import { holdBackClicks, holdBackDemographics, holdBackNothing, holdBackSurvey } from './hold-back.js';
 import { addDays, monthOf } from './local-day.js';
 import { settleDay } from './settle-day.js';
-import { cellName, DEMOGRAPHICS, merged, SURVEY, type Tally, type TallyShape, USAGE } from './tally-shape.js';
+import {
+  ADVERTISEMENTS,
+  cellName,
+  DEMOGRAPHICS,
+  merged,
+  SURVEY,
+  type Tally,
+  type TallyShape,
+  USAGE,
+} from './tally-shape.js';
 import { createTallyStore, type StoredTally } from './tally-store.js';
 
 /** Days shown are kept apart this long; then they become part of their month. */
@@ -12,6 +21,7 @@ const TABLES = [
   { shape: DEMOGRAPHICS, holdBack: holdBackDemographics },
   { shape: USAGE, holdBack: holdBackNothing },
   { shape: SURVEY, holdBack: holdBackSurvey },
+  { shape: ADVERTISEMENTS, holdBack: holdBackClicks },
 ] as const;
 
 /**

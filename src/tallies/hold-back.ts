@@ -31,6 +31,21 @@ export const holdBackDemographics: HoldBack = ({ ready, all, day, fewest }) => {
   });
 };
 
+/**
+ * Who saw an advertisement and did not follow it is the difference of two counts. So what followed is shown only with
+ * what saw, and only where that leaves as many as any count has to be about; else both wait, and grow together.
+ */
+export const holdBackClicks: HoldBack = ({ ready, fewest }) => {
+  const clicks = ready.filter(({ cell }) => cell.event === 'click');
+  return clicks.flatMap((click) => {
+    const ofOne = ready.filter(({ cell }) => cell.advertisement === click.cell.advertisement);
+    const views = ofOne.find(({ cell }) => cell.event === 'view');
+    const isEnough = (measure: string) =>
+      (views?.counts[measure] ?? 0) - (click.counts[measure] ?? 0) >= fewest;
+    return isEnough('guests') && isEnough('times') ? [] : ofOne;
+  });
+};
+
 export const holdBackNothing: HoldBack = () => [];
 
 /**

@@ -2,7 +2,7 @@ import { type CalendarDate, daysAfter, zonedTime } from '../base/zoned-time.js';
 
 /** The day (2026-11-22) it is at `at` in a time zone. */
 export function dayAt(timeZone: string, at: number): string {
-  return dayName(zonedTime(timeZone).dateOf(at));
+  return dayNamed(zonedTime(timeZone).dateOf(at));
 }
 
 /** The hour of the day (`00` to `23`) the wall clock shows. */
@@ -20,7 +20,7 @@ function hourFormat(timeZone: string): Intl.DateTimeFormat {
 
 /** `days` later; earlier where negative. */
 export function addDays(day: string, days: number): string {
-  return dayName(daysAfter(dateNamed(day), days));
+  return dayNamed(daysAfter(dateNamed(day), days));
 }
 
 /** When a day begins in a time zone, epoch ms. */
@@ -38,7 +38,8 @@ function dateNamed(day: string): CalendarDate {
   return { year, month, day: date };
 }
 
-function dayName({ year, month, day }: CalendarDate): string {
+/** A date of the calendar as days are named here. */
+export function dayNamed({ year, month, day }: CalendarDate): string {
   return [String(year).padStart(4, '0'), twoDigits(month), twoDigits(day)].join('-');
 }
 

@@ -3,7 +3,7 @@ import type { AgeGroup } from './age-group.js';
 import { createGatherer } from './gatherer.js';
 import type { Gender } from './gender.js';
 import { dayAt, hourAt } from './local-day.js';
-import { DEMOGRAPHICS, USAGE } from './tally-shape.js';
+import { ADVERTISEMENTS, DEMOGRAPHICS, USAGE } from './tally-shape.js';
 
 /** What the number of sign-ins can be counted apart by. */
 export const USAGE_DETAILS = ['hour', 'way', 'access-point', 'language'] as const;
@@ -36,10 +36,17 @@ interface Demographics {
   readonly ageGroup: AgeGroup;
 }
 
+/** What is counted of an advertisement. */
+export type AdvertisementEvent = 'view' | 'click';
+
 /** Counts about nobody, gathered in memory. */
 export interface Tallies {
   countSignIn(signIn: SignIn): void;
   countGuest(occasion: Occasion, said: Demographics): void;
+  countAdvertisement(
+    occasion: Occasion,
+    what: { readonly event: AdvertisementEvent; readonly advertisement: string },
+  ): void;
   /**
    * Writes the counts of the venues for which at least `FEWEST` guests have been gathered, in a transaction of its own
    * and in the order of their names. The others go on waiting in memory: written alone, a count would tell whose it is
@@ -51,6 +58,9 @@ export interface Tallies {
 export function createTallies(db: Database): Tallies {
   const usage = createGatherer(db, USAGE);
   const demographics = createGatherer(db, DEMOGRAPHICS);
+  // Whoever follows an advertisement has seen it: gathered together, one guest would be two.
+  const views = createGatherer(db, ADVERTISEMENTS);
+  const clicks = createGatherer(db, ADVERTISEMENTS);
   return {
     countSignIn(signIn) {
       const cell = usageCell(signIn);
@@ -61,9 +71,15 @@ export function createTallies(db: Database): Tallies {
       const cell = { source, gender, age_group: ageGroup };
       demographics.add(placeOf(occasion), { cell, counts: people(occasion) });
     },
+    countAdvertisement(occasion, cell) {
+      const gatherer = cell.event === 'view' ? views : clicks;
+      gatherer.add(placeOf(occasion), { cell, counts: { ...people(occasion), times: 1 } });
+    },
     async flush() {
       await usage.flush();
       await demographics.flush();
+      await views.flush();
+      await clicks.flush();
     },
   };
 }

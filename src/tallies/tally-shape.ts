@@ -1,6 +1,6 @@
 /** What a kind of tally counts apart, and what it counts. */
 export interface TallyShape {
-  readonly table: 'demographic_tallies' | 'usage_tallies' | 'survey_tallies';
+  readonly table: 'demographic_tallies' | 'usage_tallies' | 'survey_tallies' | 'ad_tallies';
   readonly dimensions: readonly string[];
   readonly measures: readonly string[];
   /** The measure reports tell that people can be counted by. */
@@ -42,6 +42,17 @@ export const SURVEY: TallyShape = {
   overlaps: true,
   isAside: ({ question }) => question === '',
 };
+
+/** By event (`view`, `click`) and advertisement: once a sign-in at most. */
+export const ADVERTISEMENTS: TallyShape = {
+  table: 'ad_tallies',
+  dimensions: ['event', 'advertisement'],
+  measures: ['guests', 'fresh', 'times'],
+  told: 'times',
+};
+
+/** Every kind of tally there is. */
+export const TALLY_SHAPES = [DEMOGRAPHICS, USAGE, SURVEY, ADVERTISEMENTS] as const;
 
 /** Values by dimension; '' where a dimension is not counted apart. */
 export type Cell = Readonly<Record<string, string>>;

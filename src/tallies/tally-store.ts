@@ -1,6 +1,6 @@
 import type { Queryable } from '../db/database.js';
 import { resultRows } from '../db/recordset.js';
-import { DEMOGRAPHICS, SURVEY, type Tally, type TallyShape, USAGE } from './tally-shape.js';
+import { TALLY_SHAPES, type Tally, type TallyShape } from './tally-shape.js';
 
 /** `open`: of a day that lasts; `shown`: for reports; `waiting`: too few to be shown, of no day any more. */
 type TallyState = 'open' | 'shown' | 'waiting';
@@ -118,7 +118,7 @@ export async function existingVenues(
 
 /** How many counts of a venue are shown, of whatever kind. Of what waits not even the number of cells is told. */
 export async function countShown(db: Queryable, venueId: string): Promise<number> {
-  const counts = [DEMOGRAPHICS, USAGE, SURVEY].map(async ({ table }) => {
+  const counts = TALLY_SHAPES.map(async ({ table }) => {
     const row = await db(table).where({ venue_id: venueId, state: 'shown' }).count({ n: '*' }).first();
     return Number(row?.n);
   });

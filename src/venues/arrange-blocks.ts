@@ -52,12 +52,22 @@ export function emptyBlock(kind: BlockKind, id: string): Block {
 
 /** What can be put on the first page and on the one after the sign-in. */
 export const ADDABLE = {
-  welcome: ['heading', 'text', 'picture', 'house-rules', 'opening-hours', 'links', 'logo', 'form'],
-  landing: ['heading', 'text', 'picture', 'house-rules', 'opening-hours', 'links', 'survey'],
+  welcome: [
+    'heading',
+    'text',
+    'picture',
+    'house-rules',
+    'opening-hours',
+    'links',
+    'advertisement',
+    'logo',
+    'form',
+  ],
+  landing: ['heading', 'text', 'picture', 'house-rules', 'opening-hours', 'links', 'survey', 'advertisement'],
 } as const satisfies Readonly<Record<string, readonly BlockKind[]>>;
 
 /** Without these a page would lead nobody online, or on. */
 export const NEEDED: readonly BlockKind[] = ['ways-in', 'online', 'way-on'];
 
 /** Of these there is one at most. */
-export const SINGLE: readonly BlockKind[] = ['logo', 'form', 'survey', ...NEEDED];
+export const SINGLE: readonly BlockKind[] = ['logo', 'form', 'survey', 'advertisement', ...NEEDED];

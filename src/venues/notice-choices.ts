@@ -1,5 +1,6 @@
 import type { Messages } from '../languages/messages.js';
 import type { DocumentSection } from './document-text.js';
+import { advertises, BLOCK_PAGES } from './page.js';
 import type { NoticeFacts } from './notice-sections.js';
 import { lastsBeyondDay, plansInUse, type VenueDocument, wayBelowAge } from './venue.js';
 
@@ -26,6 +27,25 @@ export function marketing(document: VenueDocument, messages: Messages): readonly
       paragraphs: [
         messages.text('notice.marketing.text', { name }),
         messages.text('notice.marketing.withdraw'),
+      ],
+      items: [],
+    },
+  ];
+}
+
+/**
+ * What becomes of advertisements, where the pages have a place for one. Which there are does not matter, so that guests are
+ * not asked anew with each of them.
+ */
+export function advertising(document: VenueDocument, messages: Messages): readonly DocumentSection[] {
+  if (!BLOCK_PAGES.some((page) => advertises(document, page))) return [];
+  return [
+    {
+      heading: messages.text('notice.advertising.title'),
+      paragraphs: [
+        messages.text('notice.advertising.text'),
+        ...(document.collect.usage ? [messages.text('notice.advertising.counts')] : []),
+        messages.text('notice.advertising.link'),
       ],
       items: [],
     },

@@ -4,7 +4,7 @@ import type { DocumentText } from './document-text.js';
 import type { Language } from '../languages/language-choices.js';
 import { inLanguage } from './localized.js';
 import { asked } from './notice-asked.js';
-import { cookies, marketing, youngGuests } from './notice-choices.js';
+import { advertising, cookies, marketing, youngGuests } from './notice-choices.js';
 import { providers } from './notice-providers.js';
 import {
   arising,
@@ -30,6 +30,7 @@ export function privacyNotice(document: VenueDocument, facts: NoticeFacts, messa
       ...providers(document, facts, messages),
       ...marketing(document, messages),
       ...survey(document, messages),
+      ...advertising(document, messages),
       youngGuests(document, messages),
       arising(document, messages),
       {

@@ -13,6 +13,7 @@ export interface OwnText {
 const PARTS = [
   'texts',
   'page',
+  'advertisements',
   'waysIn',
   'questionnaire',
   'marketing',

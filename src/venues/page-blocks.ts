@@ -65,16 +65,19 @@ const wayOn = z.strictObject({ kind: z.literal('way-on'), ...named });
 /** The venue's questionnaire and the way to it, while it is on. */
 const survey = z.strictObject({ kind: z.literal('survey'), ...named });
 
-const anywhere = [heading, text, picture, houseRules, openingHours, links] as const;
+/** Where one of the venue's advertisements stands, while one is in force. */
+const advertisement = z.strictObject({ kind: z.literal('advertisement'), ...named });
+
+const anywhere = [heading, text, picture, houseRules, openingHours, links, advertisement] as const;
 
 /** The blocks of the first page, and of the page after the sign-in. */
 export const blocksSchema = list(z.discriminatedUnion('kind', [logo, ...anywhere, waysIn, form]), {
   once: ['ways-in'],
-  atMostOnce: ['logo', 'form'],
+  atMostOnce: ['logo', 'form', 'advertisement'],
 });
 export const landingBlocksSchema = list(z.discriminatedUnion('kind', [...anywhere, online, wayOn, survey]), {
   once: ['online', 'way-on'],
-  atMostOnce: ['survey'],
+  atMostOnce: ['survey', 'advertisement'],
 });
 
 export type Block = z.infer<typeof blocksSchema>[number] | z.infer<typeof landingBlocksSchema>[number];

@@ -12,6 +12,11 @@ export function blocksOf(document: Arranged, page: BlockPage): readonly Block[] 
   return page === 'welcome' ? welcomeBlocks(document) : landingBlocks(document);
 }
 
+/** Whether a page has a place for an advertisement. */
+export function advertises(document: Arranged, page: BlockPage): boolean {
+  return blocksOf(document, page).some(({ kind }) => kind === 'advertisement');
+}
+
 function welcomeBlocks({ page, texts }: Arranged): readonly Block[] {
   return (
     page.blocks ?? [

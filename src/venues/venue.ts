@@ -3,6 +3,7 @@ import { DAY, SECOND } from '../base/clock.js';
 import { leadsSomewhere } from '../base/leads-nowhere.js';
 import { fieldSchema } from './field.js';
 import { LANGUAGES } from '../languages/language-choices.js';
+import { advertisementsSchema } from './advertisement.js';
 import { ageSchema } from './age.js';
 import { CALLABLE_COUNTRIES } from './callable-countries.js';
 import { collectSchema, STATISTICS_QUESTIONS, type StatisticsQuestion } from './collect.js';
@@ -70,6 +71,8 @@ export const venueSchema = z.strictObject({
   page: pageSchema.default({}),
   /** Asked of guests who are online, where the landing page has a block for it. */
   questionnaire: questionnaireSchema.optional(),
+  /** Shown where the page has a block for one; of several in force each visit gets another. */
+  advertisements: advertisementsSchema.optional(),
   waysIn: z
     .strictObject({
       terms: z.strictObject(wayIn).optional(),

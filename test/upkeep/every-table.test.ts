@@ -16,6 +16,7 @@ import { countRows } from '../support/walk-tables.js';
 /** What is nobody's, or goes with a venue, an owner's account or a process and not by age. */
 const STAYS = [
   'access_points',
+  'ad_tallies',
   'demographic_tallies',
   'deployment',
   'directory',

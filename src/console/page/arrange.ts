@@ -44,5 +44,7 @@ async function addBlock(scope: VenueScope, page: BlockPage, kind: string): Promi
     return withBlocks(document, page, result.blocks);
   });
   if (outcome.kind === 'faults') throw new PublicError('request-invalid');
-  scope.res.redirect(303, `${scope.path}/page/blocks/${page}/${id}?done=added`);
+  const next =
+    wanted === 'advertisement' ? 'page/advertisements?done=added' : `page/blocks/${page}/${id}?done=added`;
+  scope.res.redirect(303, `${scope.path}/${next}`);
 }

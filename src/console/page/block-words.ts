@@ -68,7 +68,9 @@ export function linkWord(index: number, value: Localized | undefined): BlockWord
   };
 }
 
-/** What follows from elsewhere has nothing to edit. */
+const HAS_NO_WORDS: readonly Block['kind'][] = ['ways-in', 'online', 'way-on', 'survey', 'advertisement'];
+
+/** What follows from elsewhere has nothing to edit; advertisements and the questionnaire have pages of their own. */
 export function isEditable({ kind }: Block): boolean {
-  return kind !== 'ways-in' && kind !== 'online' && kind !== 'way-on' && kind !== 'survey';
+  return !HAS_NO_WORDS.includes(kind);
 }

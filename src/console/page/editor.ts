@@ -14,6 +14,7 @@ const TAB_PATHS: Readonly<Record<Tab, string>> = {
   blocks: '',
   look: '/look',
   designs: '/designs',
+  advertisements: '/advertisements',
   texts: '/texts',
   pictures: '/pictures',
   history: '/history',
@@ -39,6 +40,8 @@ type PartOf = Omit<ConsolePage, 'title' | 'section' | 'frames'> & {
   readonly state?: State;
   /** The block that is to be in sight. */
   readonly block?: string;
+  /** The advertisement it shows, where not any. */
+  readonly advertisement?: string;
   /** In which language, where not in the venue's first. */
   readonly language?: Language;
   readonly status?: number;
@@ -46,7 +49,8 @@ type PartOf = Omit<ConsolePage, 'title' | 'section' | 'frames'> & {
 
 /** Sends a part of the page editor with what stands around it. */
 export async function sendEditor(scope: VenueScope, draft: Draft, part: PartOf): Promise<void> {
-  const { tab, state, block, language, status, ...page } = part;
+  const { tab, state, block, advertisement, language, status, ...page } = part;
+  const target = block && `b-${block}`;
   const { path, deps, req } = scope;
   const said = typeof req.query.done === 'string' ? doneText(req.query.done) : undefined;
   const full: EditorPage = {
@@ -63,7 +67,7 @@ export async function sendEditor(scope: VenueScope, draft: Draft, part: PartOf):
         current: name === tab,
       })),
       publish: await publishView(scope, draft, 'page'),
-      phone: state && (await phoneOf(scope, draft, { state, target: block && `b-${block}`, language })),
+      phone: state && (await phoneOf(scope, draft, { state, target, advertisement, language })),
       js: deps.assets.url('page-editor.js'),
     },
   };

@@ -13,6 +13,7 @@ export function labelOfText(document: VenueDocument, { path }: OwnText): string 
       ? labelOfQuestionText(document, way, below.slice(1))
       : labelOfWay(way, below[0]);
   if (part === 'questionnaire') return labelOfSurveyText(document, [way, ...below]);
+  if (part === 'advertisements') return labelOfAdvertisementText(document, way, below[0]);
   return labelOfBlockText(path.split('/'));
 }
 
@@ -29,6 +30,11 @@ function labelOfSurveyText(
   const chosen = question && 'choices' in question ? question.choices : [];
   const label = chosen.find((one) => one.id === choice)?.label;
   return t.choice(label ? words(label) : (choice ?? ''), asked);
+}
+
+function labelOfAdvertisementText({ advertisements = [] }: VenueDocument, id: string, word = ''): string {
+  const name = advertisements.find((one) => one.id === id)?.name ?? id;
+  return `${labelOfBlockText([word])} – ${name}`;
 }
 
 function labelOfWay(way: string, word: string | undefined): string {

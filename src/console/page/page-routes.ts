@@ -1,4 +1,6 @@
 import type { ConsoleRoute } from '../route.js';
+import { changeAdvertisement, showAdvertisement } from './advertisements/edit-advertisement.js';
+import { arrangeAdvertisements, showAdvertisements } from './advertisements/list-advertisements.js';
 import { arrangeBlocks } from './arrange.js';
 import { showDesigns, takeDesign } from './designs.js';
 import { changeBlock, showBlock } from './edit-block.js';
@@ -11,6 +13,7 @@ import { chooseGuestPage, showGuestPage, showPicture, takeGuestStep } from './sh
 import { changePictures, showPictures, UPLOAD_BYTES } from './upload-pictures.js';
 
 const PAGE = '/venues/:venue/page';
+const ADVERTISEMENTS = '/venues/:venue/page/advertisements';
 const GUEST = '/venues/:venue/page/guest/:look/:language';
 
 /** The page editor, and the guests' pages it shows. */
@@ -23,6 +26,12 @@ export const pageRoutes: readonly ConsoleRoute[] = [
   { method: 'post', path: `${PAGE}/look`, for: 'manager', answer: changeLook },
   { method: 'get', path: `${PAGE}/designs`, for: 'manager', answer: showDesigns },
   { method: 'post', path: `${PAGE}/designs`, for: 'manager', answer: takeDesign },
+  { method: 'get', path: ADVERTISEMENTS, for: 'manager', answer: showAdvertisements },
+  { method: 'post', path: ADVERTISEMENTS, for: 'manager', answer: arrangeAdvertisements },
+  { method: 'get', path: `${PAGE}/new-advertisement`, for: 'manager', answer: showAdvertisement },
+  { method: 'post', path: `${PAGE}/new-advertisement`, for: 'manager', answer: changeAdvertisement },
+  { method: 'get', path: `${ADVERTISEMENTS}/:advertisement`, for: 'manager', answer: showAdvertisement },
+  { method: 'post', path: `${ADVERTISEMENTS}/:advertisement`, for: 'manager', answer: changeAdvertisement },
   { method: 'get', path: `${PAGE}/texts`, for: 'manager', answer: showTexts },
   { method: 'post', path: `${PAGE}/texts`, for: 'manager', answer: changeTexts },
   { method: 'get', path: `${PAGE}/pictures`, for: 'manager', answer: showPictures },

@@ -48,17 +48,18 @@ export async function phoneOf(
     readonly state: State;
     /** Id of what is to be in sight; left out, the top of the page. */
     readonly target?: string | undefined;
+    readonly advertisement?: string | undefined;
     readonly language?: Language | undefined;
   },
 ): Promise<PhoneView> {
   const { req, res, deps, formToken, path } = scope;
   const { languages } = draft.document;
-  const { state, language = languages[0] ?? 'en' } = shown;
+  const { state, advertisement, language = languages[0] ?? 'en' } = shown;
   const at = guestPath(scope, 'auto', language);
   const venue = await drafted(scope, draft.document);
   const weight = deps.preview.weigh({ req, res, venue, path: at, language, look: 'auto', token: formToken });
   return {
-    src: `${at}?state=${state}`,
+    src: `${at}?state=${state}${advertisement === undefined ? '' : `&advertisement=${advertisement}`}`,
     target: shown.target ?? '',
     action: `${path}/page/guest`,
     states: statesOf(draft.document).map((value) => ({

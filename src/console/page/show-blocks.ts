@@ -71,7 +71,7 @@ function listOf(scope: VenueScope, document: VenueDocument, page: BlockPage): Bl
     title: pageNames[page],
     items: blocks.map((block, index) => ({
       ...itemOf(document, block),
-      edit: isEditable(block) ? `${scope.path}/page/blocks/${page}/${block.id}` : undefined,
+      edit: editPath(scope, page, block),
       first: index === 0,
       last: index === blocks.length - 1,
     })),
@@ -79,6 +79,11 @@ function listOf(scope: VenueScope, document: VenueDocument, page: BlockPage): Bl
       .filter((kind) => !(SINGLE.includes(kind) && has(kind)))
       .map((kind) => ({ kind, name: blockNames[kind] })),
   };
+}
+
+function editPath({ path }: VenueScope, page: BlockPage, block: Block): string | undefined {
+  if (block.kind === 'advertisement') return `${path}/page/advertisements`;
+  return isEditable(block) ? `${path}/page/blocks/${page}/${block.id}` : undefined;
 }
 
 function itemOf(document: VenueDocument, block: Block) {

@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../../languages/language-choices.js';
 import { createPictureStore, type PictureSize } from '../../venues/picture-store.js';
 import type { VenueDocument } from '../../venues/venue.js';
 import { DESIGNS, inDesign } from '../../venues/designs.js';
+import { showing } from '../../venues/place-advertisements.js';
 import { checkDocument } from '../../venues/check-document.js';
 import type { VenueScope } from '../scope.js';
 import { drafted, draftOf } from './draft.js';
@@ -17,11 +18,11 @@ export function chooseGuestPage(scope: VenueScope): void {
   scope.res.redirect(303, `${path}?state=${encodeURIComponent(textOf(state))}`);
 }
 
-/** `GET …/page/guest/<look>/<language>?state=…[&design=…]`: the draft as a guest's page. */
+/** `GET …/page/guest/<look>/<language>?state=…[&design=…][&advertisement=…]`: the draft as a guest's page. */
 export async function showGuestPage(scope: VenueScope): Promise<void> {
   const { document } = await draftOf(scope);
-  const { state, design } = scope.req.query;
-  const shown = inDesignNamed(document, design);
+  const { state, design, advertisement } = scope.req.query;
+  const shown = showingNamed(inDesignNamed(document, design), advertisement);
   await scope.deps.preview.show(await previewOf(scope, shown, scope.req.params), textOf(state));
 }
 
@@ -72,6 +73,11 @@ function inDesignNamed(document: VenueDocument, name: unknown): VenueDocument {
   if (!design) return document;
   const checked = checkDocument(inDesign(document, design, false));
   return checked.kind === 'fine' ? checked.document : document;
+}
+
+function showingNamed(document: VenueDocument, id: unknown): VenueDocument {
+  const found = document.advertisements?.find((one) => one.id === id);
+  return found ? showing(document, found) : document;
 }
 
 function lookNamed(name: unknown): Look {

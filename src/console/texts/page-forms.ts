@@ -111,6 +111,7 @@ export const languageTexts = {
   groups: {
     page: 'First page',
     landing: 'After the sign-in',
+    advertisements: 'Advertisements',
     waysIn: 'Ways in and questions',
     questionnaire: 'Questionnaire',
     terms: 'Terms of use',
@@ -176,6 +177,7 @@ export const historyTexts = {
     texts: 'texts',
     theme: 'look',
     page: 'blocks',
+    advertisements: 'advertisements',
     waysIn: 'ways in',
     provisional: 'minutes before signing in',
     collect: 'what is collected',

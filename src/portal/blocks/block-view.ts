@@ -11,6 +11,16 @@ export interface PictureView {
   readonly alt: string;
 }
 
+/** An advertisement; without `href` the page it leads to cannot be reached yet. */
+export interface AdvertisementView {
+  readonly title: string;
+  readonly text: string | undefined;
+  readonly picture: PictureView | undefined;
+  /** Whose page it leads to. */
+  readonly host: string | undefined;
+  readonly href: string | undefined;
+}
+
 /** A block with its texts in the guest's language; one with nothing to show is none. `id` is for links to it. */
 export type BlockView = { readonly id: string } & (
   | { readonly kind: 'logo' }
@@ -26,6 +36,7 @@ export type BlockView = { readonly id: string } & (
       readonly title: string | undefined;
       readonly links: readonly { readonly label: string; readonly url: string }[];
     }
+  | { readonly kind: 'advertisement'; readonly advertisement: AdvertisementView }
   | { readonly kind: 'online' }
   | { readonly kind: 'way-on' }
   | {

@@ -6,21 +6,23 @@ import { blocksOf, type BlockPage } from '../../venues/page.js';
 import type { Block, BlockOf } from '../../venues/page-blocks.js';
 import { questionnaireOffered } from '../../venues/questionnaire.js';
 import type { Scope } from '../scope.js';
-import type { BlockView } from './block-view.js';
+import type { AdvertisementView, BlockView } from './block-view.js';
 import { pictureView } from './pictures.js';
 
-/** Where blocks lead that depend on who looks at them. */
-interface BlockLinks {
+/** What blocks show that depends on who looks at them. */
+interface OfGuest {
   /** Where the questionnaire is answered; undefined where this visit is not asked (again). */
   readonly questions?: string | undefined;
+  /** The one that stands in the place for it. */
+  readonly advertisement?: AdvertisementView | undefined;
 }
 
 /** The blocks of a page as this guest is to see them, in order; those with nothing to show are left out. */
-export function blockViews(scope: Scope, page: BlockPage, links: BlockLinks = {}): readonly BlockView[] {
+export function blockViews(scope: Scope, page: BlockPage, ofGuest: OfGuest = {}): readonly BlockView[] {
   const blocks = blocksOf(scope.venue.document, page);
   const title = blocks.find(({ kind }) => kind === 'heading');
   return blocks.flatMap((block) => {
-    if (block.kind !== 'heading') return viewOf(scope, block, links) ?? [];
+    if (block.kind !== 'heading') return viewOf(scope, block, ofGuest) ?? [];
     return headingView(scope, block, block === title && page === 'welcome' ? 1 : 2) ?? [];
   });
 }
@@ -33,7 +35,7 @@ export function titleIn(views: readonly BlockView[]): string | undefined {
 function viewOf(
   scope: Scope,
   block: Exclude<Block, { kind: 'heading' }>,
-  links: BlockLinks,
+  ofGuest: OfGuest,
 ): BlockView | undefined {
   const id = block.id ?? block.kind;
   switch (block.kind) {
@@ -44,6 +46,10 @@ function viewOf(
       const alt = own(scope, block.alt) ?? '';
       const toEdge = block.width === 'edge';
       return { kind: 'picture', id, picture: pictureView(scope, block.picture, alt), toEdge };
+    }
+    case 'advertisement': {
+      const { advertisement } = ofGuest;
+      return advertisement && { kind: 'advertisement', id, advertisement };
     }
     case 'form':
       return scope.venue.document.waysIn.form && { kind: 'form', id, title: own(scope, block.title) };
@@ -57,7 +63,7 @@ function viewOf(
     case 'links':
       return linksView(scope, block);
     case 'survey':
-      return links.questions === undefined ? undefined : surveyView(scope, id, links.questions);
+      return ofGuest.questions === undefined ? undefined : surveyView(scope, id, ofGuest.questions);
     default:
       return { kind: block.kind, id };
   }

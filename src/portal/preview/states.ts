@@ -4,6 +4,7 @@ import { formatsFor } from '../../languages/formats.js';
 import { messagesFor } from '../../languages/messages.js';
 import { PROVIDER_LABELS, type ProviderName } from '../../venues/providers.js';
 import { sendAgree, sendCreateAccount } from '../account-pages.js';
+import { advertisementView } from '../advertisements/advertisement-view.js';
 import { blockViews } from '../blocks/block-views.js';
 import { sendLater } from '../later.js';
 import { parseAnswers } from '../parse-answers.js';
@@ -86,7 +87,10 @@ function sendOnline(
       secondsLeft: left,
       sessionSeconds: seconds,
       wanted: landingUrl === undefined ? undefined : { url: landingUrl, host: new URL(landingUrl).host },
-      blocks: blockViews(scope, 'landing', { questions: `${scope.path}/questions/${visit.handle}` }),
+      blocks: blockViews(scope, 'landing', {
+        questions: `${scope.path}/questions/${visit.handle}`,
+        advertisement: advertisementView(scope, visit, true),
+      }),
       logout: { action: `${scope.path}/logout`, handle: visit.handle },
       myData: `${scope.path}/my`,
       pending: false,

@@ -22,6 +22,7 @@ const to =
 const LINKS: Steps = {
   on: to('online'),
   online: to('online'),
+  out: to('online'),
   terms: showDocument('terms'),
   privacy: showDocument('notice'),
   cookies: showCookies,

@@ -30,6 +30,18 @@ export const FRONT_DESK = 'carla@linden.example';
 
 const SETTINGS = { PORTICO_PUBLIC_URL: 'http://wifi.linden.example', PORTICO_REGISTRATION: 'open' };
 
+const ADVERTISEMENTS = [
+  {
+    id: 'friday',
+    name: 'Live on Friday',
+    title: { en: 'Live music on Friday', de: 'Freitags live' },
+    text: { en: 'From eight, entry is free.' },
+    link: 'https://linden.example/live',
+  },
+  { id: 'rolls', name: 'Bakery next door', title: { en: 'Fresh rolls from six' }, until: '2001-01-31' },
+  { id: 'cake', name: 'Cake of the day', title: { en: 'Apple and walnut' }, on: false },
+];
+
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 
 /** Opens it on SQLite; it is closed when the test ends. */
@@ -56,7 +68,14 @@ export async function openLivingCafe(t: TestContext): Promise<LivingCafe> {
   const tokens = await makeTokens({ ...venue, browser: await venue.signedIn(EMAIL) });
   const accessPointIds = Object.fromEntries((await venue.accessPoints()).map(({ name, id }) => [name, id]));
   const accessPoint = accessPointIds['Bar'] ?? assert.fail('the bar has one');
-  const fixed = { family: 'mikrotik', way: 'form', kind: 'text', field: 'table', plan: 'guest' };
+  const fixed = {
+    family: 'mikrotik',
+    way: 'form',
+    kind: 'text',
+    field: 'table',
+    plan: 'guest',
+    advertisement: 'friday',
+  };
   const parameters = { venue: venueId, member: memberId, accessPoint, ...fixed, ...guests };
   return { ...venue, parameters, accessPointIds, tokens, newVenue };
 }
@@ -72,6 +91,8 @@ function document(): object {
       account: { plan: 'regular' },
       voucher: {},
     },
+    advertisements: ADVERTISEMENTS,
+    page: { landing: { blocks: [{ kind: 'online' }, { kind: 'way-on' }, { kind: 'advertisement' }] } },
     plans: [
       ...sample.plans,
       { name: 'conference', sessionSeconds: 36_000, devices: 2, rememberSeconds: 172_800 },

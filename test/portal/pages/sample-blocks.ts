@@ -53,6 +53,17 @@ export function fullBlocks(language: Language): readonly BlockView[] {
       title: 'More',
       links: [{ label: 'Menu', url: 'https://lindenhof.example/' }],
     },
+    {
+      kind: 'advertisement',
+      id: 'advertisement',
+      advertisement: {
+        title: 'Live music on Friday',
+        text: 'From eight, entry is free.',
+        picture: PICTURE,
+        host: 'lindenhof.example',
+        href: undefined,
+      },
+    },
   ];
 }
 
