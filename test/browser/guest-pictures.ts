@@ -1,6 +1,6 @@
 /**
  * Draws the documentation's pictures of every guest page anew: `node --import tsx test/browser/guest-pictures.ts [page …]`.
- * INTO=folder draws them elsewhere.
+ * LOOK=phone-dark draws that look; INTO=folder draws them elsewhere.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,13 +15,14 @@ import { sampleVenue } from '../portal/pages/sample-venue.js';
 import { smallPicture } from './small-picture.js';
 import { HILL_AT_SUNSET } from './tour/cafe-page.js';
 
-const FOLDER = process.env['INTO'] ?? join(import.meta.dirname, '..', '..', 'docs', 'pictures', 'guests');
+const { INTO, LOOK } = process.env;
+const FOLDER = INTO ?? join(import.meta.dirname, '..', '..', 'docs', 'pictures', 'guests');
 const ORIGIN = 'http://portal.test/';
 const PHONE = { viewport: { width: 360, height: 640 } } as const;
 const DESKTOP = { viewport: { width: 1280, height: 800 } } as const;
 /** What is further down is left out. */
 const LONGEST = 1_400;
-/** Of a picture's palette, and of one with a photograph. */
+/** Of a picture's palette, and of one that would lose the venue's colour among so few. */
 const [FEW, MANY] = [16, 48];
 
 const LOOKS = [
@@ -67,6 +68,13 @@ async function serve(context: BrowserContext, shown: { html: string }): Promise<
   );
 }
 
+/** Photographs are, and what warns before a wide background, which takes most of a palette for itself. */
+function isColourful(html: string, width: number): boolean {
+  return (
+    html.includes('<img') || (width > PHONE.viewport.width && /<p class="error|button[^"]* danger/.test(html))
+  );
+}
+
 async function draw(browser: Browser, { name: look, language, options }: (typeof LOOKS)[number]) {
   const context = await browser.newContext({ ...options, locale: language });
   const shown = { html: '' };
@@ -80,7 +88,7 @@ async function draw(browser: Browser, { name: look, language, options }: (typeof
     const { width } = options.viewport;
     const clip = { x: 0, y: 0, width, height: Math.min(whole, LONGEST) };
     const picture = await page.screenshot({ fullPage: true, clip });
-    const colours = html.includes('<img') ? MANY : FEW;
+    const colours = isColourful(html, width) ? MANY : FEW;
     writeFileSync(join(FOLDER, `${name}-${look}.webp`), await smallPicture(picture, colours));
   }
   await context.close();
@@ -89,5 +97,5 @@ async function draw(browser: Browser, { name: look, language, options }: (typeof
 const wanted = process.argv.slice(2);
 mkdirSync(FOLDER, { recursive: true });
 const browser = await launchChromium(chromiumPath() ?? '/usr/bin/chromium');
-for (const look of LOOKS) await draw(browser, look);
+for (const look of LOOKS.filter(({ name }) => LOOK === undefined || LOOK === name)) await draw(browser, look);
 await browser.close();

@@ -4,6 +4,7 @@ import type { PortalPage } from '../../../src/portal/page-models.js';
 import type { Language } from '../../../src/languages/language-choices.js';
 import { LANDING_BLOCKS } from './sample-blocks.js';
 import { sampleVenue } from './sample-venue.js';
+import { questionnairePages } from './questionnaire-pages.js';
 import { provisionalPages } from './provisional-pages.js';
 import { later } from './sample-time.js';
 
@@ -59,6 +60,7 @@ export function journeyPages(language: Language): Record<string, PortalPage> {
     'hand-back': { view: 'hand-back', way: submitted },
     'retry-form': { view: 'retry', reason: 'timeout', goOnline: submitted, startOver: '/p/lindenhof' },
     ...provisionalPages(language),
+    ...questionnairePages(language, online),
     closed: {
       view: 'later',
       reason: 'closed',
