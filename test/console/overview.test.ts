@@ -16,7 +16,7 @@ onEachDatabase(
   async (databases, t) => {
     const { app, get, accessPoints } = await openConsoleVenue(t, databases, { role: 'owner' });
     await app.applyVenue(sampleVenue({ accessPoints: [] }));
-    assert.match((await get('')).text, /Add an access point, so that guests can get online/);
+    assert.match((await get('')).text, /Add an access point The device that sends out your WiFi/);
     await app.applyVenue(sampleVenue({ accessPoints: [sampleAccessPoint()] }));
     const unheard = await get('');
     assert.match(unheard.text, /“Bar” was never heard of/);
@@ -52,7 +52,9 @@ onEachDatabase(
   'the overview compares the last closed days, from the counts that may be shown',
   async (databases, t) => {
     const { app, get, venueId } = await openConsoleVenue(t, databases, { role: 'front-desk' });
-    assert.match((await get('')).text, /Not enough to show yet/);
+    const bare = await get('');
+    assert.match(bare.text, /Add an access point, so that guests can get online/);
+    assert.match(bare.text, /Not enough to show yet/);
     const { write } = app.foundation.databases.main;
     const zone = app.foundation.directory.venueById(venueId)?.document.timeZone ?? '';
     const yesterday = addDays(dayAt(zone, app.clock.now()), -1);

@@ -35,6 +35,7 @@ export const overviewTexts = {
     requests: 'Open the requests',
     notices: 'Open the notices',
     accessPoint: 'Open it',
+    accessPoints: 'Look at them',
     add: 'Add one',
   },
   status: { alive: 'Alive', quiet: 'Quiet', silent: 'Silent', never: 'Not heard yet' },
@@ -48,6 +49,10 @@ export const overviewTexts = {
     noAccessPoint: 'Add an access point, so that guests can get online.',
     never: (name: string) =>
       `“${name}” was never heard of. Look whether it sends to this server’s address, and whether the shared secret is the same on both sides.`,
+    manyNever: (count: number) =>
+      `${count} access points were never heard of. Look whether they send to this server’s address, and whether each shared secret is the same on both sides.`,
+    manySilent: (count: number) =>
+      `${count} access points had guests online and went silent. Look whether they have power and a line.`,
     silent: (name: string) =>
       `“${name}” had guests online and went silent. Look whether it has power and a line.`,
     trouble: (

@@ -2,6 +2,14 @@ import type { VenueContents } from '../../access/venue-contents.js';
 
 const counted = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
+/** The first of them by name, the others counted. */
+function named(names: readonly string[]): string {
+  const others = names.length - MOST_NAMED;
+  return others > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${others} more` : names.join(', ');
+}
+
+const MOST_NAMED = 5;
+
 /** Removing a venue or an account: what goes is named and counted. */
 export const removalTexts = {
   goes: 'What goes, for good:',
@@ -12,7 +20,7 @@ export const removalTexts = {
       : `${counted(online, 'session', 'sessions')} of guests who are online now: they are disconnected`,
     accessPoints.length === 0
       ? 'no access point is bound'
-      : `${counted(accessPoints.length, 'access point', 'access points')} (${accessPoints.join(', ')}): unbound, so free to be bound elsewhere`,
+      : `${counted(accessPoints.length, 'access point', 'access points')} (${named(accessPoints)}): unbound, so free to be bound elsewhere`,
     ...(openRequests > 0
       ? [counted(openRequests, 'request that is not answered yet', 'requests that are not answered yet')]
       : []),

@@ -51,6 +51,9 @@ interface SignInsView {
   readonly days: readonly { readonly name: string; readonly count: number }[];
 }
 
+/** More access points than these that ail the same way are counted. */
+const MOST_NAMED = 3;
+
 /** `GET /venues/<id>`: are guests getting online, is everything alive, what changed, what needs me. */
 export async function showOverview(scope: VenueScope): Promise<void> {
   const { deps, venue } = scope;
@@ -80,6 +83,7 @@ export async function showOverview(scope: VenueScope): Promise<void> {
       ...termsNeed(scope),
       ...(await requestNeeds(scope)),
       ...(await noticeNeeds(scope)),
+      ...(rows.length === 0 && !steps ? noAccessPointNeed(scope) : []),
       ...seenNeeds(scope, seen),
     ],
     steps: steps && { t: firstStepsTexts, all: steps },
@@ -144,17 +148,33 @@ function termsNeed({ owner, deps, member }: VenueScope): readonly Need[] {
 }
 
 function seenNeeds(scope: VenueScope, seen: readonly SeenAccessPoint[]): readonly Need[] {
-  if (seen.length === 0) return noAccessPointNeed(scope);
-  return seen.flatMap(({ row, troubles }) => {
-    const { tone } = accessPointStatus(row, scope.deps.now());
-    const href = managersUrl(scope, `/access-points/${row.id}`);
-    const texts = [
-      ...(tone === 'warning' ? [t.need.never(row.name)] : []),
-      ...(tone === 'bad' ? [t.need.silent(row.name)] : []),
-      ...troubles.map(([reason, count]) => t.need.trouble(row.name, eventWords(reason), count)),
-    ];
-    return texts.map((text) => ({ text, href, see: t.see.accessPoint }));
-  });
+  const rows = seen.map(({ row }) => row);
+  const ofTone = (tone: StatusView['tone']) =>
+    rows.filter((row) => accessPointStatus(row, scope.deps.now()).tone === tone);
+  return [
+    ...ailingNeeds(scope, ofTone('bad'), { one: t.need.silent, many: t.need.manySilent }),
+    ...ailingNeeds(scope, ofTone('warning'), { one: t.need.never, many: t.need.manyNever }),
+    ...seen.flatMap(({ row, troubles }) =>
+      troubles.map(([reason, count]) =>
+        accessPointNeed(scope, row, t.need.trouble(row.name, eventWords(reason), count)),
+      ),
+    ),
+  ];
+}
+
+/** Each by its name, unless so many ail the same way that a sentence for all says it better. */
+function ailingNeeds(
+  scope: VenueScope,
+  rows: readonly AccessPointRow[],
+  words: { readonly one: (name: string) => string; readonly many: (count: number) => string },
+): readonly Need[] {
+  if (rows.length <= MOST_NAMED) return rows.map((row) => accessPointNeed(scope, row, words.one(row.name)));
+  const href = managersUrl(scope, '/access-points');
+  return [{ text: words.many(rows.length), href, see: t.see.accessPoints }];
+}
+
+function accessPointNeed(scope: VenueScope, row: AccessPointRow, text: string): Need {
+  return { text, href: managersUrl(scope, `/access-points/${row.id}`), see: t.see.accessPoint };
 }
 
 function noAccessPointNeed(scope: VenueScope): readonly Need[] {
