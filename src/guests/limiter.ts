@@ -33,7 +33,7 @@ export const LIMITS = {
   'codes-by-terminal': { windowMs: HOUR, most: 10 },
   'codes-by-prefix': { windowMs: HOUR, most: 600 },
   'codes-by-venue': { windowMs: HOUR, most: 2_000 },
-  // Beside the five tries each code has.
+  // Beside the five tries each code has. Past those of a network or venue it has one.
   'wrong-sent-codes-by-terminal': { windowMs: 15 * MINUTE, most: 20 },
   'wrong-sent-codes-by-prefix': { windowMs: 15 * MINUTE, most: 500 },
   'wrong-sent-codes-by-venue': { windowMs: HOUR, most: 5_000 },

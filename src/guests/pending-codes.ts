@@ -4,13 +4,13 @@ import type { Database, Queryable } from '../db/database.js';
 import type { Sealer } from '../keys/sealing.js';
 import type { Venue } from '../venues/open-venue.js';
 import type { CodeWay } from '../venues/venue.js';
-import type { Limiter, LimitName } from './limiter.js';
+import type { Limiter } from './limiter.js';
 import { createPendingCodeStore, type PendingCodeRow } from './pending-code-store.js';
 import { newSentCode, sentCodeHash } from './sent-code.js';
 import type { HeldVisit, Visits } from './visits.js';
+import { createWrongSentCodes, MOST_TRIES } from './wrong-sent-codes.js';
 
 const CODE_LIFE = 10 * MINUTE;
-const MOST_TRIES = 5;
 /** Within it no second code goes to the same address. */
 const PAUSE = 30 * SECOND;
 
@@ -101,6 +101,7 @@ export function createPendingCodes(deps: {
   readonly now: () => number;
 }): PendingCodes {
   const { db, sealer, visits, limiter, now } = deps;
+  const wrongCodes = createWrongSentCodes(limiter);
   const reading = createPendingCodeStore(db.read);
 
   function opened(row: PendingCodeRow): CodeTarget {
@@ -157,19 +158,19 @@ export function createPendingCodes(deps: {
     return { kind: 'made', made };
   }
 
-  /** Under a lock, so that of many tries at once no more than five are looked at. */
-  function compare(venue: Venue, { visit, code }: CodeAttempt): Promise<Compared> {
+  /** Under a lock, so that of many tries at once no more than `most` are looked at. */
+  function compare(venue: Venue, { visit, code }: CodeAttempt, most: number): Promise<Compared> {
     const { codeId } = visit.content;
     return db.transaction(async (trx) => {
       const row = await alive(trx, codeId);
       if (!row) return { isGuess: false, answer: { kind: 'wrong' } };
       const slowed = { kind: 'slowed', retryAfterSeconds: secondsUntil(row) } as const;
-      if (row.tries >= MOST_TRIES) return { isGuess: false, answer: slowed };
+      if (row.tries >= most) return { isGuess: false, answer: slowed };
       const hash = sentCodeHash(venue, row.id, code);
       if (sameText(hash, row.codeHash))
         return { isGuess: false, answer: { kind: 'right', proven: { id: row.id, hash } } };
       await createPendingCodeStore(trx).countTry(row.id);
-      return { isGuess: true, answer: row.tries + 1 >= MOST_TRIES ? slowed : { kind: 'wrong' } };
+      return { isGuess: true, answer: row.tries + 1 >= most ? slowed : { kind: 'wrong' } };
     });
   }
 
@@ -196,13 +197,11 @@ export function createPendingCodes(deps: {
       };
     },
     async check(venue, attempt) {
-      const counters = countersOf(venue, attempt);
-      for (const [name, subject] of counters) {
-        const answer = await limiter.look(name, subject);
-        if (answer.kind === 'over') return { kind: 'slowed', retryAfterSeconds: answer.retryAfterSeconds };
-      }
-      const { isGuess, answer } = await compare(venue, attempt);
-      if (isGuess) for (const [name, subject] of counters) await limiter.count(name, subject);
+      const guessing = { ...attempt, venueId: venue.id };
+      const most = await wrongCodes.allowedTries(guessing);
+      if (typeof most !== 'number') return { kind: 'slowed', retryAfterSeconds: most.retryAfterSeconds };
+      const { isGuess, answer } = await compare(venue, attempt, most);
+      if (isGuess) await wrongCodes.count(guessing);
       return answer;
     },
     isTaken(venue, { content }, { visit, code }) {
@@ -220,12 +219,4 @@ export function createPendingCodes(deps: {
     },
     noteFailure: ({ id, hash }) => createPendingCodeStore(db.write).countFailure(id, hash),
   };
-}
-
-function countersOf({ id }: Venue, attempt: CodeAttempt): readonly (readonly [LimitName, string])[] {
-  return [
-    ['wrong-sent-codes-by-terminal', `${id} ${attempt.terminal}`],
-    ['wrong-sent-codes-by-prefix', `${id} ${attempt.network}`],
-    ['wrong-sent-codes-by-venue', id],
-  ];
 }

@@ -483,7 +483,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'email.label': 'E-Mail-Adresse',
   'email.help': 'Nur um den Code zu schicken. Wir behalten sie nicht.',
   'email.button': 'Code schicken',
-  'email.sent': 'Wir haben sechs Ziffern an {address} geschickt.',
+  'email.sent':
+    'Wir schicken sechs Ziffern an {address}. Ist nach einer Minute nichts da, lassen Sie sich einen neuen Code schicken.',
   'email.code': 'Sechs Ziffern aus der Mail',
   'email.code-help': 'Sie gelten zehn Minuten. Keine Mail? Sehen Sie auch im Spam-Ordner nach.',
   'email.stuck':
@@ -504,7 +505,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'sms.help':
     'Nur um den Code zu schicken. Wir behalten sie nicht. Nummern aus anderen Ländern beginnen mit + und deren Vorwahl.',
   'sms.button': 'Code schicken',
-  'sms.sent': 'Wir haben sechs Ziffern an {address} geschickt.',
+  'sms.sent':
+    'Wir schicken sechs Ziffern an {address}. Ist nach einer Minute nichts da, lassen Sie sich einen neuen Code schicken.',
   'sms.code': 'Sechs Ziffern aus der SMS',
   'sms.code-help': 'Sie gelten zehn Minuten.',
   'sms.stuck':

@@ -458,7 +458,8 @@ export const en = {
   'email.label': 'E-mail address',
   'email.help': 'For sending the code, nothing else. We don’t keep it.',
   'email.button': 'Send me a code',
-  'email.sent': 'We sent six digits to {address}.',
+  'email.sent':
+    'We’re sending six digits to {address}. If nothing has come in a minute, have another code sent.',
   'email.code': 'Six digits from the mail',
   'email.code-help': 'They are good for ten minutes. No mail? Have a look in your spam folder, too.',
   'email.stuck':
@@ -479,7 +480,8 @@ export const en = {
   'sms.help':
     'For sending the code, nothing else. We don’t keep it. Numbers of other countries start with + and their code.',
   'sms.button': 'Send me a code',
-  'sms.sent': 'We sent six digits to {address}.',
+  'sms.sent':
+    'We’re sending six digits to {address}. If nothing has come in a minute, have another code sent.',
   'sms.code': 'Six digits from the message',
   'sms.code-help': 'They are good for ten minutes.',
   'sms.stuck': 'The message could not be delivered. Please check the number, or take another way.',

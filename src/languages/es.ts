@@ -465,7 +465,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'email.label': 'Correo electrónico',
   'email.help': 'Solo para enviar el código. No lo guardamos.',
   'email.button': 'Enviarme un código',
-  'email.sent': 'Hemos enviado seis cifras a {address}.',
+  'email.sent': 'Enviamos seis cifras a {address}. Si en un minuto no ha llegado nada, pide otro código.',
   'email.code': 'Seis cifras del correo',
   'email.code-help': 'Sirven durante diez minutos. ¿No llega? Mira también en el correo no deseado.',
   'email.stuck':
@@ -486,7 +486,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'sms.help':
     'Solo para enviar el código. No lo guardamos. Los números de otros países empiezan por + y su prefijo.',
   'sms.button': 'Enviarme un código',
-  'sms.sent': 'Hemos enviado seis cifras al {address}.',
+  'sms.sent': 'Enviamos seis cifras al {address}. Si en un minuto no ha llegado nada, pide otro código.',
   'sms.code': 'Seis cifras del SMS',
   'sms.code-help': 'Sirven durante diez minutos.',
   'sms.stuck': 'El SMS no se ha podido entregar. Comprueba el número o elige otra forma.',

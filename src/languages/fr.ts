@@ -480,7 +480,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'email.label': 'Adresse e-mail',
   'email.help': 'Uniquement pour envoyer le code. Nous ne la gardons pas.',
   'email.button': 'Envoyer le code',
-  'email.sent': 'Nous avons envoyé six chiffres à {address}.',
+  'email.sent':
+    'Nous envoyons six chiffres à {address}. Si rien n’est arrivé au bout d’une minute, demandez un autre code.',
   'email.code': 'Six chiffres reçus par e-mail',
   'email.code-help': 'Ils sont valables dix minutes. Pas d’e-mail ? Regardez aussi dans les indésirables.',
   'email.stuck':
@@ -501,7 +502,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'sms.help':
     'Uniquement pour envoyer le code. Nous ne le gardons pas. Les numéros d’autres pays commencent par + et leur indicatif.',
   'sms.button': 'Envoyer le code',
-  'sms.sent': 'Nous avons envoyé six chiffres au {address}.',
+  'sms.sent':
+    'Nous envoyons six chiffres au {address}. Si rien n’est arrivé au bout d’une minute, demandez un autre code.',
   'sms.code': 'Six chiffres reçus par SMS',
   'sms.code-help': 'Ils sont valables dix minutes.',
   'sms.stuck': 'Le SMS n’a pas pu être remis. Vérifiez le numéro ou prenez une autre voie.',

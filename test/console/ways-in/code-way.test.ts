@@ -43,7 +43,7 @@ onEachDatabase('a code is tried in the preview: nothing is sent, nothing is kept
   assert.match(wrong.html, /<a href="#email">.*<a href="#accept">/s);
   const accept = 'yes';
   const entering = await press('email', { email: 'ada@example.org', accept });
-  assert.match(entering.text, /We sent six digits to ada@example\.org/);
+  assert.match(entering.text, /We’re sending six digits to ada@example\.org/);
   assert.equal((await press('code', { code: '12', way: 'email', accept })).status, 422);
   assert.match((await press('code', { code: '123456', way: 'email', accept })).text, /You’re all set/);
   const { main } = venue.app.foundation.databases;

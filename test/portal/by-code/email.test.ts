@@ -36,7 +36,7 @@ onEachDatabase(
     const asking = await askingPage(app, browser);
     const entering = await askForCode(browser, asking, ` ${ADDRESS} `);
     assert.equal(entering.status, 200, entering.text);
-    assert.match(entering.text, /We sent six digits to ada\.lovelace@example\.org/);
+    assert.match(entering.text, /We’re sending six digits to ada\.lovelace@example\.org/);
     const mail = await nextMail();
     assert.deepEqual(mail.to, [ADDRESS]);
     assert.match(mail.text, /Your code for the guest WiFi of Café Linden:/);

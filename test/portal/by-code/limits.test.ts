@@ -89,6 +89,14 @@ test('T28: whoever types codes where none is waited for holds up nobody else', a
   const other = codeOf(await nextMail());
   assert.equal((await enterCode(prankster, guessing, wrongCode(other))).status, 422);
   assert.equal((await enterCode(prankster, guessing, other)).status, 429, 'guesses count');
+  const late = createWebClient();
+  const theirs = await askForCode(late, await askingPage(app, late, { mac: macOf(2) }), 'bob@example.org');
+  const third = codeOf(await nextMail());
+  assert.equal(
+    (await enterCode(late, theirs, third)).status,
+    200,
+    'whose code is right is held up by nobody',
+  );
 });
 
 test('T29: one terminal asks for ten codes an hour, whichever the addresses', async (t) => {
@@ -148,5 +156,23 @@ onEachDatabase(
     assert.equal((await acceptTerms(browser, welcome)).status, 200, 'other ways go on');
     app.clock.advance(DAY);
     assert.equal((await ask(5)).status, 200);
+  },
+);
+
+onEachDatabase(
+  'T28: a network from which many wrong codes came has one try for each code',
+  async (databases, t) => {
+    const { app, nextMail } = await openCodePortal(t, databases);
+    const [venue] = app.foundation.directory.venues();
+    for (let count = 0; count < LIMITS['wrong-sent-codes-by-prefix'].most; count += 1)
+      await app.domain.limiter.count('wrong-sent-codes-by-prefix', `${venue?.id} 127.0.0.0/24`);
+    const browser = createWebClient();
+    const entering = await askForCode(browser, await askingPage(app, browser), ADDRESS);
+    const code = codeOf(await nextMail());
+    const tries = Array.from({ length: 6 }, () => enterCode(browser, entering, wrongCode(code)));
+    for (const { status } of await Promise.all(tries)) assert.equal(status, 429);
+    const { main } = app.foundation.databases;
+    assert.deepEqual(await main.read('pending_codes').pluck('tries'), [1]);
+    assert.equal((await enterCode(browser, entering, code)).status, 429);
   },
 );

@@ -61,7 +61,7 @@ onEachDatabase(
     for (let tries = 0; tries < 2; tries += 1) await enterCode(window, entering, wrongCode(code));
     const browser = createWebClient();
     const there = await continueIn(browser, continuationOn(goOn));
-    assert.match(there.text, /We sent six digits to ada@example\.org/);
+    assert.match(there.text, /We’re sending six digits to ada@example\.org/);
     for (let tries = 0; tries < 2; tries += 1)
       assert.equal((await enterCode(browser, there, wrongCode(code))).status, 422);
     const done = await enterCode(browser, there, code);

@@ -59,7 +59,7 @@ onEachDatabase(
     const { gateway, app } = await openSmsPortal(t, databases);
     const browser = createWebClient();
     const entering = await askFor(app, browser, '0170 / 123 45-67');
-    assert.match(entering.text, /We sent six digits to .*\+491701234567/);
+    assert.match(entering.text, /We’re sending six digits to .*\+491701234567/);
     const sent = await gateway.next();
     assert.equal(sent.message.to, NUMBER, 'as it is dialled here');
     assert.equal(sent.headers['portico-signature'], signatureOver(sent));
