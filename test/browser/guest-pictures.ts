@@ -33,6 +33,8 @@ const LOOKS = [
   { name: 'desktop-dark', language: 'en', options: { ...DESKTOP, colorScheme: 'dark' } },
 ] as const;
 
+type Look = (typeof LOOKS)[number];
+
 interface Drawing {
   readonly name: string;
   readonly html: string;
@@ -46,8 +48,9 @@ function* everyPage(language: Language): Generator<Drawing> {
   }
 }
 
-/** First page and landing page in each design; those that begin with a picture have one. */
-function* everyDesign(language: Language): Generator<Drawing> {
+/** First page and landing page in each design, on an English phone; those that begin with a picture have one. */
+function* everyDesign({ language, options }: Look): Generator<Drawing> {
+  if (language !== 'en' || options.viewport !== PHONE.viewport) return;
   const pages = samplePages(language);
   for (const { name, theme, pictureFirst } of DESIGNS) {
     const frame = sampleFrame(language, { ...sampleVenue, theme });
@@ -75,12 +78,13 @@ function isColourful(html: string, width: number): boolean {
   );
 }
 
-async function draw(browser: Browser, { name: look, language, options }: (typeof LOOKS)[number]) {
+async function draw(browser: Browser, look: Look): Promise<void> {
+  const { language, options } = look;
   const context = await browser.newContext({ ...options, locale: language });
   const shown = { html: '' };
   await serve(context, shown);
   const page = await context.newPage();
-  for (const { name, html } of [...everyPage(language), ...everyDesign(language)]) {
+  for (const { name, html } of [...everyPage(language), ...everyDesign(look)]) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     shown.html = html;
     await page.goto(ORIGIN);
@@ -89,7 +93,7 @@ async function draw(browser: Browser, { name: look, language, options }: (typeof
     const clip = { x: 0, y: 0, width, height: Math.min(whole, LONGEST) };
     const picture = await page.screenshot({ fullPage: true, clip });
     const colours = isColourful(html, width) ? MANY : FEW;
-    writeFileSync(join(FOLDER, `${name}-${look}.webp`), await smallPicture(picture, colours));
+    writeFileSync(join(FOLDER, `${name}-${look.name}.webp`), await smallPicture(picture, colours));
   }
   await context.close();
 }

@@ -2,7 +2,7 @@ import { formatsFor } from '../../../src/languages/formats.js';
 import { messagesFor } from '../../../src/languages/messages.js';
 import type { PortalPage } from '../../../src/portal/page-models.js';
 import type { Language } from '../../../src/languages/language-choices.js';
-import { LANDING_BLOCKS } from './sample-blocks.js';
+import { advertisement, LANDING_BLOCKS } from './sample-blocks.js';
 import { sampleVenue } from './sample-venue.js';
 import { questionnairePages } from './questionnaire-pages.js';
 import { provisionalPages } from './provisional-pages.js';
@@ -48,6 +48,10 @@ export function journeyPages(language: Language): Record<string, PortalPage> {
       secondsLeft: undefined,
       pending: true,
       logout: undefined,
+    },
+    'online-advertisement': {
+      ...online,
+      blocks: [...LANDING_BLOCKS, advertisement(language, '/p/lindenhof/advertisements/flowers')],
     },
     'online-provisional': { ...online, provisional: true, wanted: undefined, myData: undefined },
     'online-unlimited': { ...online, until: undefined, secondsLeft: undefined, wanted: undefined },

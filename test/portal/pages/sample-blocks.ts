@@ -53,17 +53,7 @@ export function fullBlocks(language: Language): readonly BlockView[] {
       title: 'More',
       links: [{ label: 'Menu', url: 'https://lindenhof.example/' }],
     },
-    {
-      kind: 'advertisement',
-      id: 'advertisement',
-      advertisement: {
-        title: 'Live music on Friday',
-        text: 'From eight, entry is free.',
-        picture: PICTURE,
-        host: 'lindenhof.example',
-        href: undefined,
-      },
-    },
+    advertisement(language, undefined),
   ];
 }
 
@@ -72,3 +62,19 @@ export const LANDING_BLOCKS: readonly BlockView[] = [
   { kind: 'online', id: 'online' },
   { kind: 'way-on', id: 'way-on' },
 ];
+
+/** A neighbour's, as it is shown: without `href` before the guest is online. */
+export function advertisement(language: Language, href: string | undefined): BlockView {
+  const isArabic = language === 'ar';
+  return {
+    kind: 'advertisement',
+    id: 'advertisement',
+    advertisement: {
+      title: isArabic ? 'زهور من الجوار' : 'Flowers from next door',
+      text: isArabic ? 'طازجة كل صباح، على بُعد خطوتين منا.' : 'Fresh every morning, two steps from here.',
+      picture: { ...PICTURE, alt: isArabic ? 'الفناء مساءً' : PICTURE.alt },
+      host: 'flowers.example',
+      href,
+    },
+  };
+}

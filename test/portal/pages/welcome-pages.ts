@@ -8,7 +8,7 @@ import type { Language } from '../../../src/languages/language-choices.js';
 import { PROVIDER_LABELS, PROVIDERS } from '../../../src/venues/providers.js';
 import { codeButtons } from './code-pages.js';
 import { CHANGED, sampleDocuments } from './consent-pages.js';
-import { fullBlocks, plainBlocks } from './sample-blocks.js';
+import { advertisement, fullBlocks, plainBlocks } from './sample-blocks.js';
 import { sampleVenue } from './sample-venue.js';
 
 /** The first page, with each way in and what it says. */
@@ -77,6 +77,11 @@ export function welcomePages(language: Language): Record<string, PortalPage> {
     },
     'welcome-errors': { ...common, form: form(typed, errors) },
     'welcome-changed': { ...common, terms, documents: { ...common.documents, changed: CHANGED } },
+    'welcome-advertisement': {
+      ...common,
+      blocks: [...plainBlocks(language), advertisement(language, undefined)],
+      terms,
+    },
     'welcome-account': { ...common, account },
     'welcome-terms-account': { ...common, terms, account },
     'welcome-providers': { ...common, providers },
