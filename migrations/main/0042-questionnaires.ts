@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 // Answers to questionnaires. Counts: as `usage_tallies`, by question (its id in the venue's document), how it is asked and
-// what was chosen. Texts: of a day and a question, of nobody; `shown`: the day is closed and there are enough of them.
+// what was chosen. Texts: of a day and a question, of nobody; `shown`: enough of them are of one closed day.
 
 const NAMES = ['question', 'kind', 'choice'];
 const PLACE = ['venue_id', 'state', 'period'];

@@ -10,6 +10,7 @@ import { reportRoutes } from './reports/report-routes.js';
 import { requestRoutes } from './requests/request-routes.js';
 import type { ConsoleRoute } from './route.js';
 import { pageRoutes } from './page/page-routes.js';
+import { questionnaireRoutes } from './questionnaire/questionnaire-routes.js';
 import { signInRoutes } from './sign-in/sign-in-routes.js';
 import { voucherRoutes } from './vouchers/voucher-routes.js';
 import { waysRoutes } from './ways-in/ways-routes.js';
@@ -21,6 +22,7 @@ export const CONSOLE_ROUTES: readonly ConsoleRoute[] = [
   ...accountRoutes,
   ...venueRoutes,
   ...pageRoutes,
+  ...questionnaireRoutes,
   ...waysRoutes,
   ...accessPointRoutes,
   ...guestRoutes,

@@ -53,8 +53,8 @@ async function write(trx: Queryable, texts: readonly SurveyText[]): Promise<void
 }
 
 /**
- * Of the days before `today`: as soon as there are `fewest` texts to a question, they are shown together; fewer wait for
- * those of later days. To be run in a transaction.
+ * Of the days before `today`: as soon as `fewest` texts to a question are of one day, and so of as many people, all that
+ * wait are shown together. Five of five days may be one person's. To be run in a transaction.
  */
 export async function showTexts(
   trx: Queryable,
@@ -62,6 +62,8 @@ export async function showTexts(
 ): Promise<void> {
   const store = createSurveyTextStore(trx);
   const waiting = groupedBy(await store.waiting(venueId, today), ({ question }) => question);
-  const enough = [...waiting.values()].filter((texts) => texts.length >= fewest).flat();
-  await store.show(enough.map(({ id }) => id));
+  const enough = [...waiting.values()].filter((texts) =>
+    [...groupedBy(texts, ({ day }) => day).values()].some((ofDay) => ofDay.length >= fewest),
+  );
+  await store.show(enough.flat().map(({ id }) => id));
 }

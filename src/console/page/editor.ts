@@ -15,6 +15,7 @@ const TAB_PATHS: Readonly<Record<Tab, string>> = {
   look: '/look',
   designs: '/designs',
   advertisements: '/advertisements',
+  questionnaire: '/questionnaire',
   texts: '/texts',
   pictures: '/pictures',
   history: '/history',

@@ -13,6 +13,7 @@ export const STATES = [
   'create-account',
   'ready',
   'online',
+  'questionnaire',
   'returning',
   'closed',
   'mini-browser',

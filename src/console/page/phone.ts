@@ -85,6 +85,7 @@ function statesOf(document: VenueDocument): readonly State[] {
     errors: document.waysIn.form !== undefined,
     'create-account': document.waysIn.account !== undefined,
     'mini-browser': providersOffered(document).length > 0,
+    questionnaire: document.questionnaire !== undefined,
     provisional: document.provisional !== undefined,
     code: document.waysIn.email !== undefined,
     'message-code': document.waysIn.sms !== undefined,

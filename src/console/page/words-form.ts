@@ -52,6 +52,16 @@ export function languageFields(
   });
 }
 
+/** The words of that name are needed in one language at least, so the first one's are not marked as optional. */
+export function withNeeded(languages: readonly LanguageFields[], name: string): readonly LanguageFields[] {
+  return languages.map((language, index) => ({
+    ...language,
+    fields: language.fields.map((field) =>
+      index === 0 && field.name === `${name}.${language.code}` ? { ...field, optional: false } : field,
+    ),
+  }));
+}
+
 /** The same questions, each told from its like in another language. */
 export function inEachLanguage(spec: FormSpec, languages: readonly Language[]): FormSpec {
   const named = Object.entries(spec).map(([name, field]) => {

@@ -178,6 +178,7 @@ export const historyTexts = {
     theme: 'look',
     page: 'blocks',
     advertisements: 'advertisements',
+    questionnaire: 'questionnaire',
     waysIn: 'ways in',
     provisional: 'minutes before signing in',
     collect: 'what is collected',

@@ -14,10 +14,10 @@ export const surveyReportTexts = {
   texts: {
     title: 'What guests wrote',
     lead: (fewest: number) =>
-      `In no order, of closed days, and only once there are ${fewest} to a question: nobody knows whose they are. They go after 90 days.`,
+      `In no order, without their day, and only once ${fewest} guests wrote to a question on one day: nobody knows whose they are. They go after 90 days.`,
     none: 'Nothing to read yet',
     noneText: (fewest: number) =>
-      `Texts wait until there are ${fewest} to a question, and until their day is closed.`,
+      `Texts wait until ${fewest} guests wrote to a question on one day, and until that day is closed.`,
     notAllowed: 'Not yours to read',
     notAllowedText:
       'What guests wrote is read by the owner, and by managers whom the owner lets read answers, under “People”.',

@@ -5,7 +5,7 @@ import type { FieldError, FieldView } from '../forms/field.js';
 import { formOf } from '../../http/posted-form.js';
 import { fieldViews, type Typed } from '../forms/form.js';
 import { type Meanwhile, postedVersion, versioned } from '../forms/meanwhile.js';
-import { inEachLanguage, type LanguageFields, languageFields } from '../page/words-form.js';
+import { inEachLanguage, type LanguageFields, languageFields, withNeeded } from '../page/words-form.js';
 import type { State } from '../page/guest-preview.js';
 import type { ConsolePage } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
@@ -65,7 +65,7 @@ export async function sendQuestion(
     }),
     back: at,
     settings: fieldViews(settingsSpec(kind), shown),
-    languages: languageFields(askedWords(kind, field), languages, shown).map(withLabelNeeded),
+    languages: withNeeded(languageFields(askedWords(kind, field), languages, shown), 'label'),
     choices: field
       ? choicesOf(field).map(({ label }) => inLanguage(label, languages[0] ?? 'en', languages))
       : [],
@@ -81,13 +81,4 @@ export async function sendQuestion(
 /** Where the questions are to be seen at once. */
 export function stateFor(way: AskingWay): State {
   return way === 'form' ? 'errors' : 'create-account';
-}
-
-/** The question itself is needed in one language at least, so the first one's is not marked as optional. */
-function withLabelNeeded(language: LanguageFields, index: number): LanguageFields {
-  if (index > 0) return language;
-  const fields = language.fields.map((field) =>
-    field.name === `label.${language.code}` ? { ...field, optional: false } : field,
-  );
-  return { ...language, fields };
 }

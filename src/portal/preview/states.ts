@@ -9,6 +9,7 @@ import { blockViews } from '../blocks/block-views.js';
 import { sendLater } from '../later.js';
 import { parseAnswers } from '../parse-answers.js';
 import { durationOf } from '../provisional/offer.js';
+import { sendQuestions } from '../questionnaire/show-questions.js';
 import { canRemember } from '../remember-browser.js';
 import type { Scope } from '../scope.js';
 import { sendPage } from '../send-page.js';
@@ -23,6 +24,7 @@ const STATES: Readonly<Record<string, (scope: Scope, visit: HeldVisit) => void |
   'create-account': (scope, visit) => sendCreateAccount(scope, visit),
   ready: (scope, visit) => sendReady(scope, visit, 'AbCdEfGhIjKlMnOpQrStUv'),
   online: (scope, visit) => sendOnline(scope, visit, { seconds: sessionSeconds(scope), provisional: false }),
+  questionnaire: sendQuestionnaire,
   provisional: sendProvisional,
   returning: (scope, visit) => sendAgree(scope, visit),
   closed: (scope, visit) =>
@@ -63,6 +65,13 @@ export function sendReady(scope: Scope, visit: HeldVisit, personalLink: string):
     },
     { visit: visit.token },
   );
+}
+
+/** Where it is off, too: whoever works on it wants to see it. */
+async function sendQuestionnaire(scope: Scope, visit: HeldVisit): Promise<void> {
+  const { questionnaire } = scope.venue.document;
+  if (!questionnaire) return sendState(scope, visit, 'online');
+  sendQuestions({ scope, visit, questionnaire }, { typed: {}, errors: [], token: visit.token });
 }
 
 /** A few minutes before signing in. */

@@ -1,9 +1,11 @@
 import type { HeldVisit } from '../../guests/visits.js';
+import { formOf } from '../../http/posted-form.js';
 import { readProvider } from '../../venues/providers.js';
 import { sendCreateAccount, sendSignIn } from '../account-pages.js';
 import { sendAskForCode } from '../by-code/code-pages.js';
 import { showCookies } from '../cookies-page.js';
 import { showDocument } from '../documents.js';
+import { sendThanks } from '../questionnaire/show-questions.js';
 import type { Scope } from '../scope.js';
 import { sendWelcome } from '../welcome.js';
 import { sendMiniBrowser, sendState } from './states.js';
@@ -23,6 +25,7 @@ const LINKS: Steps = {
   on: to('online'),
   online: to('online'),
   out: to('online'),
+  questions: to('questionnaire'),
   terms: showDocument('terms'),
   privacy: showDocument('notice'),
   cookies: showCookies,
@@ -45,8 +48,15 @@ const BUTTONS: Steps = {
   'create-account': tryAccount,
   'sign-in': to('online'),
   agree: to('online'),
+  questions: tryQuestions,
   provisional: to('provisional'),
 };
+
+/** Nothing is counted; whoever skips is back where they came from. */
+async function tryQuestions(scope: Scope, visit: HeldVisit): Promise<void> {
+  if (formOf(scope.req).skip !== undefined) return sendState(scope, visit, 'online');
+  sendThanks({ scope, visit }, 'sent');
+}
 
 /** Whatever else there is leads back to the first page. */
 export async function takeStep(scope: Scope, visit: HeldVisit, step: string): Promise<void> {

@@ -22,6 +22,8 @@ export function sendQuestions(
     readonly problem?: 'welcome.too-many';
     readonly typed: Answers;
     readonly errors: readonly FieldError[];
+    /** Of the visit, where its forms carry it. */
+    readonly token?: string;
   },
 ): void {
   const { language } = scope;
@@ -46,7 +48,7 @@ export function sendQuestions(
       errors,
       problem: problem && messagesFor(language).text(problem),
     },
-    { status: said.status ?? 200 },
+    { status: said.status ?? 200, ...(said.token !== undefined && { visit: said.token }) },
   );
 }
 

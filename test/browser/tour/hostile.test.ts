@@ -28,6 +28,8 @@ const SHOWN = [
   '/ways-in/form/questions/… label.en',
   '/ways-in/form/questions/… choice-1.ar',
   '/ways-in/collected marketing.en',
+  '/page/questionnaire/settings title.en',
+  '/page/questionnaire/questions/… label.en',
   '/requests/…/close note',
   'a guest’s name',
   'a request',

@@ -1,5 +1,6 @@
 import { ACCOUNT_STOPS, FACTOR_STOPS, SIGN_IN_STOPS } from './account-stops.js';
 import { EDITOR_STOPS, WAYS_STOPS } from './page-stops.js';
+import { QUESTIONNAIRE_STOPS } from './questionnaire-stops.js';
 import type { Stop } from './stop.js';
 import { ACCESS_POINT_STOPS, GUEST_STOPS, PLAN_STOPS, VENUE_STOPS } from './venue-stops.js';
 
@@ -8,6 +9,7 @@ export const STOPS: readonly Stop[] = [
   ...SIGN_IN_STOPS,
   ...VENUE_STOPS,
   ...EDITOR_STOPS,
+  ...QUESTIONNAIRE_STOPS,
   ...WAYS_STOPS,
   ...ACCESS_POINT_STOPS,
   ...GUEST_STOPS,
