@@ -40,7 +40,7 @@ export const SURVEY: TallyShape = {
   measures: ['guests', 'fresh'],
   told: 'guests',
   overlaps: true,
-  isAside: ({ question }) => question === '',
+  isAside: ({ question = '' }) => question === '',
 };
 
 /** By event (`view`, `click`) and advertisement: once a sign-in at most. */
