@@ -6,6 +6,7 @@ import { type DayRange, report } from '../tallies/report.js';
 import { csvLines, jsonLines, tableLines } from '../tallies/report-formats.js';
 import { type ReportName, REPORTS, tableOf } from '../tallies/reports.js';
 import { createTallyDayStore } from '../tallies/tally-day-store.js';
+import { countedName } from '../venues/counted-names.js';
 import type { Venue } from '../venues/open-venue.js';
 import type { CommandContext } from './context.js';
 import { findVenue } from './find-venue.js';
@@ -19,7 +20,7 @@ interface Options {
   readonly json?: true;
 }
 
-/** `portico report demographics|usage|questionnaire`: counts about nobody. docs/reports.md says what they mean. */
+/** `portico report demographics|usage|questionnaire|advertisements`: counts about nobody. docs/reports.md says what they mean. */
 export function addReport(program: Command, context: CommandContext): void {
   const reports = program.command('report').description('print counts about nobody: who came, what was used');
   const add = (name: ReportName, description: string) =>
@@ -38,6 +39,7 @@ export function addReport(program: Command, context: CommandContext): void {
   add('demographics', 'guests by day, source, gender and age group');
   add('usage', 'sign-ins and sessions, time and traffic');
   add('questionnaire', 'guests by what they chose, question by question');
+  add('advertisements', 'how many sign-ins each advertisement was shown to, and how many followed it');
 }
 
 /** Throws OperatorError (exit code 2) where none is named, or two are. */
@@ -60,7 +62,7 @@ async function print(
     const range = rangeOf(options, closed ?? lastClosable(venue));
     const fewest = venue.document.collect.showFrom;
     const rows = await report(read, REPORTS[name].shape, { venueId: venue.id, range, fewest });
-    const nameOf = (id: string) => foundation.directory.accessPoint(id)?.name ?? id;
+    const nameOf = (id: string) => countedName(foundation.directory, venue, id) ?? id;
     const told = { report: name, venue: venue.slug, ...range, shownFrom: fewest };
     const table = tableOf(name, rows, nameOf);
     if (options.json) return jsonLines(told, table);

@@ -1,18 +1,19 @@
 import type { ReportRow } from './report.js';
 import type { ReportTable } from './report-formats.js';
-import { DEMOGRAPHICS, SURVEY, type TallyShape, USAGE } from './tally-shape.js';
+import { ADVERTISEMENTS, DEMOGRAPHICS, SURVEY, type TallyShape, USAGE } from './tally-shape.js';
 
-type Naming = (accessPointId: string) => string;
+/** What a thing is called that is counted under its id. */
+type Naming = (id: string) => string;
 
 /** A kind of report: what it shows, and the columns it has wherever it is written down. */
 interface ReportKind {
   readonly shape: TallyShape;
   readonly columns: readonly string[];
   /** What stands in the columns. */
-  readonly valuesOf: (row: ReportRow, accessPointName: Naming) => readonly (string | number)[];
+  readonly valuesOf: (row: ReportRow, nameOf: Naming) => readonly (string | number)[];
 }
 
-export type ReportName = 'demographics' | 'usage' | 'questionnaire';
+export type ReportName = 'demographics' | 'usage' | 'questionnaire' | 'advertisements';
 
 export const REPORTS: Readonly<Record<ReportName, ReportKind>> = {
   demographics: {
@@ -43,13 +44,13 @@ export const REPORTS: Readonly<Record<ReportName, ReportKind>> = {
       'seconds',
       'bytes',
     ],
-    valuesOf: ({ period, since, cell, counts }, accessPointName) => [
+    valuesOf: ({ period, since, cell, counts }, nameOf) => [
       period,
       since ?? '',
       cell.event ?? '',
       cell.hour ?? '',
       cell.way ?? '',
-      cell.access_point_id ? accessPointName(cell.access_point_id) : '',
+      cell.access_point_id ? nameOf(cell.access_point_id) : '',
       cell.language ?? '',
       cell.standing ?? '',
       counts.times ?? 0,
@@ -69,19 +70,30 @@ export const REPORTS: Readonly<Record<ReportName, ReportKind>> = {
       counts.guests ?? 0,
     ],
   },
+  advertisements: {
+    shape: ADVERTISEMENTS,
+    columns: ['period', 'since', 'event', 'advertisement', 'times'],
+    valuesOf: ({ period, since, cell, counts }, nameOf) => [
+      period,
+      since ?? '',
+      cell.event ?? '',
+      nameOf(cell.advertisement ?? ''),
+      counts.times ?? 0,
+    ],
+  },
 };
 
 /** Rows as a report is written down. */
-export function tableOf(name: ReportName, rows: readonly ReportRow[], accessPointName: Naming): ReportTable {
+export function tableOf(name: ReportName, rows: readonly ReportRow[], nameOf: Naming): ReportTable {
   const { columns, valuesOf } = REPORTS[name];
-  return { columns, rows: rows.map((row) => valuesOf(row, accessPointName)) };
+  return { columns, rows: rows.map((row) => valuesOf(row, nameOf)) };
 }
 
 /** The same, row by row as they come. */
 export async function* writtenRows(
   name: ReportName,
   rows: AsyncIterable<ReportRow>,
-  accessPointName: Naming,
+  nameOf: Naming,
 ): AsyncGenerator<readonly (string | number)[]> {
-  for await (const row of rows) yield REPORTS[name].valuesOf(row, accessPointName);
+  for await (const row of rows) yield REPORTS[name].valuesOf(row, nameOf);
 }

@@ -18,6 +18,7 @@ const OUTLETS: Readonly<Record<string, string>> = {
   'cli/report.ts': 'the command, in `attackQuarter`',
   'cli/remove.ts': 'the number of counts shown, as `remove-venue`',
   'console/reports/reported.ts': 'its pages and files',
+  'console/reports/advertisement-charts.ts': 'sums of the rows of `windowOf`, told by page and mail',
   'console/reports/show-reports.ts': '`readPage`',
   'console/reports/export-report.ts': '`windowOf`; as JSON the same rows, in `attackQuarter`',
   'console/reports/report-mail.ts': '`readMail`',

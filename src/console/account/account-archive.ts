@@ -9,7 +9,7 @@ import { createNoticeMuteStore } from '../../owners/notice-mute-store.js';
 import { createOwnerSessionStore } from '../../owners/owner-session-store.js';
 import { SESSION_IDLE } from '../../owners/sessions.js';
 import { reportRows } from '../../tallies/report.js';
-import { DEMOGRAPHICS, SURVEY, type TallyShape, USAGE } from '../../tallies/tally-shape.js';
+import { ADVERTISEMENTS, DEMOGRAPHICS, SURVEY, type TallyShape, USAGE } from '../../tallies/tally-shape.js';
 import { createAccessPointStore } from '../../venues/access-point-store.js';
 import { readDraft } from '../../venues/drafts.js';
 import { createPictureStore } from '../../venues/picture-store.js';
@@ -44,6 +44,7 @@ export async function accountArchive(scope: OwnerScope): Promise<Readable> {
     archive.addRows(`venues/${venue.slug}/usage-counts.json`, countsOf(scope, venue, USAGE));
     archive.addRows(`venues/${venue.slug}/demographic-counts.json`, countsOf(scope, venue, DEMOGRAPHICS));
     archive.addRows(`venues/${venue.slug}/questionnaire-counts.json`, countsOf(scope, venue, SURVEY));
+    archive.addRows(`venues/${venue.slug}/advertisement-counts.json`, countsOf(scope, venue, ADVERTISEMENTS));
     const pictures = createPictureStore(read);
     for (const { id } of await pictures.ofVenue(venue.id))
       archive.addContent(`venues/${venue.slug}/pictures/${id}.webp`, () =>

@@ -5,7 +5,7 @@ import { csvText, jsonText } from '../../tallies/report-formats.js';
 import { type ReportName, REPORTS, writtenRows } from '../../tallies/reports.js';
 import type { VenueScope } from '../scope.js';
 import { rangeOf } from './report-range.js';
-import { accessPointNames, reportedRows } from './reported.js';
+import { countedNames, reportedRows } from './reported.js';
 
 const FILES: Readonly<Record<string, { readonly name: ReportName; readonly ending: 'csv' | 'json' }>> = {
   'usage.csv': { name: 'usage', ending: 'csv' },
@@ -14,6 +14,8 @@ const FILES: Readonly<Record<string, { readonly name: ReportName; readonly endin
   'demographics.json': { name: 'demographics', ending: 'json' },
   'questionnaire.csv': { name: 'questionnaire', ending: 'csv' },
   'questionnaire.json': { name: 'questionnaire', ending: 'json' },
+  'advertisements.csv': { name: 'advertisements', ending: 'csv' },
+  'advertisements.json': { name: 'advertisements', ending: 'json' },
 };
 
 /**
@@ -28,7 +30,7 @@ export async function exportReport(scope: VenueScope): Promise<void> {
   const range = await rangeOf(scope);
   if (range.isRefused) throw new PublicError('not-found');
   const { from, to } = range;
-  const nameOf = accessPointNames(scope, (id) => id);
+  const nameOf = countedNames(scope, (id) => id);
   const rows = writtenRows(name, reportedRows(scope, name, range), nameOf);
   const table = { columns: REPORTS[name].columns, rows };
   const told = { report: name, venue: venue.slug, from, to, shownFrom: venue.document.collect.showFrom };

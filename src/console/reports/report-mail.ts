@@ -3,11 +3,12 @@ import { mailable, type Message } from '../../mail/template.js';
 import { addDays } from '../../tallies/local-day.js';
 import { type DayRange, report } from '../../tallies/report.js';
 import { type ReportPeriod, periodGone } from '../../tallies/report-period.js';
-import { SURVEY, USAGE } from '../../tallies/tally-shape.js';
+import { ADVERTISEMENTS, SURVEY, type TallyShape, USAGE } from '../../tallies/tally-shape.js';
 import { createTallyDayStore } from '../../tallies/tally-day-store.js';
 import type { Venue } from '../../venues/open-venue.js';
 import type { BarChart } from '../charts/bar-chart.js';
 import { reportTexts } from '../texts/reports.js';
+import { advertisementFigures } from './advertisement-charts.js';
 import { type Figure, figuresOf, useOf } from './figures.js';
 import { periodNames } from './periods.js';
 import { queryOf } from './range-links.js';
@@ -32,15 +33,23 @@ export async function reportMail(
   const before = { from: addDays(range.from, -days), to: addDays(range.from, -1) };
   const shown = await useIn(deps.db, venue, range);
   const figures = figuresOf(shown, { use: await useIn(deps.db, venue, before), days });
-  const isEmpty = shown.signIns.length === 0 && shown.sessions.length === 0;
+  const advertised = await reportIn(deps.db, venue, { shape: ADVERTISEMENTS, range });
+  const nameOf = (id: string) =>
+    mailable(
+      venue.document.advertisements?.find((one) => one.id === id)?.name ?? reportTexts.advertisements.gone,
+    );
+  const all = [...figures, ...advertisementFigures(advertised, nameOf)];
+  const isEmpty = [shown.signIns, shown.sessions, advertised].every((rows) => rows.length === 0);
   const page = `${deps.consoleUrl}/venues/${venue.id}/reports`;
   const title = `${periodNames.long(range.from)} – ${periodNames.long(range.to)}`;
   return {
     subject: t.subject[every](mailable(name), periodNames.long(range.from)),
     text: [
       t.lead(mailable(name), title),
-      isEmpty ? t.nothing : figures.map(linesOf).join('\n\n'),
-      ...surveyCharts(await surveyIn(deps.db, venue, range), venue.document).map(chartLines),
+      isEmpty ? t.nothing : all.map(linesOf).join('\n\n'),
+      ...surveyCharts(await reportIn(deps.db, venue, { shape: SURVEY, range }), venue.document).map(
+        chartLines,
+      ),
       t.page(`${page}?${queryOf(range)}`),
       reportTexts.small(venue.document.collect.showFrom),
       t.off(`${page}#mails`),
@@ -49,12 +58,16 @@ export async function reportMail(
   };
 }
 
-async function useIn(db: Queryable, { id, document }: Venue, range: DayRange) {
-  return useOf(await report(db, USAGE, { venueId: id, range, fewest: document.collect.showFrom }));
+async function useIn(db: Queryable, venue: Venue, range: DayRange) {
+  return useOf(await reportIn(db, venue, { shape: USAGE, range }));
 }
 
-async function surveyIn(db: Queryable, { id, document }: Venue, range: DayRange) {
-  return report(db, SURVEY, { venueId: id, range, fewest: document.collect.showFrom });
+function reportIn(
+  db: Queryable,
+  { id, document }: Venue,
+  { shape, range }: { readonly shape: TallyShape; readonly range: DayRange },
+) {
+  return report(db, shape, { venueId: id, range, fewest: document.collect.showFrom });
 }
 
 /** The owner's words, which must lead nowhere in a mail. */

@@ -1,5 +1,6 @@
 import { type DayRange, report, type ReportRow, reportRows } from '../../tallies/report.js';
 import { type ReportName, REPORTS } from '../../tallies/reports.js';
+import { countedName } from '../../venues/counted-names.js';
 import type { VenueScope } from '../scope.js';
 
 /** The shown rows of a venue within a range, or of all time: what reports may tell, and nothing beside it. */
@@ -24,10 +25,10 @@ export function reportedRows(
 
 export const ALL_TIME: DayRange = { from: '0000-01-01', to: '9999-12-31' };
 
-/** What an access point is called; one that was unbound has no name any more. */
-export function accessPointNames(
-  { deps }: VenueScope,
-  unbound: (id: string) => string,
+/** What access points and advertisements are called; one that is not there any more has no name. */
+export function countedNames(
+  { deps, venue }: VenueScope,
+  gone: (id: string) => string,
 ): (id: string) => string {
-  return (id) => deps.directory.accessPoint(id)?.name ?? unbound(id);
+  return (id) => countedName(deps.directory, venue, id) ?? gone(id);
 }

@@ -8,6 +8,7 @@ import type { VenueScope } from '../scope.js';
 import { sendPage } from '../send-page.js';
 import { reportTexts as t } from '../texts/reports.js';
 import { surveyReportTexts } from '../texts/survey-report.js';
+import { advertisementsShown } from './advertisement-charts.js';
 import { mailsForm } from './choose-mails.js';
 import { exampleHours, examplePeople, exampleUse } from './example-rows.js';
 import { type Figure, figuresOf, useOf } from './figures.js';
@@ -15,7 +16,7 @@ import { peopleCharts } from './people-charts.js';
 import { periodNames } from './periods.js';
 import { type Choice, presetsOf, queryOf } from './range-links.js';
 import { type Grain, MOST_DAYS, type ReportRange, rangeOf } from './report-range.js';
-import { accessPointNames, ALL_TIME, reported } from './reported.js';
+import { countedNames, ALL_TIME, reported } from './reported.js';
 import { surveyCharts } from './survey-charts.js';
 import { type Apart, apartOf, sessionsChart, signInsChart } from './usage-charts.js';
 
@@ -37,6 +38,8 @@ interface ReportsPage extends ConsolePage {
   readonly people: readonly BarChart[];
   /** Undefined where nothing is asked and nothing was answered. */
   readonly survey: SurveyView | undefined;
+  /** Undefined where the venue has none and had none. */
+  readonly advertisements: BarChart | undefined;
   readonly notes: readonly string[];
   readonly mails: { readonly about: string; readonly form: FormView };
   readonly files: readonly { readonly label: string; readonly csv: string; readonly json: string }[];
@@ -76,6 +79,7 @@ export async function showReports(scope: VenueScope): Promise<void> {
   const range = await rangeOf(scope);
   const found = await foundIn(scope, range);
   const isEmpty = [found.usage, found.people, found.survey].every((rows) => rows.length === 0);
+  const advertisements = await advertisementsShown(scope, range);
   const isNew = isEmpty && (await isWithoutCounts(scope));
   const shown = isNew ? exampleOf(range) : found;
   const page: ReportsPage = {
@@ -96,9 +100,10 @@ export async function showReports(scope: VenueScope): Promise<void> {
     use: isEmpty && !isNew ? undefined : useView(scope, shown, range),
     people: peopleCharts(shown.people),
     survey: surveyView(scope, shown),
+    advertisements,
     notes: notesOf(scope, range),
     mails: { about: t.mail.about(scope.owner.email), form: await mailsForm(scope) },
-    files: isNew ? [] : filesOf(scope, range, shown),
+    files: isNew ? [] : filesOf(scope, range, { ...shown, isAdvertising: advertisements !== undefined }),
   };
   await sendPage(scope, page, range.isRefused ? 422 : 200);
 }
@@ -131,7 +136,7 @@ function useView(scope: VenueScope, shown: Shown, range: ReportRange): UseView |
   const before = shown.before && { use: useOf(shown.before), days: range.days };
   const apart = apartOf(
     useOf([...shown.usage, ...shown.hours]),
-    accessPointNames(scope, () => t.unbound),
+    countedNames(scope, () => t.unbound),
   );
   return {
     figures: figuresOf(use, before),
@@ -183,9 +188,18 @@ function notesOf({ venue }: VenueScope, { grain, before }: ReportRange): readonl
   return [t.small(venue.document.collect.showFrom), t.smallPeople, ...months, ...comparison];
 }
 
-function filesOf({ path, venue }: VenueScope, range: ReportRange, { survey }: Shown): ReportsPage['files'] {
+function filesOf(
+  { path, venue }: VenueScope,
+  range: ReportRange,
+  { survey, isAdvertising }: Pick<Shown, 'survey'> & { readonly isAdvertising: boolean },
+): ReportsPage['files'] {
   const hasSurvey = venue.document.questionnaire !== undefined || survey.length > 0;
-  const names = ['usage', 'demographics', ...(hasSurvey ? (['questionnaire'] as const) : [])] as const;
+  const names = [
+    'usage',
+    'demographics',
+    ...(hasSurvey ? (['questionnaire'] as const) : []),
+    ...(isAdvertising ? (['advertisements'] as const) : []),
+  ] as const;
   return names.map((name) => ({
     label: t.file[name],
     csv: `${path}/reports/${name}.csv?${queryOf(range)}`,

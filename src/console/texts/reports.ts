@@ -112,6 +112,21 @@ export const reportTexts = {
   guestsNote: 'Each guest counts once a day. Only what was answered is here, and only for the count.',
   nobodySaid:
     'Nothing to show for these days. Gender and age are counted where the form asks for them, or a provider tells.',
+  advertisements: {
+    title: 'Advertisements',
+    note: 'Each sign-in an advertisement was shown to counts once, and once more where it was followed. How many followed is told from enough on, and where enough did not.',
+    nothing: 'Nothing to show for these days: none was shown, or to too few.',
+    chart: 'Shown and followed',
+    advertisement: 'Advertisement',
+    views: 'Shown to sign-ins',
+    clicks: 'Followed',
+    fewer: 'too few to tell',
+    share: (clicks: string, percent: number) => `${clicks} (${percent} %)`,
+    gone: 'removed since',
+    label: (name: string) => `Advertisement “${name}”`,
+    viewsOf: (views: string) => `shown to ${views} sign-ins`,
+    clicksOf: (clicks: string) => `followed: ${clicks}`,
+  },
   small: (fewest: number) =>
     `Small numbers wait until ${fewest} people: a count about fewer stays hidden, without its day, until others join it. So a column may hold people of days before it, and the sums are a little less than everybody who came.`,
   smallPeople:
@@ -120,7 +135,12 @@ export const reportTexts = {
   files: 'Take the numbers with you',
   filesNote:
     'The same rows, of these days. Spreadsheets open CSV; programs read JSON. To print the page, use your browser.',
-  file: { usage: 'Use', demographics: 'Who came', questionnaire: 'Questionnaire' },
+  file: {
+    usage: 'Use',
+    demographics: 'Who came',
+    questionnaire: 'Questionnaire',
+    advertisements: 'Advertisements',
+  },
   mail: {
     title: 'By mail',
     about: (email: string) =>

@@ -2,7 +2,14 @@ import { randomToken } from '../../../src/base/secrets.js';
 import { addDays } from '../../../src/tallies/local-day.js';
 import { createSurveyTextStore } from '../../../src/tallies/survey-text-store.js';
 import { surveyTextContext } from '../../../src/tallies/survey-texts.js';
-import { DEMOGRAPHICS, SURVEY, type TallyShape, USAGE } from '../../../src/tallies/tally-shape.js';
+import {
+  ADVERTISEMENTS,
+  DEMOGRAPHICS,
+  SURVEY,
+  type TallyShape,
+  USAGE,
+} from '../../../src/tallies/tally-shape.js';
+
 import { createTallyDayStore } from '../../../src/tallies/tally-day-store.js';
 import { createTallyStore, type StoredTally } from '../../../src/tallies/tally-store.js';
 import type { ConsoleVenue } from '../../support/console-venue.js';
@@ -17,6 +24,7 @@ export async function showCounts(
     readonly usage?: readonly Count[];
     readonly demographics?: readonly Count[];
     readonly questionnaire?: readonly Count[];
+    readonly advertisements?: readonly Count[];
   },
 ): Promise<void> {
   const { write } = app.foundation.databases.main;
@@ -33,6 +41,7 @@ export async function showCounts(
   await add(USAGE, counts.usage);
   await add(DEMOGRAPHICS, counts.demographics);
   await add(SURVEY, counts.questionnaire);
+  await add(ADVERTISEMENTS, counts.advertisements);
   await createTallyDayStore(write).closeThrough(venueId, through);
 }
 

@@ -6,7 +6,7 @@ import { createWholeNumberSystem } from './whole-number-system.js';
 
 /** A row of a report as its file tells it. */
 export interface ToldRow {
-  readonly report: 'usage' | 'demographics' | 'questionnaire';
+  readonly report: 'usage' | 'demographics' | 'questionnaire' | 'advertisements';
   readonly period: string;
   readonly since: string;
   /** The values of the columns that name the cell, in their order. */

@@ -14,6 +14,7 @@ const COUNTS: Readonly<Record<Report, string>> = {
   usage: 'venues/linden/usage-counts.json',
   demographics: 'venues/linden/demographic-counts.json',
   questionnaire: 'venues/linden/questionnaire-counts.json',
+  advertisements: 'venues/linden/advertisement-counts.json',
 };
 
 /** The rows of every file with counts. Throws where one has a file nobody has looked at yet, or says more than its report. */

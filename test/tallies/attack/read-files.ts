@@ -8,15 +8,22 @@ export const NAMING = {
   usage: ['event', 'hour', 'way', 'access_point', 'language', 'standing'],
   demographics: ['source', 'gender', 'age_group'],
   questionnaire: ['question', 'kind', 'choice'],
+  advertisements: ['event', 'advertisement'],
 } as const;
 /** By report, the column with what a cell counts. */
-export const COUNTING = { usage: 'times', demographics: 'guests', questionnaire: 'guests' } as const;
+export const COUNTING = {
+  usage: 'times',
+  demographics: 'guests',
+  questionnaire: 'guests',
+  advertisements: 'times',
+} as const;
 
 /** Columns besides: when, and what is measured of those counted. */
 const BESIDE = {
   usage: ['period', 'since', 'seconds', 'bytes'],
   demographics: ['period', 'since'],
   questionnaire: ['period', 'since'],
+  advertisements: ['period', 'since'],
 } as const;
 
 /** The rows of a CSV file, whose values here hold neither comma nor quote. */
