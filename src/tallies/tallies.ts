@@ -43,6 +43,7 @@ export type AdvertisementEvent = 'view' | 'click';
 export interface Tallies {
   countSignIn(signIn: SignIn): void;
   countGuest(occasion: Occasion, said: Demographics): void;
+  /** Counts the guest's first sign-in of the day alone; counted at each, who saw would be the sum of a day's sign-ins. */
   countAdvertisement(
     occasion: Occasion,
     what: { readonly event: AdvertisementEvent; readonly advertisement: string },
@@ -72,6 +73,7 @@ export function createTallies(db: Database): Tallies {
       demographics.add(placeOf(occasion), { cell, counts: people(occasion) });
     },
     countAdvertisement(occasion, cell) {
+      if (!occasion.isFirstOfDay) return;
       const gatherer = cell.event === 'view' ? views : clicks;
       gatherer.add(placeOf(occasion), { cell, counts: { ...people(occasion), times: 1 } });
     },

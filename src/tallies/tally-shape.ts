@@ -43,7 +43,7 @@ export const SURVEY: TallyShape = {
   isAside: ({ question = '' }) => question === '',
 };
 
-/** By event (`view`, `click`) and advertisement: once a sign-in at most. */
+/** By event (`view`, `click`) and advertisement: guests, at their first sign-in of a day, so `times` are as many. */
 export const ADVERTISEMENTS: TallyShape = {
   table: 'ad_tallies',
   dimensions: ['event', 'advertisement'],

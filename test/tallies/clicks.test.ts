@@ -48,3 +48,18 @@ onEachDatabase('P2: who saw it and did not follow is no difference of a report',
   assert.deepEqual(await come(20, 4), { view: 20 }, 'four who follow wait until they are enough');
   assert.deepEqual(await come(20, 6), { view: 20, click: 10 });
 });
+
+onEachDatabase(
+  'P2: who signs in again has seen it already, so views are no total of sign-ins',
+  async (databases, t) => {
+    const app = await openPortal(t, databases);
+    const tallies = createTallies(app.foundation.databases.main);
+    const of = { venueId: venueOf(app).id, timeZone: 'UTC', at: MORNING, standing: 'new' } as const;
+    const view = { event: 'view', advertisement: 'bakery' } as const;
+    for (let guest = 0; guest < 5; guest += 1)
+      for (const isFirstOfDay of [true, false]) tallies.countAdvertisement({ ...of, isFirstOfDay }, view);
+    await tallies.flush();
+    const row = await app.foundation.databases.main.read('ad_tallies').first('guests', 'times');
+    assert.deepEqual([Number(row?.guests), Number(row?.times)], [5, 5]);
+  },
+);

@@ -8,21 +8,31 @@ import { REPORTS, tableOf } from '../../src/tallies/reports.js';
 import { openConsoleVenue } from '../support/console-venue.js';
 import { onEachDatabase, settingsOf, sqliteFor, type TestDatabases } from '../support/databases.js';
 import { runCli } from '../support/run-cli.js';
-import { type Attack, begin, knowWays, knowForms, leaksOf, readWindows } from './attack/attack.js';
+import {
+  type Attack,
+  begin,
+  knowForms,
+  knowListed,
+  knowWays,
+  leaksOf,
+  readWindows,
+  listedOn,
+} from './attack/attack.js';
 import { createNotebook } from './attack/notebook.js';
-import { rowsOfCsv, rowsOfJson } from './attack/read-files.js';
+import { REPORT_NAMES, rowsOfCsv, rowsOfJson } from './attack/read-files.js';
 import { daysUpTo, liveThrough, type Trade, type Truth } from './attack/trade.js';
 
 /** A little more than a quarter: the oldest days have become part of their month. */
 const QUARTER = 95;
 
-const CORNER = { guests: 3, returning: 60, by: ['way'], asks: ['gender'] } as const;
-const CAFE = { guests: 60, returning: 50, by: ['way'], asks: ['gender'] } as const;
+const CORNER = { guests: 3, returning: 60, by: ['way'], asks: ['gender'], isAsking: true } as const;
+const CAFE = { guests: 60, returning: 50, by: ['way'], asks: ['gender'], isAsking: true } as const;
 const HALL = {
   guests: 110,
   returning: 40,
   by: ['way', 'access-point', 'language'],
   asks: ['gender', 'age-group'],
+  isAsking: false,
 } as const;
 
 type Named = Omit<Trade, 'accessPoints'>;
@@ -34,7 +44,7 @@ async function attackQuarter(t: TestContext, databases: TestDatabases, trade: Na
   await readWindows(attack, { length: 7, step: 3, by: 'day' });
   await readWindows(attack, { length: 30, step: 11, by: 'week' });
   await readWindows(attack, { length: 90, step: 2, by: 'week' });
-  for (const kind of ['usage', 'demographics'] as const) {
+  for (const kind of REPORT_NAMES) {
     const asked = ['report', kind, '--venue', 'linden', '--from', days[0] ?? '', '--to', days.at(-1) ?? ''];
     const csv = await runCli([...asked, '--csv'], { env: settingsOf(databases) });
     const json = await runCli([...asked, '--json'], { env: settingsOf(databases) });
@@ -44,6 +54,9 @@ async function attackQuarter(t: TestContext, databases: TestDatabases, trade: Na
   assert.deepEqual(leaksOf(attack), []);
   knowForms(attack);
   assert.deepEqual(leaksOf(attack), [], 'nor where both reports are held against each other');
+  knowListed(attack);
+  const listed = (unknown: string) => listedOn(attack.truth, unknown);
+  assert.deepEqual(leaksOf(attack, listed), [], 'nor beside the list of guests');
   assert.deepEqual(notebook.oddities, [], 'pages tell sums of rows; no row ever changes by a few');
   return attack;
 }

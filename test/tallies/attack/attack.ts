@@ -5,7 +5,9 @@ import { addDays, dayAt, startOfDay } from '../../../src/tallies/local-day.js';
 import { closeVenueDays } from '../../../src/upkeep/close-venue-days.js';
 import type { ConsoleVenue } from '../../support/console-venue.js';
 import { openMailbox } from '../../support/outbox.js';
+import { QUESTIONNAIRE } from '../../support/questionnaire.js';
 import { sampleAccessPoint, sampleVenue } from '../../support/sample-venue.js';
+import { PARTS } from './answers.js';
 import { createNotebook, type Notebook } from './notebook.js';
 import { readAlong } from './read-along.js';
 import { readPage } from './read-page.js';
@@ -31,7 +33,13 @@ export async function begin(
 ): Promise<Attack> {
   const { app, venueId } = venue;
   const accessPoints = [sampleAccessPoint(), sampleAccessPoint({ name: 'Terrace', address: '127.0.0.2' })];
-  await app.applyVenue(sampleVenue({ collect: { usageBy: trade.by }, accessPoints }));
+  await app.applyVenue(
+    sampleVenue({
+      collect: { usageBy: trade.by },
+      accessPoints,
+      ...(trade.isAsking && { questionnaire: QUESTIONNAIRE }),
+    }),
+  );
   const stored = app.foundation.directory.venueById(venueId);
   assert.ok(stored);
   const { timeZone } = stored.document;
@@ -82,6 +90,21 @@ export function knowForms({ notebook, truth, days }: Attack): void {
       notebook.know(on(said, day), on(registered, day));
 }
 
+/**
+ * The list of guests says who came on each day, who registered, and who of them answered the form: so many said something,
+ * and so many chose something in the questionnaire or left it out. Nothing in it says what.
+ */
+export function knowListed({ notebook, truth, days }: Attack): void {
+  const cells = [...new Set([...truth.keys()].map((unknown) => unknown.slice(0, -11)))];
+  for (const part of [['demographics form,'], ...PARTS])
+    for (const day of days) {
+      const ofDay = cells
+        .filter((cell) => part.some((begin) => cell.startsWith(begin)))
+        .map((cell) => `${cell} ${day}`);
+      notebook.know(ofDay, sumOf(truth, ofDay));
+    }
+}
+
 /** As if the sign-ins of each day and way in were told in one number, new and returning guests together. */
 export function knowWays({ notebook, truth, days }: Attack): void {
   const names = [...truth.keys()].filter((name) => name.startsWith('usage sign-in,'));
@@ -98,12 +121,31 @@ function sumOf(truth: Truth, names: readonly string[]): number {
   return names.reduce((sum, name) => sum + (truth.get(name)?.count ?? 0), 0);
 }
 
-/** Counts of a day about fewer than enough people that come out closer than "fewer than enough". */
-export function leaksOf({ truth, notebook }: Pick<Attack, 'truth' | 'notebook'>): readonly string[] {
+/** How many of a day can be in a cell of a report at most, as the list of guests has it. */
+export function listedOn(truth: Truth, unknown: string): number {
+  const [report = ''] = unknown.split(' ');
+  if (report === 'usage') return FEWEST;
+  const begin = report === 'demographics' ? 'demographics form,' : (PARTS[0]?.[0] ?? '');
+  const day = unknown.slice(-10);
+  return sumOf(
+    truth,
+    [...truth.keys()].filter((one) => one.startsWith(begin) && one.endsWith(day)),
+  );
+}
+
+/**
+ * Counts of a day about fewer than enough people that come out closer than "fewer than enough"; than `most` by what is
+ * known of the day, where that is fewer.
+ */
+export function leaksOf(
+  { truth, notebook }: Pick<Attack, 'truth' | 'notebook'>,
+  most: (unknown: string) => number = () => FEWEST - 1,
+): readonly string[] {
   return [...notebook.workOut()].flatMap(([unknown, { low, high }]) => {
     const really = truth.get(unknown)?.count ?? 0;
     const words = `${unknown}: ${really} in ${low} to ${high}`;
     assert.ok(low <= really && really <= high, `the attacker reckons right: ${words}`);
-    return isSmall(truth, unknown) && high - low < FEWEST - 1 ? [words] : [];
+    const room = Math.min(FEWEST - 1, most(unknown));
+    return isSmall(truth, unknown) && high - low < room ? [words] : [];
   });
 }

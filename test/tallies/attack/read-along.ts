@@ -3,7 +3,7 @@ import { createReportMailStore } from '../../../src/owners/report-mail-store.js'
 import { addDays, startOfDay } from '../../../src/tallies/local-day.js';
 import { nextReportAt, periodGone, type ReportPeriod } from '../../../src/tallies/report-period.js';
 import { downloadAccount } from '../../support/account-archive.js';
-import type { ConsoleVenue } from '../../support/console-venue.js';
+import { type ConsoleVenue, EMAIL } from '../../support/console-venue.js';
 import type { Mailbox } from '../../support/outbox.js';
 import { mailReports } from '../../support/report-mails.js';
 import type { Notebook } from './notebook.js';
@@ -39,11 +39,13 @@ export async function readAlong(
   }
 }
 
-/** "Download everything", and the page that tells how much would be removed. */
+/** "Download everything" and the page that tells how much would be removed; both want the password to be recent. */
 async function readArchive(venue: ConsoleVenue, notebook: Notebook, day: string): Promise<void> {
-  const rows = rowsOfArchive(await downloadAccount(venue.url, venue.browser));
+  const browser = await venue.signedIn(EMAIL);
+  const rows = rowsOfArchive(await downloadAccount(venue.url, browser));
   notebook.readRows(rows, day);
-  const [, shown = '0'] = /(\d+) counts? for reports/.exec((await venue.get('/remove')).text) ?? [];
+  const [, shown = '0'] =
+    /(\d+) counts? for reports/.exec((await browser.get(venue.at('/remove'))).text) ?? [];
   assert.equal(Number(shown), rows.length, 'of cells that wait not even the number is told');
 }
 

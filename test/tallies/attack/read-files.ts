@@ -10,6 +10,9 @@ export const NAMING = {
   questionnaire: ['question', 'kind', 'choice'],
   advertisements: ['event', 'advertisement'],
 } as const;
+
+export const REPORT_NAMES = Object.keys(NAMING) as readonly Report[];
+
 /** By report, the column with what a cell counts. */
 export const COUNTING = {
   usage: 'times',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { addDays } from '../../../src/tallies/local-day.js';
 import type { Page } from '../../support/web-client.js';
+import { answerNamed, TITLES } from './answers.js';
 import { daysBetween, type Notebook, type ToldRow } from './notebook.js';
 
 /** A window of days, and the rows its files have. */
@@ -67,8 +68,17 @@ export function readMail(notebook: Notebook, text: string, compared: Compared): 
     const [, now, notes] = new RegExp(`^${label}: ([\\d,]+)\\s*$((?:\\s*^  .*$)*)`, 'm').exec(text) ?? [];
     return { now, notes };
   };
-  const { from, to } = compared.window;
-  readFigures(find, teller(notebook, `mail ${from} ${to}`), compared);
+  const { from, to, rows } = compared.window;
+  const tell = teller(notebook, `mail ${from} ${to}`);
+  readFigures(find, tell, compared);
+  for (const title of TITLES) {
+    const [, , lines = ''] = text.split(new RegExp(`^(${title.replace('?', '\\?')})$`, 'm'));
+    for (const [, name = '', count] of lines
+      .split(/\r?\n\r?\n/, 1)
+      .join('')
+      .matchAll(/^ {2}(.*): ([\d,]+)\s*$/gm))
+      tell(count, rows.filter(whichOf(title, name)));
+  }
 }
 
 /** Takes up what the overview tells of the days of a window. */
@@ -129,6 +139,8 @@ function readColumns({ title, rows }: Table, window: Window, tell: Tell): void {
 }
 
 function whichOf(title: string, name: string): Which {
+  const answer = answerNamed(title, name);
+  if (answer) return answer;
   const signIn =
     (part: (typeof CELL)[number], value: string): Which =>
     (row) =>

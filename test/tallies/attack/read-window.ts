@@ -1,6 +1,6 @@
 import type { ConsoleVenue } from '../../support/console-venue.js';
 import type { ToldRow } from './notebook.js';
-import { rowsOfCsv } from './read-files.js';
+import { REPORT_NAMES, rowsOfCsv } from './read-files.js';
 import type { Window } from './read-page.js';
 
 /** The files of a range. */
@@ -12,5 +12,7 @@ export async function windowOf(
     const file = await venue.get(`/reports/${report}.csv?from=${from}&to=${to}`);
     return rowsOfCsv(report, file.html);
   };
-  return { from, to, rows: [...(await read('usage')), ...(await read('demographics'))] };
+  const rows: ToldRow[] = [];
+  for (const report of REPORT_NAMES) rows.push(...(await read(report)));
+  return { from, to, rows };
 }

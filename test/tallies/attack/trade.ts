@@ -1,6 +1,7 @@
 import { HOUR } from '../../../src/base/clock.js';
 import { FEWEST } from '../../../src/tallies/gatherer.js';
 import { addDays, hourAt, startOfDay } from '../../../src/tallies/local-day.js';
+import { createSurveys, type Surveys } from '../../../src/tallies/surveys.js';
 import {
   createTallies,
   type Occasion,
@@ -11,6 +12,7 @@ import { type Cell, USAGE } from '../../../src/tallies/tally-shape.js';
 import { createTallyStore, type StoredTally } from '../../../src/tallies/tally-store.js';
 import type { Database } from '../../../src/db/database.js';
 import { numbers } from '../support/numbers.js';
+import { answerSome, PARTS } from './answers.js';
 import { unknownOf } from './notebook.js';
 
 /** What a venue is like. */
@@ -21,6 +23,8 @@ export interface Trade {
   readonly returning: number;
   readonly by: readonly UsageDetail[];
   readonly asks: readonly ('gender' | 'age-group')[];
+  /** Whether guests are asked how they liked it. */
+  readonly isAsking: boolean;
   readonly accessPoints: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -49,12 +53,29 @@ export async function liveThrough(
 ): Promise<void> {
   const next = numbers(Date.parse(day) / 86_400_000 + trade.guests);
   const tallies = createTallies(place.db);
-  const living: Living = { place, trade, day, next, tallies, truth, sessions: new Map() };
+  const surveys = createSurveys(place.db, (_context, text) => text);
+  const living: Living = { place, trade, day, next, tallies, surveys, truth, sessions: new Map() };
   const usual = (trade.guests * (WEEKDAYS[new Date(day).getUTCDay()] ?? 100)) / 100;
   const guests = Math.round((usual * (50 + next(100))) / 100);
   for (let guest = 0; guest < guests; guest += 1) receive(living);
   await tallies.flush();
+  await surveys.flush();
   await createTallyStore(place.db.write, USAGE).add([...living.sessions.values()]);
+  forgetLost(living);
+}
+
+/** What is gathered of fewer than enough guests goes with the program, which here ends every day: it never was counted. */
+function forgetLost({ truth, day }: Living): void {
+  for (const [report, everybody] of [
+    ['usage sign-in,', 'usage sign-in,'],
+    ['demographics ', 'demographics '],
+    ['questionnaire ', PARTS[0]?.[0] ?? ''],
+  ] as const) {
+    const ofDay = [...truth].filter(([unknown]) => unknown.startsWith(report) && unknown.endsWith(day));
+    const counted = ofDay.filter(([unknown]) => unknown.startsWith(everybody));
+    const people = counted.reduce((sum, [, one]) => sum + one.people, 0);
+    if (people < FEWEST) for (const [unknown] of ofDay) truth.delete(unknown);
+  }
 }
 
 interface Living {
@@ -63,6 +84,7 @@ interface Living {
   readonly day: string;
   readonly next: (below: number) => number;
   readonly tallies: Tallies;
+  readonly surveys: Surveys;
   readonly truth: Truth;
   /** As a day's sessions are counted when it closes. */
   readonly sessions: Map<string, StoredTally>;
@@ -79,6 +101,8 @@ function receive(living: Living): void {
     tallies.countGuest(occasion, { source: 'form', gender, ageGroup });
     happen(living, ['demographics', ['form', gender, ageGroup]], 1);
   }
+  const happened = (cell: readonly string[]) => happen(living, ['questionnaire', cell], 1);
+  if (trade.isAsking) answerSome({ ...living, happen: happened }, occasion);
   if (next(5) === 0) signIn(living, { standing, way: 'cookie', isFirst: false });
 }
 
