@@ -3,6 +3,7 @@ import { type Column, optionalNumber, optionalText } from '../db/columns.js';
 import type { Queryable } from '../db/database.js';
 import { heldInOrder } from '../db/held-in-order.js';
 import { recordset } from '../db/recordset.js';
+import { reportInterval } from '../venues/report-interval.js';
 
 const TABLE = 'sessions';
 
@@ -28,11 +29,12 @@ export function createEndedSessionStore(db: Queryable) {
       readonly most: number;
     }): Promise<number> {
       const { misses, at } = silence;
+      const interval = reportInterval(db);
       const silent = db(TABLE)
         .whereNull('closed_at')
         .where('interims', '>', 0)
-        .whereRaw('reported_at + interim_seconds * 1000 * ? < ?', [misses, at])
-        .whereRaw('interim_seconds * 1000 * ? < cast(? as bigint)', [misses, at - silence.reachableSince]);
+        .whereRaw('reported_at + ? * ? < ?', [interval, misses, at])
+        .whereRaw('? * ? < cast(? as bigint)', [interval, misses, at - silence.reachableSince]);
       return db(TABLE)
         .whereIn('id', heldInOrder(db, silent, silence.most))
         .update({ closed_at: at, end_cause: 'silent' });

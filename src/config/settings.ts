@@ -96,7 +96,7 @@ export const settings = z.object({
   }),
   PORTICO_RADIUS_HOST: about(text.default('::'), {
     accepts: 'IP address or host name',
-    help: 'The address the RADIUS server listens on.',
+    help: 'The address the RADIUS server listens on. On a host with several, name the one access points send to: otherwise the system chooses which one answers, and access points drop what comes from another.',
   }),
   PORTICO_RADIUS_AUTH_PORT: about(port.default(1812), {
     accepts: 'port',

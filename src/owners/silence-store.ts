@@ -1,4 +1,5 @@
 import type { Queryable } from '../db/database.js';
+import { reportInterval } from '../venues/report-interval.js';
 
 const TABLE = 'access_points';
 const KNOWN = ['id', 'venue_id', 'name', 'silent_since'];
@@ -26,13 +27,14 @@ export function createSilenceStore(db: Queryable) {
      */
     async begun({ at, reachableSince }: Reach): Promise<readonly Silence[]> {
       const patience = REPORTS_MISSED * 1_000;
+      const interval = reportInterval(db);
       const rows = await db(TABLE)
         .join('sessions', 'sessions.access_point_id', `${TABLE}.id`)
         .whereNull('sessions.closed_at')
         .where('sessions.interims', '>', 0)
         .whereNull(`${TABLE}.silent_since`)
-        .whereRaw('access_points.last_seen_at + sessions.interim_seconds * ? < ?', [patience, at])
-        .whereRaw('sessions.interim_seconds * ? < cast(? as bigint)', [patience, at - reachableSince])
+        .whereRaw('access_points.last_seen_at + ? * ? / 1000 < ?', [interval, patience, at])
+        .whereRaw('? * ? / 1000 < cast(? as bigint)', [interval, patience, at - reachableSince])
         .distinct(`${TABLE}.id`, `${TABLE}.venue_id`, `${TABLE}.name`);
       return rows.map(rowToSilence);
     },

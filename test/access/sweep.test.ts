@@ -59,6 +59,18 @@ onEachDatabase('F13: a session that reported and misses three reports is closed'
   assert.deepEqual([stopped.endCause, stopped.seconds, stopped.downBytes], ['stop', 1_300, 90_000]);
 });
 
+onEachDatabase('F13: who reports by an interval of its own is measured by that', async (databases, t) => {
+  const { app, gateway, session, sweepNow } = await openVenue(t, databases);
+  const own = 30 * MINUTE;
+  app.clock.advance(own);
+  await gateway.account(report('interim', [...PHONE, ...LATEST]));
+  app.clock.advance(3 * own - MINUTE);
+  await sweepNow();
+  assert.equal((await session()).closedAt, undefined);
+  app.clock.advance(5 * MINUTE);
+  assert.equal((await sweepNow()).silentSessions, 1);
+});
+
 onEachDatabase(
   'F13: a session that never reports lasts until ten minutes after its time',
   async (databases, t) => {
