@@ -47,7 +47,7 @@ onEachDatabase('R15: what was shown and followed is told on every way a report i
   const { config, databases: stored } = app.foundation;
   const deps = { db: stored.main.read, consoleUrl: config.consoleUrl ?? '' };
   const mail = await reportMail(deps, { venue: open, every: 'week', now });
-  assert.match(mail?.text ?? '', /shown to 40 sign-ins\n {2}followed: 10 \(25 %\)/);
+  assert.match(mail?.text ?? '', /shown to 40 guests\n {2}followed: 10 \(25 %\)/);
 
   const files = await downloadAccount(venue.url, venue.browser);
   const counts = JSON.parse(files.get('venues/linden/advertisement-counts.json') ?? '[]') as object[];
