@@ -13,6 +13,7 @@ import {
   begin,
   knowForms,
   knowListed,
+  knowSilent,
   knowWays,
   leaksOf,
   readWindows,
@@ -53,6 +54,7 @@ async function attackQuarter(t: TestContext, databases: TestDatabases, trade: Na
   }
   assert.deepEqual(leaksOf(attack), []);
   knowForms(attack);
+  knowSilent(attack);
   assert.deepEqual(leaksOf(attack), [], 'nor where both reports are held against each other');
   knowListed(attack);
   const listed = (unknown: string) => listedOn(attack.truth, unknown);

@@ -3,6 +3,7 @@ import { HOUR } from '../../../src/base/clock.js';
 import { FEWEST } from '../../../src/tallies/gatherer.js';
 import { addDays, dayAt, startOfDay } from '../../../src/tallies/local-day.js';
 import { closeVenueDays } from '../../../src/upkeep/close-venue-days.js';
+import { BAKERY } from '../../support/advertisements.js';
 import type { ConsoleVenue } from '../../support/console-venue.js';
 import { openMailbox } from '../../support/outbox.js';
 import { QUESTIONNAIRE } from '../../support/questionnaire.js';
@@ -22,6 +23,9 @@ export interface Attack {
   readonly days: readonly string[];
 }
 
+/** Named as its id, as the ZIP has it; on every landing page. */
+const ADVERTISEMENT = { ...BAKERY, name: BAKERY.id };
+
 /** The longest range of a page, and of its files. */
 const LONGEST = 90;
 
@@ -37,7 +41,7 @@ export async function begin(
     sampleVenue({
       collect: { usageBy: trade.by },
       accessPoints,
-      ...(trade.isAsking && { questionnaire: QUESTIONNAIRE }),
+      ...(trade.isAsking && { questionnaire: QUESTIONNAIRE, advertisements: [ADVERTISEMENT] }),
     }),
   );
   const stored = app.foundation.directory.venueById(venueId);
@@ -105,6 +109,13 @@ export function knowListed({ notebook, truth, days }: Attack): void {
     }
 }
 
+/** Who saw an advertisement either followed it or did not; where both were counted. */
+export function knowSilent({ notebook, truth, days }: Attack): void {
+  const of = (event: string, day: string) => `advertisements ${event},bakery ${day}`;
+  for (const day of days.filter((one) => truth.has(of('view', one)) && truth.has(of('click', one))))
+    notebook.know([of('click', day), of('silent', day)], [of('view', day)]);
+}
+
 /** As if the sign-ins of each day and way in were told in one number, new and returning guests together. */
 export function knowWays({ notebook, truth, days }: Attack): void {
   const names = [...truth.keys()].filter((name) => name.startsWith('usage sign-in,'));
@@ -124,7 +135,7 @@ function sumOf(truth: Truth, names: readonly string[]): number {
 /** How many of a day can be in a cell of a report at most, as the list of guests has it. */
 export function listedOn(truth: Truth, unknown: string): number {
   const [report = ''] = unknown.split(' ');
-  if (report === 'usage') return FEWEST;
+  if (report === 'usage' || report === 'advertisements') return FEWEST;
   const begin = report === 'demographics' ? 'demographics form,' : (PARTS[0]?.[0] ?? '');
   const day = unknown.slice(-10);
   return sumOf(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { addDays } from '../../../src/tallies/local-day.js';
+import { reportTexts } from '../../../src/console/texts/reports.js';
 import type { Page } from '../../support/web-client.js';
 import { answerNamed, TITLES } from './answers.js';
 import { daysBetween, type Notebook, type ToldRow } from './notebook.js';
@@ -122,7 +123,18 @@ function readFigures(find: Find, tell: Tell, { window, before }: Compared): void
 function readTable({ title, rows }: Table, window: Window, tell: Tell): void {
   if (/^(?:Sign-ins|Sessions) by (?:day|week|month)$/.test(title))
     return readColumns({ title, rows }, window, tell);
+  if (title === reportTexts.advertisements.chart) return readAdvertisements(rows, window, tell);
   for (const { name, values } of rows) tell(values[0], window.rows.filter(whichOf(title, name)));
+}
+
+function readAdvertisements(rows: Table['rows'], window: Window, tell: Tell): void {
+  const of = (event: string, name: string) =>
+    window.rows.filter(({ report, cell }) => report === 'advertisements' && cell === `${event},${name}`);
+  for (const { name, values } of rows) {
+    const [views, clicks] = values.map((value) => /^[\d,]+/.exec(value)?.[0]);
+    tell(views, of('view', name));
+    tell(clicks, of('click', name));
+  }
 }
 
 /** A column counts from its day to the day before the next one's. */

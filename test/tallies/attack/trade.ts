@@ -23,7 +23,7 @@ export interface Trade {
   readonly returning: number;
   readonly by: readonly UsageDetail[];
   readonly asks: readonly ('gender' | 'age-group')[];
-  /** Whether guests are asked how they liked it. */
+  /** Whether guests are asked how they liked it, and shown the advertisement `bakery` on every landing page. */
   readonly isAsking: boolean;
   readonly accessPoints: readonly { readonly id: string; readonly name: string }[];
 }
@@ -69,6 +69,8 @@ function forgetLost({ truth, day }: Living): void {
   for (const [report, everybody] of [
     ['usage sign-in,', 'usage sign-in,'],
     ['demographics ', 'demographics '],
+    ['advertisements view,', 'advertisements view,'],
+    ['advertisements click,', 'advertisements click,'],
     ['questionnaire ', PARTS[0]?.[0] ?? ''],
   ] as const) {
     const ofDay = [...truth].filter(([unknown]) => unknown.startsWith(report) && unknown.endsWith(day));
@@ -102,8 +104,22 @@ function receive(living: Living): void {
     happen(living, ['demographics', ['form', gender, ageGroup]], 1);
   }
   const happened = (cell: readonly string[]) => happen(living, ['questionnaire', cell], 1);
-  if (trade.isAsking) answerSome({ ...living, happen: happened }, occasion);
+  if (trade.isAsking) {
+    answerSome({ ...living, happen: happened }, occasion);
+    see(living, occasion);
+  }
   if (next(5) === 0) signIn(living, { standing, way: 'cookie', isFirst: false });
+}
+
+/** A third follow the advertisement. */
+function see(living: Living, occasion: Occasion): void {
+  const { next, tallies } = living;
+  const isFollowing = next(3) === 0;
+  for (const event of isFollowing ? (['view', 'click'] as const) : (['view'] as const)) {
+    tallies.countAdvertisement(occasion, { event, advertisement: 'bakery' });
+    happen(living, ['advertisements', [event, 'bakery']], 1);
+  }
+  if (!isFollowing) happen(living, ['advertisements', ['silent', 'bakery']], 1);
 }
 
 function signIn(
