@@ -1,3 +1,4 @@
+import { groupedBy } from '../base/grouped-by.js';
 import type { Database } from '../db/database.js';
 import { cellName, merged, sum, type Tally, type TallyShape } from './tally-shape.js';
 import { createTallyStore, existingVenues, type StoredTally } from './tally-store.js';
@@ -68,7 +69,14 @@ export function createGatherer(db: Database, shape: TallyShape): Gatherer {
   };
 }
 
-function isCrowd({ overlaps }: TallyShape, tallies: readonly Gathered[]): boolean {
-  const guests = tallies.map(({ counts }) => counts.guests ?? 0);
-  return (overlaps ? Math.max(...guests) : guests.reduce((sum, one) => sum + one, 0)) >= FEWEST;
+/** Where a guest may be in several cells, no sum over them says how many there are; that of one cell does, over its days. */
+function isCrowd(shape: TallyShape, tallies: readonly Gathered[]): boolean {
+  const groups = shape.overlaps
+    ? [...groupedBy(tallies, ({ cell }) => cellName(shape, cell)).values()]
+    : [tallies];
+  return groups.some((group) => guestsOf(group) >= FEWEST);
+}
+
+function guestsOf(tallies: readonly Gathered[]): number {
+  return tallies.reduce((guests, { counts }) => guests + (counts.guests ?? 0), 0);
 }

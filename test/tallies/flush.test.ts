@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
+import { DAY } from '../../src/base/clock.js';
 import type { Database } from '../../src/db/database.js';
 import { closeDays } from '../../src/tallies/close-days.js';
 import { report } from '../../src/tallies/report.js';
 import { createTallies, type Occasion, type Tallies } from '../../src/tallies/tallies.js';
+import { createSurveys } from '../../src/tallies/surveys.js';
 import { DEMOGRAPHICS } from '../../src/tallies/tally-shape.js';
 import { openCountingPortal } from '../support/counted-guests.js';
 import { onEachDatabase, type TestDatabases } from '../support/databases.js';
@@ -146,3 +148,23 @@ onEachDatabase('P2: a shorter range shows fewer of the same counts, never others
     }
   }
 });
+
+onEachDatabase(
+  'answers of a few guests a day are written once their days make five',
+  async (databases, t) => {
+    const { main, occasion } = await open(t, databases);
+    const surveys = createSurveys(main, () => 'sealed');
+    const written = async () =>
+      (await walkTables(main.read)).get('survey_tallies')?.map(({ period }) => period);
+    for (const day of [0, 1]) {
+      assert.deepEqual(await written(), [], 'three guests of a day with two choices each are no crowd');
+      for (let guest = 0; guest < 3; guest += 1) {
+        const choices = ['coffee', 'cake'].map((choice) => ({ question: 'had', kind: 'choices', choice }));
+        surveys.countAnswers({ ...occasion, at: MORNING + day * DAY }, { choices, texts: [] });
+      }
+      await surveys.flush();
+    }
+    const days = (await written())?.toSorted();
+    assert.deepEqual(days, ['2026-03-28', '2026-03-28', '2026-03-29', '2026-03-29']);
+  },
+);
