@@ -75,7 +75,7 @@ export const signInTexts = {
     password: 'Password',
     passwordHelp: 'At least 10 characters.',
     company: 'Company or organisation',
-    companyOptional: 'a private person leaves it empty',
+    companyOptional: 'private persons leave it empty',
     phone: 'Telephone',
     country: 'Country',
     countryHelp: 'It cannot be changed later.',
