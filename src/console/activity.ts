@@ -3,6 +3,7 @@ import { createAuditStore, type ShownEvent } from '../owners/audit-store.js';
 import { formatsFor } from '../languages/formats.js';
 import type { ConsolePage } from './page-models.js';
 import type { OwnerScope, VenueScope } from './scope.js';
+import { partsInWords } from './page/parts-in-words.js';
 import { sendPage } from './send-page.js';
 import { actionWords, activityTexts as t } from './texts/activity.js';
 import { timeZoneOf } from './time-zones.js';
@@ -51,6 +52,10 @@ function wanted({ req, deps }: OwnerScope) {
   return { most: MOST + 1, before, ...(beforeId !== undefined && { beforeId }) };
 }
 
+function objectOf({ action, object }: ShownEvent): string {
+  return action === 'venue-changed' ? partsInWords(object.split(', ')) : object;
+}
+
 async function sendActivity(
   scope: OwnerScope,
   shown: Pick<ActivityPage, 'about' | 'timeZone'> & {
@@ -71,7 +76,7 @@ async function sendActivity(
     events: events.slice(0, MOST).map((event) => ({
       when: formats.moment(new Date(event.at)),
       what: actionWords[event.action as AuditAction] ?? event.action,
-      object: event.object,
+      object: objectOf(event),
       beside: beside(event),
     })),
     timeZone,

@@ -87,6 +87,8 @@ onEachDatabase(
         ['venue-changed', 'name, languages', EMAIL],
       ],
     );
+    const activity = await browser.get(`${url}/venues/${venueId}/activity`);
+    assert.match(activity.text, /Changed the venue: who answers for the data/);
   },
 );
 

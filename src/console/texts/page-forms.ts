@@ -1,3 +1,5 @@
+import type { VenueDocument } from '../../venues/venue.js';
+
 /** The forms of the page editor. */
 export const blockTexts = {
   lead: 'What you leave empty in a language is shown in the venue’s first one.',
@@ -188,5 +190,6 @@ export const historyTexts = {
     controller: 'who answers for the data',
     landingUrl: 'page to go on to',
     plans: 'plans',
-  },
+    guestExport: 'export of answers',
+  } satisfies Record<keyof VenueDocument, string>,
 } as const;
