@@ -63,7 +63,7 @@ async function draw(cafe: LivingCafe, lookers: Lookers, drawn: { readonly stop: 
   const { width, height } = LOOKS[look].viewport;
   // A window as high as the page: what stays in sight while one scrolls stands where it does at rest.
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  const shown = DRAW === undefined ? Math.min(whole, LONGEST) : whole;
+  const shown = DRAW === 'all' ? whole : Math.min(whole, LONGEST);
   await page.setViewportSize({ width, height: Math.max(height, shown) });
   await untilFramesAreIn(page);
   const picture = await page.screenshot();
