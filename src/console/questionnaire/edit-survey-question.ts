@@ -9,23 +9,17 @@ import { inLanguage } from '../../venues/localized.js';
 import { MOST_SURVEY_QUESTIONS, SURVEY_KINDS } from '../../venues/questionnaire-schema.js';
 import { createRevisionStore } from '../../venues/revision-store.js';
 import type { VenueDocument } from '../../venues/venue.js';
-import type { FieldError, FieldView } from '../forms/field.js';
+import type { FieldError } from '../forms/field.js';
 import { readForm, type Typed, typedIn } from '../forms/form.js';
-import { isOutdated, type Meanwhile, postedVersion, versioned } from '../forms/meanwhile.js';
+import { isOutdated, postedVersion, versioned } from '../forms/meanwhile.js';
 import { change, draftOf } from '../page/draft.js';
 import { sendEditor } from '../page/editor.js';
 import { showTried } from '../page/show-guest-pages.js';
-import {
-  inEachLanguage,
-  type LanguageFields,
-  languageFields,
-  typedWords,
-  withNeeded,
-  wordsSpec,
-} from '../page/words-form.js';
+import { inEachLanguage, languageFields, typedWords, withNeeded, wordsSpec } from '../page/words-form.js';
 import type { ConsolePage } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
 import { surveyQuestionTexts as t } from '../texts/questionnaire.js';
+import type { QuestionForm } from '../ways-in/send-question.js';
 import {
   askedWords,
   type EditedSurveyQuestion,
@@ -35,20 +29,11 @@ import {
   wordsOfQuestion,
 } from './survey-question-form.js';
 
-interface QuestionPage extends Omit<ConsolePage, 'title'> {
-  readonly view: 'ways-in/question';
-  readonly t: typeof t;
-  readonly kind: string;
-  readonly action: string;
-  readonly hidden: { readonly version: string };
-  readonly meanwhile?: Meanwhile;
-  readonly back: string;
-  readonly settings: readonly FieldView[];
-  readonly languages: readonly LanguageFields[];
-  readonly choices: readonly string[];
-  /** What the preview shows where it opens by itself. */
-  readonly preview: 'questionnaire';
-}
+type QuestionPage = Omit<ConsolePage, 'title'> &
+  QuestionForm<typeof t> & {
+    /** What the preview shows where it opens by itself. */
+    readonly preview: 'questionnaire';
+  };
 
 interface Named {
   readonly draft: Draft;

@@ -22,9 +22,10 @@ export interface EditedQuestion {
   readonly question: Question;
 }
 
-interface QuestionPage extends ConsolePage {
+/** The form of one question, with `T` for the words of the page. */
+export interface QuestionForm<T> {
   readonly view: 'ways-in/question';
-  readonly t: typeof t;
+  readonly t: T;
   readonly kind: string;
   readonly action: string;
   readonly hidden: { readonly version: string };
@@ -35,6 +36,8 @@ interface QuestionPage extends ConsolePage {
   /** In their order, in the venue's first language; none for a new question. */
   readonly choices: readonly string[];
 }
+
+type QuestionPage = ConsolePage & QuestionForm<typeof t>;
 
 export async function sendQuestion(
   scope: VenueScope,
