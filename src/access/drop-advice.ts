@@ -12,6 +12,8 @@ const ADVICE = {
   'wrong-port': 'Authentication and accounting are swapped: check the two ports on it.',
   malformed: 'Something other than RADIUS, or RADIUS over TLS, is sent to these ports.',
   'wrong-attribute-size': 'Its accounting breaks RFC 2866: update its firmware.',
+  'proxy-state-too-long':
+    'Its packets go through more RADIUS proxies than a reply has room for: look for proxies that send in a circle.',
   'eap-with-password':
     'It sends two proofs of identity at once: use MAC authentication or the portal, not 802.1X.',
   flooding: 'More came from its address than could be looked at: something there sends junk.',

@@ -3,7 +3,7 @@ import { readBytes } from './attributes.js';
 import { Code } from './codes.js';
 import { Attr } from './dictionary.js';
 import { PacketError, type PacketFault } from './errors.js';
-import { type Packet, tryDecodePacket } from './packet.js';
+import { type Packet, roomInReply, tryDecodePacket } from './packet.js';
 import type { Client, PortKind } from './responder.js';
 import { type SelectionRefusal, selectClient } from './select-client.js';
 
@@ -14,7 +14,8 @@ export type RefusalReason =
   | 'wrong-port'
   | 'eap-with-password'
   | SelectionRefusal
-  | 'wrong-attribute-size';
+  | 'wrong-attribute-size'
+  | 'proxy-state-too-long';
 
 /** An authentic request and its client, or why there is none. */
 export type Admission =
@@ -33,6 +34,12 @@ const CODES_OF_PORT: Readonly<Record<PortKind, ReadonlySet<number>>> = {
   both: new Set([Code.AccessRequest, Code.AccountingRequest, Code.StatusServer]),
 };
 
+/**
+ * Octets kept for what an Accept says beside its Proxy-State, all of which has to come back (RFC 2865 s.5.33) in a packet
+ * of 4096. Known before anything is decided: an Accept that turns out too long would leave a session nobody is in.
+ */
+const ROOM_FOR_ACCEPT = 1024;
+
 /** Everything that is checked before a request is looked at, cheapest first: no digest before it fits the port. */
 export function admitRequest(bytes: Buffer, registered: readonly Client[], port: PortKind): Admission {
   if (registered.length === 0) return { kind: 'refused', reason: 'unknown-client' };
@@ -49,6 +56,9 @@ export function admitRequest(bytes: Buffer, registered: readonly Client[], port:
   const { client } = selection;
   if (packet.code === Code.AccountingRequest && hasWrongSize(packet)) {
     return { kind: 'refused', reason: 'wrong-attribute-size', clientId: client.id };
+  }
+  if (packet.code === Code.AccessRequest && roomInReply(packet) < ROOM_FOR_ACCEPT) {
+    return { kind: 'refused', reason: 'proxy-state-too-long', clientId: client.id };
   }
   return { kind: 'admitted', packet, client };
 }

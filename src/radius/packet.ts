@@ -73,7 +73,7 @@ export function tryDecodePacket(bytes: Buffer): Packet | PacketError {
 
 /** Writes a packet with exactly these fields, signing nothing. Throws PacketError when it does not fit. */
 export function encodePacket(p: Omit<Packet, 'raw'>): Buffer {
-  const length = p.attributes.reduce((sum, attribute) => sum + 2 + attribute.value.length, HEADER);
+  const length = HEADER + sizeOf(p.attributes);
   if (length > MAX_PACKET) throw new PacketError('too-long');
   const raw = Buffer.allocUnsafe(length);
   raw[0] = p.code;
@@ -91,17 +91,31 @@ export function encodePacket(p: Omit<Packet, 'raw'>): Buffer {
  */
 export function encodeReply(r: OutgoingReply): Buffer {
   const { code, request, secret } = r;
-  const proxyStates = request.attributes.filter((attribute) => attribute.type === Attr.ProxyState);
   const isMessageSigned = hasRandomAuthenticator(request.code);
   const raw = encodePacket({
     code,
     identifier: request.identifier,
     authenticator: request.authenticator,
-    attributes: [...(isMessageSigned ? [UNSIGNED] : []), ...r.attributes, ...proxyStates],
+    attributes: [...(isMessageSigned ? [UNSIGNED] : []), ...r.attributes, ...proxyStatesOf(request)],
   });
   if (isMessageSigned) signMessage(raw, FIRST_VALUE_AT, secret);
   signPacket(raw, secret);
   return raw;
+}
+
+/** Octets that a reply to `request` has for attributes of its own, beside the Message-Authenticator and all Proxy-State. */
+export function roomInReply(request: Packet): number {
+  const echoed = sizeOf([UNSIGNED, ...proxyStatesOf(request)]);
+  return MAX_PACKET - HEADER - echoed;
+}
+
+function proxyStatesOf(request: Packet): readonly Attribute[] {
+  return request.attributes.filter((attribute) => attribute.type === Attr.ProxyState);
+}
+
+/** Octets on the wire, headers included. */
+function sizeOf(attributes: readonly Attribute[]): number {
+  return attributes.reduce((sum, attribute) => sum + 2 + attribute.value.length, 0);
 }
 
 /**

@@ -101,6 +101,10 @@ const DROPPED: Readonly<Record<string, EventWords>> = {
     'Reports that break the standard',
     'Its accounting breaks RFC 2866: update its firmware.',
   ),
+  'proxy-state-too-long': trouble(
+    'Requests that came through too many proxies',
+    'RADIUS proxies on the way send in a circle, or add too much Proxy-State: set them right, or do without them.',
+  ),
   'eap-with-password': trouble(
     'Requests with two proofs at once',
     'Set the guest network to open with an external portal, or to MAC authentication; not to 802.1X.',
