@@ -19,7 +19,7 @@ const choices = z
   .max(MOST_CHOICES)
   .superRefine(unique);
 
-export const surveyQuestionSchema = z.discriminatedUnion('kind', [
+const surveyQuestionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), ...asked, choices }),
   z.strictObject({ kind: z.literal('choices'), ...asked, choices }),
   z.strictObject({ kind: z.literal('rating'), ...asked }),
@@ -49,8 +49,8 @@ export const SURVEY_KINDS = [
 ] as const satisfies readonly SurveyKind[];
 
 /** From the worst to the best. */
-export const RATINGS = ['1', '2', '3', '4', '5'] as const;
-export const YES_NO = ['yes', 'no'] as const;
+const RATINGS = ['1', '2', '3', '4', '5'] as const;
+const YES_NO = ['yes', 'no'] as const;
 
 /** What can be chosen, by id; nothing where a question is answered in one's own words. */
 export function choicesOf(question: SurveyQuestion): readonly string[] {

@@ -7,7 +7,6 @@ export const onlineTexts = {
       : count === 1
         ? 'One session is open.'
         : `${count} sessions are open.`,
-  refreshes: 'The list looks again by itself every few seconds.',
   again: 'Look again',
   all: 'Disconnect all',
   everywhere: 'All access points',

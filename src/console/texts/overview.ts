@@ -13,7 +13,6 @@ export const overviewTexts = {
   openUntil: (time: string) => `Open until ${time}`,
   closed: (time: string) => `Closed until ${time}`,
   signIns: 'Sign-ins on the last full day',
-  signInsOn: (day: string) => day,
   noSignIns: 'Not enough to show yet',
   noSignInsNote: 'A day’s number comes in the night after it, once it is about five people or more.',
   compared: (difference: number) =>

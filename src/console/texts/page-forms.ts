@@ -108,7 +108,6 @@ export const languageTexts = {
     missing === 0 ? 'complete' : missing === 1 ? '1 missing' : `${missing} missing`,
   original: (language: string) => `In ${language}`,
   missing: 'missing',
-  unset: 'Our words are used, in every language.',
   nothing: 'There is no text of yours yet.',
   groups: {
     page: 'First page',

@@ -87,7 +87,6 @@ export const signInTexts = {
     },
     companyMissing: 'Fill in the name of your company or organisation.',
     terms: 'I accept the terms of use',
-    termsHelp: 'They say what this service does and what is expected of you.',
     readTerms: 'Read the terms of use',
     termsMissing: 'Without the terms there can be no account.',
   },
