@@ -39,7 +39,7 @@ export function addReport(program: Command, context: CommandContext): void {
   add('demographics', 'guests by day, source, gender and age group');
   add('usage', 'sign-ins and sessions, time and traffic');
   add('questionnaire', 'guests by what they chose, question by question');
-  add('advertisements', 'how many sign-ins each advertisement was shown to, and how many followed it');
+  add('advertisements', 'how many guests each advertisement was shown to, and how many followed it');
 }
 
 /** Throws OperatorError (exit code 2) where none is named, or two are. */
