@@ -133,9 +133,13 @@ export function createRadiusClient(options: RadiusClientOptions): RadiusClient {
   }
 
   function socketFor(type: SocketType): Promise<Socket> {
-    const socket = sockets.get(type) ?? openSocket(type, receive, failAll);
-    sockets.set(type, socket);
-    return socket;
+    const known = sockets.get(type);
+    if (known !== undefined) return known;
+    const opening = openSocket(type, receive, failAll);
+    sockets.set(type, opening);
+    // Whoever asked for it hears why; the next request tries again.
+    opening.catch(() => sockets.delete(type));
+    return opening;
   }
 
   function failAll(error: Error): void {
@@ -145,7 +149,8 @@ export function createRadiusClient(options: RadiusClientOptions): RadiusClient {
   async function close(): Promise<void> {
     isClosed = true;
     failAll(closedError());
-    for (const socket of await Promise.all(sockets.values())) socket.close();
+    const opened = await Promise.allSettled(sockets.values());
+    for (const socket of opened) if (socket.status === 'fulfilled') socket.value.close();
     sockets.clear();
   }
 
@@ -172,8 +177,13 @@ async function openSocket(
   onError: (error: Error) => void,
 ): Promise<Socket> {
   const socket = createSocket({ type });
-  socket.bind(0);
-  await once(socket, 'listening');
+  try {
+    socket.bind(0);
+    await once(socket, 'listening');
+  } catch (error) {
+    socket.close();
+    throw error;
+  }
   return socket.on('message', onMessage).on('error', onError);
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
+import { createSocket, type RemoteInfo, Socket } from 'node:dgram';
 import { once } from 'node:events';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { integer, readInteger, text } from '../../src/radius/attributes.js';
 import {
   signPacket,
@@ -192,6 +192,35 @@ test('abort and close end a request by an exception', async () => {
   await close();
   await Promise.all([under, closed]);
   await assert.rejects(client.send(sending), /closed/);
+});
+
+/** The system has no socket left, or no such network, for the next one that binds. */
+function failNextBind(t: TestContext): void {
+  const bind = t.mock.method(Socket.prototype, 'bind');
+  bind.mock.mockImplementationOnce(function (this: Socket) {
+    process.nextTick(() => this.emit('error', new Error('EAFNOSUPPORT')));
+    return this;
+  });
+}
+
+test('a socket that could not be opened fails its request and is tried again with the next', async (t) => {
+  const { client, sending, close } = await pair(({ packet, reply }) => {
+    reply(replyTo(packet, Code.DisconnectAck));
+  });
+  failNextBind(t);
+  await assert.rejects(client.send(sending), /EAFNOSUPPORT/);
+  assert.equal((await client.send(sending)).kind, 'answer');
+  await close();
+});
+
+test('a socket that could not be opened keeps nobody from closing the others', async (t) => {
+  const { client, sending, close } = await pair(({ packet, reply }) => {
+    reply(replyTo(packet, Code.DisconnectAck));
+  });
+  await client.send(sending);
+  failNextBind(t);
+  await assert.rejects(client.send({ ...sending, address: '::1' }), /EAFNOSUPPORT/);
+  await close();
 });
 
 test('what is no address is refused at once', async () => {
