@@ -56,7 +56,7 @@ export const keyOf32Bytes = z
 function wholeNumber(most: number, error: string, least = 0) {
   return z
     .string()
-    .refine((digits) => /^\d{1,5}$/.test(digits) && Number(digits) <= most && Number(digits) >= least, error)
+    .refine((digits) => /^\d{1,7}$/.test(digits) && Number(digits) <= most && Number(digits) >= least, error)
     .transform(Number);
 }
 

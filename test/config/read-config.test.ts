@@ -115,6 +115,18 @@ test('ports have bounds', () => {
   assert.equal(readConfig({ PORTICO_HTTP_PORT: '0' }, noFiles).httpPort, 0);
 });
 
+test('messages of a day go up to a million', () => {
+  const perDay = (most: string) => ({
+    PORTICO_SMS_URL: 'https://sms.example.org',
+    PORTICO_SMS_SECRET: 'a-secret-of-the-gateway',
+    PORTICO_SMS_PER_DAY: most,
+  });
+  assert.equal(readConfig(perDay('1000000'), noFiles).sms?.perDay, 1_000_000);
+  for (const most of ['0', '1000001', '10000000']) {
+    assert.match(faultsOf(perDay(most)), /1 to 1000000/, most);
+  }
+});
+
 test('certificate and key go together, and make the addresses https', () => {
   const pair = { PORTICO_TLS_CERT: '/c.pem', PORTICO_TLS_KEY: '/k.pem' };
   const config = readConfig({ ...pair, PORTICO_HTTP_PORT: '443' }, noFiles);
