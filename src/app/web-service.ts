@@ -9,6 +9,7 @@ import { createConsoleRoutes } from '../console/console-routes.js';
 import { createConsoleCookies } from '../console/cookies.js';
 import { createConsoleErrorHandler } from '../console/error-page.js';
 import { createAssets } from '../http/assets.js';
+import { routeOf } from '../http/break-off.js';
 import { createRenderer, type Render } from '../http/render.js';
 import { splitByHost } from '../http/split-by-host.js';
 import { createWebApp, listenWeb, type WebServer } from '../http/web-server.js';
@@ -193,13 +194,11 @@ function consolePages(
   });
 }
 
-/** By the route's pattern: the path itself can carry a guest's secret. */
 function measure(metrics: Metrics, monotonic: () => number): RequestHandler {
   return (req, res, next) => {
     const began = monotonic();
     res.on('finish', () => {
-      const route = (req.route as { path?: string } | undefined)?.path ?? 'none';
-      metrics.pageServed(route, res.statusCode, monotonic() - began);
+      metrics.pageServed(routeOf(req) ?? 'none', res.statusCode, monotonic() - began);
     });
     next();
   };

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import { describeError } from '../base/log.js';
 import { randomText } from '../base/secrets.js';
+import { breakOff, isUnderWay, routeOf } from '../http/break-off.js';
 import { publicErrorOf } from '../http/public-error-of.js';
 import type { ConsoleDeps } from './console-deps.js';
 import type { ConsolePage } from './page-models.js';
@@ -17,13 +18,14 @@ interface ProblemPage extends ConsolePage {
 
 /** The one place that answers errors: a page with a way on, and a log line for what was not to be expected. */
 export function createConsoleErrorHandler(deps: ConsoleDeps): ErrorRequestHandler {
-  return async (error, req, res, next) => {
-    if (res.headersSent) return next(error);
+  // Its four parameters make it a handler of errors to Express.
+  return async (error, req, res, _next) => {
+    if (isUnderWay(res)) return breakOff(error, { req, res, log: deps.log });
     const known = publicErrorOf(error);
     const code = known.status >= 500 ? randomText(8) : undefined;
     if (code !== undefined) {
-      const route = (req.route as { path?: string } | undefined)?.path ?? '';
-      deps.log.error('A page of the console failed', { reference: code, route, cause: describeError(error) });
+      const cause = describeError(error);
+      deps.log.error('A page of the console failed', { reference: code, route: routeOf(req), cause });
     }
     if (known.retryAfterSeconds !== undefined) res.setHeader('Retry-After', known.retryAfterSeconds);
     try {

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler } from 'express';
 import { PublicError, type PublicErrorCode } from '../base/errors.js';
 import { describeError } from '../base/log.js';
 import { randomText } from '../base/secrets.js';
+import { breakOff, isUnderWay, routeOf } from '../http/break-off.js';
 import { publicErrorOf } from '../http/public-error-of.js';
 import type { PortalDeps } from './portal-deps.js';
 import type { ProblemPage } from './page-models.js';
@@ -11,13 +12,13 @@ import { sendPlainPage } from './send-plain-page.js';
 
 /** The one place that answers errors: a page with a way on, and a log line for what was not to be expected. */
 export function createErrorHandler(deps: PortalDeps): ErrorRequestHandler {
-  return (error, req, res, next) => {
-    if (res.headersSent) return next(error);
+  // Its four parameters make it a handler of errors to Express.
+  return (error, req, res, _next) => {
+    if (isUnderWay(res)) return breakOff(error, { req, res, log: deps.log });
     const known = publicErrorOf(error);
     const reference = known.status >= 500 ? randomText(8) : undefined;
     if (reference !== undefined) {
-      const route = (req.route as { path?: string } | undefined)?.path ?? '';
-      deps.log.error('A page failed', { reference, route, cause: describeError(error) });
+      deps.log.error('A page failed', { reference, route: routeOf(req), cause: describeError(error) });
     }
     if (known.retryAfterSeconds !== undefined) res.setHeader('Retry-After', known.retryAfterSeconds);
     const scope = scopeIfAny(() => openScope(deps, req, res));

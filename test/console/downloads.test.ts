@@ -57,6 +57,7 @@ async function readOn(answer: IncomingMessage): Promise<string> {
 
 onEachDatabase('a report is sent while it is read, or breaks off', async (databases, t) => {
   const { venue, write, readings, begin: beginReading } = await openFull(t, databases);
+  const printed = t.mock.method(console, 'error');
   const left = await beginReading();
   left.destroy();
   await venue.get('/settings');
@@ -75,6 +76,12 @@ onEachDatabase('a report is sent while it is read, or breaks off', async (databa
   await write.schema.renameTable('usage_tallies', 'elsewhere');
   await assert.rejects(readOn(broken), { code: 'ECONNRESET' });
   assert.equal(broken.complete, false, 'half a file is not taken for a whole');
+
+  await venue.get('/settings');
+  const told = venue.app.logLines().filter((line) => line.includes('broke off'));
+  assert.equal(told.length, 1, 'of whoever went away nothing is told');
+  assert.match(told[0] ?? '', /reports/);
+  assert.equal(printed.mock.callCount(), 0, 'nothing goes past the log');
 });
 
 onEachDatabase('an account’s archive that cannot be read to its end breaks off', async (databases, t) => {
