@@ -8,7 +8,7 @@ import { AcctStatusType, AcctTerminateCause, Attr } from '../radius/dictionary.j
 import type { Packet } from '../radius/packet.js';
 import type { Reply } from '../radius/responder.js';
 import type { AccessPoint } from '../venues/open-venue.js';
-import { type Origin, readSessionAttributes, readSessionKeys } from './read-session.js';
+import { type Origin, readRestartedNas, readSessionAttributes, readSessionKeys } from './read-session.js';
 
 const ACKNOWLEDGED: Reply = { code: Code.AccountingResponse, attributes: [] };
 
@@ -34,8 +34,9 @@ export async function handleAccounting(
   const keys = readSessionKeys(packet, origin);
   const at = deps.now();
   if (statusType === AcctStatusType.AccountingOn || statusType === AcctStatusType.AccountingOff) {
-    const nas = { accessPointId: accessPoint.id, nasHash: keys.nasHash };
-    await deps.recorder.nasRestarted({ ...nas, at: restartedAt(packet, at) });
+    const restart = { accessPointId: accessPoint.id, at: restartedAt(packet, at) };
+    for (const nasHash of readRestartedNas(packet, origin))
+      await deps.recorder.nasRestarted({ ...restart, nasHash });
     deps.onEvent(accessPoint, 'restarted');
     return ACKNOWLEDGED;
   }

@@ -34,8 +34,24 @@ export function readSessionKeys(packet: Packet, origin: Origin): SessionKeys {
       sessionId === undefined
         ? undefined
         : keyedHash(venue.lookupKey, 'record', `${accessPoint.id} ${sessionId} ${terminal ?? ''}`),
-    nasHash: keyedHash(venue.lookupKey, 'nas', nasName(packet, origin.peer)),
+    nasHash: nasHash(venue, nasName(packet, origin.peer)),
   };
+}
+
+/**
+ * Under which hashes the logins of the NAS stand that restarted: the name it gives itself, and where it says no
+ * NAS-Identifier but its entry has one, that as well: no login said another.
+ */
+export function readRestartedNas(packet: Packet, { venue, accessPoint, peer }: Origin): readonly string[] {
+  const saysNoName = readText(packet, Attr.NasIdentifier) === undefined;
+  const registered = saysNoName ? accessPoint.nasIdentifier : undefined;
+  return [nasName(packet, peer), ...(registered === undefined ? [] : [registered])].map((name) =>
+    nasHash(venue, name),
+  );
+}
+
+function nasHash({ lookupKey }: Venue, name: string): string {
+  return keyedHash(lookupKey, 'nas', name);
 }
 
 /** Equipment that sends no Calling-Station-Id names the terminal as User-Name, if at all. */

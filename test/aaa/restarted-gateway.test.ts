@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { type Attribute, bytes, integer, readBytes, text } from '../../src/radius/attributes.js';
+import { address, type Attribute, bytes, integer, readBytes, text } from '../../src/radius/attributes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import { onEachDatabase, type TestDatabases } from '../support/databases.js';
 import { newGuest, sessionOf, ticketFor } from '../support/guests.js';
@@ -94,3 +94,20 @@ onEachDatabase('a gateway without the right time is believed all the same', asyn
     assert.equal(await guest.endCause(), 'accounting-on-off', `Event-Timestamp ${seconds}`);
   }
 });
+
+onEachDatabase(
+  'an Accounting-On without a name is of the NAS its entry names, and of no other’s',
+  async (databases, t) => {
+    const { app, bar, garden, quay, online } = await openVenue(t, databases);
+    const guests = [await online(bar), await online(garden), await online(quay)];
+    const restart = report('on', [NOBODY, address(Attr.NasIpAddress, '10.1.0.1')]);
+
+    await openGateway(t, app, { nasIdentifier: null }).account(restart);
+    const afterShared = await Promise.all(guests.map((guest) => guest.endCause()));
+    assert.deepEqual(afterShared, [undefined, undefined, undefined], 'it may be any gateway of that entry');
+
+    await openGateway(t, app, { nasIdentifier: null, secret: 'the secret of the quay' }).account(restart);
+    const afterNamed = await Promise.all(guests.map((guest) => guest.endCause()));
+    assert.deepEqual(afterNamed, [undefined, undefined, 'accounting-on-off']);
+  },
+);

@@ -24,13 +24,13 @@ export interface Gateway {
 /** Patient, so that a slow machine never makes it ask twice. */
 const PATIENT = { initialMs: 30_000, longestMs: 30_000, giveUpMs: 30_000 };
 
-/** The sample venue's gateway, or another by its secret and NAS-Identifier. */
+/** The sample venue's gateway, or another by its secret and NAS-Identifier; `null` says none. */
 export function openGateway(
   t: Pick<TestContext, 'after'>,
   app: Pick<TestApp, 'authPort' | 'acctPort'>,
   options: {
     readonly secret?: string;
-    readonly nasIdentifier?: string;
+    readonly nasIdentifier?: string | null;
     readonly retransmission?: Partial<Retransmission>;
   } = {},
 ): Gateway {
@@ -39,7 +39,8 @@ export function openGateway(
   t.after(() => client.close());
 
   async function send(code: number, port: number, attributes: readonly Attribute[]): Promise<Packet> {
-    const named = [text(Attr.NasIdentifier, nasIdentifier), ...attributes];
+    const name = nasIdentifier === null ? [] : [text(Attr.NasIdentifier, nasIdentifier)];
+    const named = [...name, ...attributes];
     const to = { address: LOCALHOST, port, secret: Buffer.from(secret) };
     const outcome = await client.send({ ...to, code, attributes: named });
     assert.ok(outcome.kind === 'answer', 'the server answers');
