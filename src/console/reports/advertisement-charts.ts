@@ -51,7 +51,7 @@ function advertisementChart(rows: readonly ReportRow[], nameOf: Naming): BarChar
   );
   return {
     ...chart,
-    rows: chart.rows.map((row, index) => ({ ...row, share: followed(shown[index]) })),
+    rows: chart.rows.map((row, index) => ({ ...row, share: t.clicksOf(followed(shown[index])) })),
   };
 }
 

@@ -142,6 +142,8 @@ export const pictureTexts = {
   lead: 'JPEG, PNG, WebP and GIF up to 8 MB. They are made small for phones; where and when they were taken is removed.',
   file: 'Picture',
   upload: 'Upload',
+  meant: (advertisement: string) => `For the advertisement “${advertisement}”`,
+  meantBack: 'Back to the advertisement',
   none: 'No picture yet.',
   used: 'Used on the page',
   unused: 'Not used',

@@ -44,7 +44,7 @@ export const editorTexts = {
     gone: 'Somebody else removed that block meanwhile, so there was nothing to save.',
     added: 'Added.',
     uploaded:
-      'The picture is here. Put it on the page with a picture block, as the logo or as the background.',
+      'The picture is here. Put it on the page with a picture block, as the logo or as the background, or into an advertisement.',
   },
   phone: {
     title: 'Preview',

@@ -122,10 +122,10 @@ export const reportTexts = {
     clicks: 'Followed',
     fewer: 'too few to tell',
     share: (clicks: string, percent: number) => `${clicks} (${percent} %)`,
+    clicksOf: (clicks: string) => `followed: ${clicks}`,
     gone: 'removed since',
     label: (name: string) => `Advertisement “${name}”`,
     viewsOf: (views: string) => `shown to ${views} guests`,
-    clicksOf: (clicks: string) => `followed: ${clicks}`,
   },
   small: (fewest: number) =>
     `Small numbers wait until ${fewest} people: a count about fewer stays hidden, without its day, until others join it. So a column may hold people of days before it, and the sums are a little less than everybody who came.`,

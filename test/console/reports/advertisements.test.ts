@@ -35,7 +35,7 @@ onEachDatabase('R15: what was shown and followed is told on every way a report i
 
   const range = `from=${addDays(to, -6)}&to=${to}`;
   const page = await venue.get(`/reports?${range}`);
-  assert.match(page.text, /=Bakery <b> 40 10 \(25 %\) removed since 7 too few to tell/);
+  assert.match(page.text, /=Bakery <b> 40 followed: 10 \(25 %\) removed since 7 followed: too few to tell/);
   const csv = await venue.get(`/reports/advertisements.csv?${range}`);
   assert.match(csv.html, /period,since,event,advertisement,times\r\n/);
   assert.match(csv.html, new RegExp(`${to},,click,'=Bakery <b>,10\r\n`));

@@ -33,7 +33,11 @@ export const NAME = { name: textField({ label: t.name, help: t.nameHelp, most: L
 export function settingsSpec(deps: BlockFormDeps) {
   return {
     link: linkField(),
-    picture: choiceField({ label: t.picture, options: pictureOptions(deps, t.noPicture) }),
+    picture: choiceField({
+      label: t.picture,
+      help: t.pictureHelp,
+      options: pictureOptions(deps, t.noPicture),
+    }),
     from: dateField({ label: t.from, help: t.fromHelp }),
     until: dateField({ label: t.until, help: t.daysHelp }),
     on: tickField({ label: t.on }),
@@ -69,19 +73,17 @@ interface Values {
 
 type Words = Readonly<Record<string, string>>;
 
-/** What no field alone can tell. */
-export function advertisementErrors(
-  { from, until, ...values }: Values,
-  { languages }: BlockFormDeps,
-): readonly FieldError[] {
-  const words = values as unknown as Words;
+/** What no field alone can tell of the title, whatever else is wrong. */
+export function titleErrors(typed: Typed, { languages }: BlockFormDeps): readonly FieldError[] {
   const [first = 'en'] = languages;
-  const hasTitle = languages.some((language) => words[`title.${language}`] !== '');
+  const hasTitle = languages.some((language) => String(typed[`title.${language}`] ?? '').trim() !== '');
+  return hasTitle ? [] : [{ field: `title.${first}`, message: t.titleMissing }];
+}
+
+/** Likewise of the days. */
+export function dayErrors({ from, until }: Pick<Values, 'from' | 'until'>): readonly FieldError[] {
   const isBackwards = from !== undefined && until !== undefined && dayNamed(until) < dayNamed(from);
-  return [
-    ...(hasTitle ? [] : [{ field: `title.${first}`, message: t.titleMissing }]),
-    ...(isBackwards ? [{ field: 'until', message: t.ends }] : []),
-  ];
+  return isBackwards ? [{ field: 'until', message: t.ends }] : [];
 }
 
 /** The advertisement as its form says it. */

@@ -16,14 +16,15 @@ import { change, draftOf } from '../draft.js';
 import { sendEditor } from '../editor.js';
 import { guestPath } from '../phone.js';
 import { showTried } from '../show-guest-pages.js';
-import { inEachLanguage, type LanguageFields, languageFields } from '../words-form.js';
+import { inEachLanguage, type LanguageFields, languageFields, withNeeded } from '../words-form.js';
 import {
-  advertisementErrors,
   advertisementFrom,
   advertisementSpec,
   advertisementWords,
+  dayErrors,
   NAME,
   settingsSpec,
+  titleErrors,
   typedAdvertisement,
 } from './advertisement-form.js';
 
@@ -35,7 +36,6 @@ interface AdvertisementPage extends Omit<ConsolePage, 'title'> {
   readonly hidden: { readonly version: string };
   readonly meanwhile?: Meanwhile;
   readonly back: string;
-  readonly upload: string;
   readonly name: readonly FieldView[];
   readonly settings: readonly FieldView[];
   readonly languages: readonly LanguageFields[];
@@ -59,16 +59,17 @@ export async function showAdvertisement(scope: VenueScope): Promise<void> {
   await sendAdvertisement(scope, await advertisementNamed(scope));
 }
 
-/** `POST` likewise: kept in the draft, or, where it carries `preview`, only shown. */
+/** `POST` likewise: kept in the draft, or, where it carries `preview`, only shown. With `do=picture` a picture for it is uploaded next. */
 export async function changeAdvertisement(scope: VenueScope): Promise<void> {
   const named = await advertisementNamed(scope);
   const { held, deps, draft } = named;
   const form = formOf(scope.req);
   const spec = advertisementSpec(held, deps);
   const reading = readForm(spec, form);
-  const errors = reading.kind === 'errors' ? reading.errors : advertisementErrors(reading.values, deps);
-  const wanted = typedInto(form, 'preview');
   const typed = typedIn(spec, form);
+  const ofFields = reading.kind === 'errors' ? reading.errors : dayErrors(reading.values);
+  const errors = [...ofFields, ...titleErrors(typed, deps)];
+  const wanted = typedInto(form, 'preview');
   if (reading.kind === 'errors' || errors.length > 0) {
     if (wanted !== '') return showTried(scope, held ? showing(draft.document, held) : draft.document, wanted);
     return sendAdvertisement(scope, named, { typed, errors });
@@ -80,7 +81,8 @@ export async function changeAdvertisement(scope: VenueScope): Promise<void> {
     return sendAdvertisement(scope, named, { typed, isStale: true });
   const outcome = await change(scope, (document) => withAdvertisement(document, after));
   if (outcome.kind === 'faults') throw new PublicError('request-invalid');
-  scope.res.redirect(303, `${scope.path}/page/advertisements?done=saved`);
+  const next = typedInto(form, 'do') === 'picture' ? `pictures?for=${id}` : 'advertisements?done=saved';
+  scope.res.redirect(303, `${scope.path}/page/${next}`);
 }
 
 function shownWith({ document }: Draft, advertisement: Advertisement): Draft['document'] {
@@ -128,10 +130,9 @@ async function sendAdvertisement(
       href: action,
     }),
     back: list,
-    upload: `${scope.path}/page/pictures`,
     name: fieldViews(NAME, fields),
     settings: fieldViews(settingsSpec(deps), fields),
-    languages: languageFields(advertisementWords(held), languages, fields),
+    languages: withNeeded(languageFields(advertisementWords(held), languages, fields), 'title'),
     errors,
   };
   await sendEditor(scope, draft, {
