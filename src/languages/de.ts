@@ -635,7 +635,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'notice.survey.text':
     'Wenn Sie online sind, stellen wir ein paar Fragen. Sie können antworten, einzelne auslassen oder alle überspringen; Ihr WLAN hängt nicht davon ab. Aus Antworten werden nur Zahlen je Tag, die erst gezeigt werden, wenn sie von genügend Menschen stammen. Sie stehen nicht bei Ihren Daten; deshalb kann niemand erkennen, welche von Ihnen sind, und sie lassen sich nicht zurücknehmen.',
   'notice.survey.texts':
-    'Was Sie in eigenen Worten schreiben, wird verschlüsselt gespeichert, mit dem Tag und ohne jede Verbindung zu Ihnen. {name} kann es lesen; nach 90 Tagen wird es gelöscht. Bitte schreiben Sie nichts, was verrät, wer Sie sind.',
+    'Was Sie in eigenen Worten schreiben, wird verschlüsselt gespeichert, mit dem Tag und ohne jede Verbindung zu Ihnen. {name} kann es lesen; nach spätestens 90 Tagen wird es gelöscht. Bitte schreiben Sie nichts, was verrät, wer Sie sind.',
   'notice.use.title': 'Was bei der Nutzung entsteht',
   'notice.use.device':
     'Die Netzwerkadresse Ihres Geräts, nur als Code, der sich ohne unseren geheimen Schlüssel nicht zurückrechnen lässt. Daran erkennen wir das Gerät wieder.',

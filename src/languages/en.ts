@@ -598,7 +598,7 @@ export const en = {
   'notice.survey.text':
     'Once you are online we ask a few questions. You may answer, leave any of them out or skip them all; your WiFi does not depend on it. Answers only become counts per day, which are shown once they are about enough people. They are not kept with your data, so nobody can tell which are yours, and they can’t be taken back.',
   'notice.survey.texts':
-    'What you write in your own words is stored encrypted, with the day and without any link to you, can be read by {name} and is deleted after 90 days. Please write nothing that says who you are.',
+    'What you write in your own words is stored encrypted, with the day and without any link to you, can be read by {name} and is deleted after 90 days at the latest. Please write nothing that says who you are.',
   'notice.use.title': 'What comes from using the WiFi',
   'notice.use.device':
     'Your device’s network address, only as a code that can’t be turned back without our secret key. By it we recognise the device.',

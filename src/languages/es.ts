@@ -605,7 +605,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'notice.survey.text':
     'Cuando ya tienes conexión te hacemos unas preguntas. Puedes responder, dejar alguna en blanco u omitirlas todas; tu WiFi no depende de ello. Las respuestas solo se convierten en recuentos por día, que se muestran cuando son de suficientes personas. No se guardan con tus datos, así que nadie puede saber cuáles son tuyas y no se pueden retirar.',
   'notice.survey.texts':
-    'Lo que escribes con tus palabras se guarda cifrado, con el día y sin ninguna relación contigo; {name} puede leerlo y se borra a los 90 días. No escribas nada que diga quién eres.',
+    'Lo que escribes con tus palabras se guarda cifrado, con el día y sin ninguna relación contigo; {name} puede leerlo y se borra a los 90 días como máximo. No escribas nada que diga quién eres.',
   'notice.use.title': 'Qué surge al usar la wifi',
   'notice.use.device':
     'La dirección de red de tu dispositivo, solo como un código que no se puede revertir sin nuestra clave secreta. Con él reconocemos el dispositivo.',

@@ -629,7 +629,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'notice.survey.text':
     'Une fois que vous êtes en ligne, nous posons quelques questions. Vous pouvez répondre, en laisser de côté ou toutes les passer ; votre WiFi n’en dépend pas. Les réponses ne deviennent que des nombres par jour, montrés seulement lorsqu’ils concernent assez de personnes. Elles ne sont pas gardées avec vos données : personne ne peut savoir lesquelles sont les vôtres, et elles ne peuvent pas être reprises.',
   'notice.survey.texts':
-    'Ce que vous écrivez avec vos propres mots est conservé chiffré, avec le jour et sans aucun lien avec vous ; {name} peut le lire, et c’est supprimé après 90 jours. N’écrivez rien qui dise qui vous êtes.',
+    'Ce que vous écrivez avec vos propres mots est conservé chiffré, avec le jour et sans aucun lien avec vous ; {name} peut le lire, et c’est supprimé au plus tard après 90 jours. N’écrivez rien qui dise qui vous êtes.',
   'notice.use.title': 'Ce que produit l’utilisation du Wi-Fi',
   'notice.use.device':
     'L’adresse réseau de votre appareil, uniquement sous forme d’un code qui ne peut pas être inversé sans notre clé secrète. C’est ainsi que nous reconnaissons l’appareil.',

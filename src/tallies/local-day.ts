@@ -1,5 +1,7 @@
 import { type CalendarDate, daysAfter, zonedTime } from '../base/zoned-time.js';
 
+const DAYS_A_WEEK = 7;
+
 /** The day (2026-11-22) it is at `at` in a time zone. */
 export function dayAt(timeZone: string, at: number): string {
   return dayNamed(zonedTime(timeZone).dateOf(at));
@@ -21,6 +23,12 @@ function hourFormat(timeZone: string): Intl.DateTimeFormat {
 /** `days` later; earlier where negative. */
 export function addDays(day: string, days: number): string {
   return dayNamed(daysAfter(dateNamed(day), days));
+}
+
+/** The Monday of a day's week. */
+export function mondayOf(day: string): string {
+  const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + DAYS_A_WEEK - 1) % DAYS_A_WEEK;
+  return addDays(day, -sinceMonday);
 }
 
 /** When a day begins in a time zone, epoch ms. */

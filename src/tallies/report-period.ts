@@ -1,5 +1,5 @@
 import { zonedTime } from '../base/zoned-time.js';
-import { addDays, dayAt, monthOf } from './local-day.js';
+import { addDays, dayAt, mondayOf, monthOf } from './local-day.js';
 import type { DayRange } from './report.js';
 
 /** How often somebody has reports by mail. */
@@ -8,7 +8,6 @@ export type ReportPeriod = (typeof REPORT_PERIODS)[number];
 
 /** When people begin their day, minutes past midnight. Days are closed by then. */
 const MORNING = 8 * 60;
-const DAYS_A_WEEK = 7;
 
 /** The last whole week (Monday to Sunday) or month that is over at `at` in a time zone. */
 export function periodGone(every: ReportPeriod, timeZone: string, at: number): DayRange {
@@ -31,7 +30,5 @@ export function nextReportAt(every: ReportPeriod, timeZone: string, at: number):
 
 /** The first day of the week or month a day is in. */
 function beginOf(every: ReportPeriod, day: string): string {
-  if (every === 'month') return `${monthOf(day)}-01`;
-  const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + DAYS_A_WEEK - 1) % DAYS_A_WEEK;
-  return addDays(day, -sinceMonday);
+  return every === 'month' ? `${monthOf(day)}-01` : mondayOf(day);
 }

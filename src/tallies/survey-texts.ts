@@ -9,8 +9,8 @@ import { existingVenues } from './tally-store.js';
 interface SurveyTexts {
   add(place: { readonly venueId: string; readonly day: string }, question: string, text: string): void;
   /**
-   * Writes those of the venues for which at least `FEWEST` have been gathered, in the order of their random ids; keeps the
-   * rest, and all of it where writing fails.
+   * Writes those of the venues for which at least `FEWEST` have been gathered to one question, in the order of their random
+   * ids; keeps the rest, and all of it where writing fails.
    */
   flush(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export function createSurveyTexts(
     },
     async flush() {
       const byVenue = [...groupedBy(gathered, ({ venueId }) => venueId).values()];
-      const ready = byVenue.filter((texts) => texts.length >= FEWEST).flat();
+      const ready = byVenue.filter(isCrowd).flat();
       if (ready.length === 0) return;
       gathered = gathered.filter((text) => !ready.includes(text));
       try {
@@ -41,6 +41,11 @@ export function createSurveyTexts(
   };
 }
 
+/** Whoever is asked two questions writes two texts, so no sum over questions says how many wrote. */
+function isCrowd(texts: readonly SurveyText[]): boolean {
+  return [...groupedBy(texts, ({ question }) => question).values()].some((some) => some.length >= FEWEST);
+}
+
 /** Where a text is sealed. */
 export function surveyTextContext(id: string): string {
   return `survey_texts.sealed:${id}`;
@@ -50,20 +55,4 @@ async function write(trx: Queryable, texts: readonly SurveyText[]): Promise<void
   const existing = await existingVenues(trx, [...new Set(texts.map(({ venueId }) => venueId))]);
   const kept = texts.filter(({ venueId }) => existing.has(venueId));
   await createSurveyTextStore(trx).add(kept.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
-}
-
-/**
- * Of the days before `today`: as soon as `fewest` texts to a question are of one day, and so of as many people, all that
- * wait are shown together. Five of five days may be one person's. To be run in a transaction.
- */
-export async function showTexts(
-  trx: Queryable,
-  { venueId, today, fewest }: { readonly venueId: string; readonly today: string; readonly fewest: number },
-): Promise<void> {
-  const store = createSurveyTextStore(trx);
-  const waiting = groupedBy(await store.waiting(venueId, today), ({ question }) => question);
-  const enough = [...waiting.values()].filter((texts) =>
-    [...groupedBy(texts, ({ day }) => day).values()].some((ofDay) => ofDay.length >= fewest),
-  );
-  await store.show(enough.flat().map(({ id }) => id));
 }

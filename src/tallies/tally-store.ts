@@ -68,6 +68,13 @@ export function createTallyStore(db: Queryable, shape: TallyShape) {
     /** Removes and returns what is open of the days before `day`, in one step, so that nothing counted meanwhile is lost. */
     takeOpen: (venueId: string, day: string) => take(venueId, 'open', day),
 
+    /** What is open of the days before `day`; it stays. */
+    async open(venueId: string, day: string): Promise<readonly StoredTally[]> {
+      const open = db(shape.table).where({ venue_id: venueId, state: 'open' });
+      const rows: Row[] = await open.where('period', '<', day);
+      return rows.map(tallyOf);
+    },
+
     takeWaiting: (venueId: string) => take(venueId, 'waiting', ANY_DAY),
 
     /** Removes and returns the days shown that lie before `day`; months are left. */

@@ -2,8 +2,8 @@ import { createEndedSessionStore } from '../access/ended-session-store.js';
 import { HOUR } from '../base/clock.js';
 import type { Database, Queryable } from '../db/database.js';
 import { closeDays } from '../tallies/close-days.js';
+import { closeTexts } from '../tallies/close-texts.js';
 import { addDays, dayAt, hourAt, startOfDay } from '../tallies/local-day.js';
-import { showTexts } from '../tallies/survey-texts.js';
 import { USAGE } from '../tallies/tally-shape.js';
 import { createTallyDayStore } from '../tallies/tally-day-store.js';
 import { createTallyStore, type StoredTally } from '../tallies/tally-store.js';
@@ -32,8 +32,8 @@ export async function closeVenueDays(db: Database, venue: Venue, now: number): P
   await db.transaction(async (trx) => {
     await createTallyStore(trx, USAGE).add(sessions);
     const closing = { venueId: venue.id, today, fewest: collect.showFrom };
+    await closeTexts(trx, { ...closing, closed });
     await closeDays(trx, closing);
-    await showTexts(trx, closing);
     await createTallyDayStore(trx).closeThrough(venue.id, yesterday);
   });
 }

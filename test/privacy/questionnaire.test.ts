@@ -4,7 +4,7 @@ import { createSurveyTextStore } from '../../src/tallies/survey-text-store.js';
 import { retainNow } from '../support/counted-guests.js';
 import { onEachDatabase } from '../support/databases.js';
 import { venueOf } from '../support/guests.js';
-import { type AskingPortal, answerTimes, openAskingPortal } from '../support/questionnaire.js';
+import { type AskingPortal, answerTimes, landAsGuest, openAskingPortal } from '../support/questionnaire.js';
 import { countRows } from '../support/walk-tables.js';
 import { writings } from './raw-bytes.js';
 import { written } from './written.js';
@@ -35,32 +35,46 @@ onEachDatabase('P1: what a guest writes stands nowhere in plain', async (databas
     for (const form of writings(CANARY)) assert.equal(bytes.indexOf(form), -1, place);
 });
 
-onEachDatabase('P2: texts wait for a closed day on which five people wrote', async (databases, t) => {
-  const portal = await openAskingPortal(t, databases);
-  await answerTimes(portal, 4, { 'a.wish': 'Less cake' });
+/** So many new guests who write and so many who do not, on a day that closes. */
+async function dayOf(portal: AskingPortal, writing: number, silent: number): Promise<void> {
+  await answerTimes(portal, writing, { 'a.wish': 'More cake' });
+  for (let guest = 0; guest < silent; guest += 1) await landAsGuest(portal);
   await nextDay(portal);
-  await answerTimes(portal, 4, { 'a.wish': 'The same cake' });
-  await nextDay(portal);
-  await nextDay(portal);
-  assert.equal(await shownTexts(portal), 0, 'four people may have written twice');
-  await answerTimes(portal, 5, { 'a.wish': 'More cake' });
-  await portal.app.domain.surveys.flush();
-  assert.equal(await shownTexts(portal), 0, 'the day lasts');
-  await nextDay(portal);
-  assert.equal(await shownTexts(portal), 13);
-});
+}
+
+async function weekLater({ app }: AskingPortal): Promise<void> {
+  app.clock.advance(7 * DAY);
+  await retainNow(app);
+}
+
+onEachDatabase(
+  'P2: texts wait for texts of other days, for guests and for a Monday',
+  async (databases, t) => {
+    const portal = await openAskingPortal(t, databases);
+    await dayOf(portal, 5, 0);
+    await weekLater(portal);
+    assert.equal(await shownTexts(portal), 0, 'they would all be of one day');
+    await dayOf(portal, 5, 7);
+    await weekLater(portal);
+    assert.equal(await shownTexts(portal), 0, 'nearly everybody who came would have written');
+    await dayOf(portal, 5, 8);
+    const chosen = await shownTexts(portal);
+    await weekLater(portal);
+    assert.deepEqual([chosen, await shownTexts(portal)], [0, 9], 'as many as there were guests for');
+  },
+);
 
 onEachDatabase('P7: texts are gone after 90 days, shown or not', async (databases, t) => {
   const portal = await openAskingPortal(t, databases);
   const { app } = portal;
-  await answerTimes(portal, 5, { 'a.wish': 'More cake' });
-  await nextDay(portal);
-  app.clock.advance(88 * DAY);
+  const stored = async () => (await countRows(app.foundation.databases.main.read)).survey_texts;
+  await dayOf(portal, 5, 0);
+  app.clock.advance(82 * DAY);
   await retainNow(app);
-  assert.equal(await shownTexts(portal), 5);
-  app.clock.advance(DAY);
+  assert.equal(await stored(), 5);
+  app.clock.advance(7 * DAY);
   await retainNow(app);
-  assert.equal((await countRows(app.foundation.databases.main.read)).survey_texts, undefined);
+  assert.equal(await stored(), undefined);
 });
 
 onEachDatabase(

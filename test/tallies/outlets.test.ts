@@ -87,3 +87,10 @@ test('P2: nobody else reaches for stored counts', () => {
     [],
   );
 });
+
+test('P2: texts of guests go out by the page that the attack on texts reads', () => {
+  const outside = [...imports].filter(([path]) => !path.startsWith('tallies/'));
+  const atStore = outside.filter(([, named]) => named.includes('tallies/survey-text-store.ts'));
+  const paths = atStore.map(([path]) => path).toSorted();
+  assert.deepEqual(paths, ['console/reports/survey-texts.ts', 'upkeep/retain.ts']);
+});

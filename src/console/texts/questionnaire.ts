@@ -31,7 +31,7 @@ export const surveyTexts = {
     listTitle: 'What becomes of the answers',
     items: (name: string) => [
       `What was counted stays in reports, under the short name “${name}”.`,
-      'What guests wrote can be read until it is 90 days old, and goes then.',
+      'What guests wrote can be read as long as if it were asked still, and goes after 90 days at most.',
       'A new question never takes up the old answers, even if it has the same words.',
     ],
     button: 'Remove the question',

@@ -14,10 +14,10 @@ export const surveyReportTexts = {
   texts: {
     title: 'What guests wrote',
     lead: (fewest: number) =>
-      `In no order, without their day, and only once ${fewest} guests wrote to a question on one day: nobody knows whose they are. They go after 90 days.`,
+      `In no order, without their day, and only of several days together, once ${fewest} guests wrote to a question on one of them and enough others came: nobody knows whose they are. New ones come on Mondays. They go after eight weeks.`,
     none: 'Nothing to read yet',
     noneText: (fewest: number) =>
-      `Texts wait until ${fewest} guests wrote to a question on one day, and until that day is closed.`,
+      `Texts wait until ${fewest} guests wrote to a question on one day, some others on days before, and enough guests came who may have written nothing. New ones come on Mondays.`,
     notAllowed: 'Not yours to read',
     notAllowedText:
       'What guests wrote is read by the owner, and by managers whom the owner lets read answers, under “People”.',

@@ -71,5 +71,6 @@ export async function showTexts(
   });
   const store = createSurveyTextStore(databases.main.write);
   await store.add(rows);
-  await store.show(rows.map(({ id }) => id));
+  const ids = rows.map(({ id }) => id);
+  await store.put(ids, { day, state: 'shown' });
 }
