@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DAY, HOUR } from '../../src/base/clock.js';
 import { EMAIL, openConsoleVenue } from '../support/console-venue.js';
 import { send } from '../support/console.js';
-import { closeTheDay } from '../support/counted-guests.js';
+import { closeTheDay, retainNow } from '../support/counted-guests.js';
 import { onEachDatabase } from '../support/databases.js';
 import { answerTimes, landAsGuest } from '../support/questionnaire.js';
 import { sampleVenue } from '../support/sample-venue.js';
@@ -11,7 +11,7 @@ import { openUamGateway } from '../support/uam-gateway.js';
 const AT = '/page/questionnaire';
 
 onEachDatabase(
-  'R9: an owner asks, guests who are online answer, and the next day the report tells',
+  'R9: an owner asks, guests who are online answer, the next day the report tells, and on a Monday their words',
   async (databases, t) => {
     const venue = await openConsoleVenue(t, databases);
     const { app, at, venueId } = venue;
@@ -33,6 +33,14 @@ onEachDatabase(
     const later = await venue.signedIn(EMAIL);
     const report = await later.get(at('/reports'));
     assert.match(report.text, /How did you like it here\?.*5 – very good 6/s);
-    assert.match((await later.get(at('/reports/texts'))).text, /What could be better\?.*More tables/s);
+
+    await answerTimes(portal, 6, { 'a.better': 'Longer hours' });
+    for (let guest = 0; guest < 8; guest += 1) await landAsGuest(portal);
+    await closeTheDay(app);
+    app.clock.advance(7 * DAY);
+    await retainNow(app);
+    const texts = await (await venue.signedIn(EMAIL)).get(at('/reports/texts'));
+    assert.match(texts.text, /What could be better\?/);
+    for (const text of ['More tables', 'Longer hours']) assert.ok(texts.text.includes(text), text);
   },
 );
