@@ -9,6 +9,7 @@ import { inLanguage } from '../../venues/localized.js';
 import { MOST_SURVEY_QUESTIONS, SURVEY_KINDS } from '../../venues/questionnaire-schema.js';
 import { createRevisionStore } from '../../venues/revision-store.js';
 import type { VenueDocument } from '../../venues/venue.js';
+import { doneOf } from '../done.js';
 import type { FieldError } from '../forms/field.js';
 import { readForm, type Typed, typedIn } from '../forms/form.js';
 import { isOutdated, postedVersion, versioned } from '../forms/meanwhile.js';
@@ -18,7 +19,7 @@ import { showTried } from '../page/show-guest-pages.js';
 import { inEachLanguage, languageFields, typedWords, withNeeded, wordsSpec } from '../page/words-form.js';
 import type { ConsolePage } from '../page-models.js';
 import type { VenueScope } from '../scope.js';
-import { surveyQuestionTexts as t } from '../texts/questionnaire.js';
+import { surveyTexts, surveyQuestionTexts as t } from '../texts/questionnaire.js';
 import type { QuestionForm } from '../ways-in/send-question.js';
 import {
   askedWords,
@@ -118,6 +119,7 @@ async function sendQuestion(
   const words = askedWords(edited);
   const content: QuestionPage = {
     view: 'ways-in/question',
+    ...doneOf(scope, surveyTexts.done),
     t,
     kind: t.kinds[kind],
     action,

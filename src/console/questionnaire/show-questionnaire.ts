@@ -12,6 +12,7 @@ import {
 } from '../../venues/questionnaire-schema.js';
 import type { VenueDocument } from '../../venues/venue.js';
 import type { FieldError, FieldView } from '../forms/field.js';
+import { doneOf } from '../done.js';
 import { tickField } from '../forms/fields.js';
 import { fieldViews, type Typed } from '../forms/form.js';
 import { type Meanwhile, postedVersion, versioned } from '../forms/meanwhile.js';
@@ -98,6 +99,7 @@ export async function sendQuestionnaire(
   const at = `${scope.path}/page/questionnaire`;
   const content: QuestionnairePage = {
     view: 'questionnaire/show',
+    ...doneOf(scope, t.done),
     t,
     q,
     action: at,
