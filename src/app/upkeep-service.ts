@@ -98,22 +98,19 @@ export function startUpkeep(foundation: Foundation, domain: Domain): UpkeepServi
     deliverSoon: delivering.kick,
     mailSoon: mailing.kick,
     async stop() {
-      // A request may be waiting half a minute for its answer; it is written down and goes on at the next start.
-      await domain.radiusClient.close();
-      domain.mailer.close();
-      await domain.postman.stop();
-      const works = [sweeping, enforcing, delivering, mailing, counting, tallying, retaining];
-      await Promise.all(works.map((regular) => regular.stop()));
-      const deliveries = [
-        disconnects,
-        changes,
-        mails,
-        ...(notices ? [notices] : []),
-        ...(reports ? [reports] : []),
-      ];
-      await Promise.all(deliveries.map((delivery) => delivery.settled()));
-      await writeCounts();
-      await writeTallies();
+      try {
+        // A request may be waiting half a minute for its answer; it is written down and goes on at the next start.
+        await domain.radiusClient.close();
+        domain.mailer.close();
+        await domain.postman.stop();
+        const works = [sweeping, enforcing, delivering, mailing, counting, tallying, retaining];
+        await Promise.all(works.map((regular) => regular.stop()));
+        const deliveries = [disconnects, changes, mails, notices, reports].filter((one) => one !== undefined);
+        await Promise.all(deliveries.map((delivery) => delivery.settled()));
+      } finally {
+        // Whatever did not end as it should, what was counted is not lost for it.
+        await Promise.all([writeCounts(), writeTallies()]);
+      }
     },
   };
 }

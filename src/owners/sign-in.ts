@@ -25,6 +25,7 @@ export type CheckPassword = (attempt: Attempt) => Promise<PasswordAnswer>;
 /**
  * An unknown address takes as long as a wrong password. Guessing is slowed, never locked out: wrong tries are counted by
  * account within a network, so that nobody elsewhere holds the owner up, and more loosely by account and by network.
+ * They are looked at within the gate, so that of many tries at once each finds those before it counted.
  */
 export function createPasswordCheck(deps: {
   readonly db: Database;
@@ -34,7 +35,7 @@ export function createPasswordCheck(deps: {
   const { limiter, passwords } = deps;
   const store = createOwnerStore(deps.db.read);
 
-  return async (attempt) => {
+  async function check(attempt: Attempt): Promise<PasswordAnswer> {
     const counters = countersOf(attempt);
     for (const [name, subject] of counters) {
       const answer = await limiter.look(name, subject);
@@ -45,7 +46,9 @@ export function createPasswordCheck(deps: {
       return { kind: 'right', owner };
     for (const [name, subject] of counters) await limiter.count(name, subject);
     return { kind: 'wrong' };
-  };
+  }
+
+  return (attempt) => passwords.gate.enter(() => check(attempt));
 }
 
 function countersOf({ email, network }: Attempt): readonly (readonly [LimitName, string])[] {

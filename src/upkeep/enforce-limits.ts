@@ -97,7 +97,12 @@ export function createEnforcer(deps: {
       while (noted.size > 0) {
         const ids = [...noted].slice(0, MOST_AT_ONCE);
         for (const id of ids) noted.delete(id);
-        if (await enforceOn(ids)) didAny = true;
+        try {
+          if (await enforceOn(ids)) didAny = true;
+        } catch (error) {
+          for (const id of ids) noted.add(id);
+          throw error;
+        }
       }
       return didAny;
     },

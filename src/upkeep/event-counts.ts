@@ -7,7 +7,7 @@ export interface EventCounts {
   /** Counts one event in memory. `seen`: the packet was authentic, so the access point is alive. */
   add(accessPointId: string, reason: string): void;
   seen(accessPointId: string): void;
-  /** Writes what was gathered. A crash before may lose a few seconds of counts, nothing else. */
+  /** Writes what was gathered, and keeps it where that fails. A crash before may lose a few seconds of counts, nothing else. */
   flush(): Promise<void>;
 }
 
@@ -16,24 +16,36 @@ export function createEventCounts(db: Database, now: () => number): EventCounts 
   let counts = new Map<string, { accessPointId: string; reason: string; count: number }>();
   let seen = new Map<string, number>();
 
+  function keep(accessPointId: string, reason: string, count: number): void {
+    const key = `${accessPointId} ${reason}`;
+    const entry = counts.get(key);
+    if (entry) entry.count += count;
+    else counts.set(key, { accessPointId, reason, count });
+  }
+
+  async function write(gathered: typeof counts, alive: typeof seen): Promise<void> {
+    await db.transaction(async (trx) => {
+      const inOrder = byKey(gathered).map(([, entry]) => entry);
+      await createAccessPointEventStore(trx).add(inOrder, now());
+      for (const [id, at] of byKey(alive)) await createAccessPointStore(trx).markSeen(id, at);
+    });
+  }
+
   return {
-    add(accessPointId, reason) {
-      const key = `${accessPointId} ${reason}`;
-      const entry = counts.get(key);
-      if (entry) entry.count += 1;
-      else counts.set(key, { accessPointId, reason, count: 1 });
-    },
+    add: (accessPointId, reason) => keep(accessPointId, reason, 1),
     seen: (accessPointId) => void seen.set(accessPointId, now()),
     async flush() {
       const [gathered, alive] = [counts, seen];
       counts = new Map();
       seen = new Map();
       if (gathered.size === 0 && alive.size === 0) return;
-      await db.transaction(async (trx) => {
-        const inOrder = byKey(gathered).map(([, entry]) => entry);
-        await createAccessPointEventStore(trx).add(inOrder, now());
-        for (const [id, at] of byKey(alive)) await createAccessPointStore(trx).markSeen(id, at);
-      });
+      try {
+        await write(gathered, alive);
+      } catch (error) {
+        for (const { accessPointId, reason, count } of gathered.values()) keep(accessPointId, reason, count);
+        seen = new Map([...alive, ...seen]);
+        throw error;
+      }
     },
   };
 }

@@ -6,7 +6,7 @@ import { createLatencyStore, type LatencyCount } from '../venues/latency-store.j
 export interface Latencies {
   /** Counts one answer in memory; after the first of an access point it allocates nothing. */
   note(accessPointId: string, asked: Asked, tookMs: number): void;
-  /** Writes what was gathered. A crash before may lose a few seconds of counts, nothing else. */
+  /** Writes what was gathered, and keeps it where that fails. A crash before may lose a few seconds of counts, nothing else. */
   flush(): Promise<void>;
 }
 
@@ -25,6 +25,13 @@ export function createLatencies(db: Database, now: () => number): Latencies {
     return counts;
   }
 
+  function keep(accessPointId: string, own: Uint32Array): void {
+    const counts = countsOf(accessPointId);
+    own.forEach((count, place) => {
+      counts[place] = (counts[place] ?? 0) + count;
+    });
+  }
+
   return {
     note(accessPointId, asked, tookMs) {
       const counts = countsOf(accessPointId);
@@ -32,9 +39,16 @@ export function createLatencies(db: Database, now: () => number): Latencies {
       counts[place] = (counts[place] ?? 0) + 1;
     },
     async flush() {
-      const counts = byKey(gathered).flatMap(([accessPointId, own]) => countsIn(accessPointId, own));
+      const before = gathered;
+      const counts = byKey(before).flatMap(([accessPointId, own]) => countsIn(accessPointId, own));
       gathered = new Map();
-      if (counts.length > 0) await db.transaction((trx) => createLatencyStore(trx).add(counts, now()));
+      if (counts.length === 0) return;
+      try {
+        await db.transaction((trx) => createLatencyStore(trx).add(counts, now()));
+      } catch (error) {
+        for (const [accessPointId, own] of before) keep(accessPointId, own);
+        throw error;
+      }
     },
   };
 }

@@ -12,7 +12,7 @@ import { createUnknownSenderStore, type UnknownCount } from '../venues/unknown-s
  */
 export interface UnknownSenders {
   note(event: DropEvent): void;
-  /** Writes what was gathered, where every process reads it. A crash before may lose a few seconds of counts. */
+  /** Writes what was gathered, where every process reads it, and keeps it where that fails. A crash before may lose a few seconds of counts. */
   flush(): Promise<void>;
 }
 
@@ -34,11 +34,11 @@ export function createUnknownSenders(deps: {
 }): UnknownSenders {
   let gathered = new Map<string, UnknownCount & { count: number }>();
 
-  function add(venueId: string, network: string): void {
+  function add({ venueId, network, count }: UnknownCount): void {
     const key = `${venueId} ${network}`;
     const known = gathered.get(key);
-    if (known) known.count += 1;
-    else if (gathered.size < MOST) gathered.set(key, { venueId, network, count: 1 });
+    if (known) known.count += count;
+    else if (gathered.size < MOST) gathered.set(key, { venueId, network, count });
   }
 
   return {
@@ -51,13 +51,18 @@ export function createUnknownSenders(deps: {
           .toReversed()
           .map(({ venueId, network }) => [venueId, narrower(network, networkOf(peer.address))]),
       );
-      for (const [venueId, network] of networks) add(venueId, network);
+      for (const [venueId, network] of networks) add({ venueId, network, count: 1 });
     },
     async flush() {
       const counts = byKey(gathered).map(([, count]) => count);
       gathered = new Map();
       if (counts.length === 0) return;
-      await deps.db.transaction((trx) => createUnknownSenderStore(trx).add(counts, deps.now()));
+      try {
+        await deps.db.transaction((trx) => createUnknownSenderStore(trx).add(counts, deps.now()));
+      } catch (error) {
+        for (const count of counts) add(count);
+        throw error;
+      }
     },
   };
 }

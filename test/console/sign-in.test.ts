@@ -38,6 +38,25 @@ onEachDatabase(
 );
 
 onEachDatabase(
+  'T45: many wrong passwords at once are slowed like one after the other',
+  async (databases, t) => {
+    const { url, addOwner } = await openConsole(t, databases);
+    await addOwner(EMAIL);
+    const tries = Array.from({ length: 30 }, async () => {
+      const browser = createWebClient();
+      const page = await browser.get(`${url}/sign-in`);
+      return () =>
+        send(browser, page, { to: '/sign-in', fields: { email: EMAIL, password: 'another one altogether' } });
+    });
+    const ready = await Promise.all(tries);
+    const answers = await Promise.all(ready.map((submit) => submit()));
+    const lookedAt = answers.filter(({ status }) => status === 422).length;
+    assert.ok(lookedAt >= 10 && lookedAt <= 11, `${lookedAt} passwords were compared`);
+    assert.equal(answers.filter(({ status }) => status === 429).length, answers.length - lookedAt);
+  },
+);
+
+onEachDatabase(
   'T45: address and password sign in; a wrong one tells nothing and is slowed',
   async (databases, t) => {
     const { app, url, addOwner } = await openConsole(t, databases);
