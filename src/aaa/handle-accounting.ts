@@ -92,6 +92,9 @@ function readCounters(packet: Packet, accessPoint: AccessPoint) {
     seconds: readInteger(packet, Attr.AcctSessionTime) ?? 0,
     upBytes: isTurned ? output : input,
     downBytes: isTurned ? input : output,
+    hasGigawords: [Attr.AcctInputGigawords, Attr.AcctOutputGigawords].some(
+      (type) => readInteger(packet, type) !== undefined,
+    ),
   };
 }
 

@@ -35,6 +35,8 @@ export interface UsageRecord {
   readonly seconds: number;
   readonly upBytes: number;
   readonly downBytes: number;
+  /** Whether it counts gigawords (RFC 2869 s.5.1); where it does not, octets begin anew at 2^32. */
+  readonly hasGigawords: boolean;
   readonly endCause: EndCause;
 }
 
@@ -85,9 +87,26 @@ const COUNTER_MAXIMUM = Number.MAX_SAFE_INTEGER;
 const SECONDS_MAXIMUM = 2 ** 31 - 1;
 
 function grown(usage: Usage, record: UsageRecord): Pick<Usage, 'seconds' | 'upBytes' | 'downBytes'> {
+  // An older report, or one that comes twice, is no counter that has begun anew.
+  const mayHaveWrapped = !record.hasGigawords && record.seconds > usage.seconds;
+  const unwrap = mayHaveWrapped ? unwrapped : (_: number, reported: number) => reported;
+  const up = unwrap(usage.upBytes, record.upBytes);
+  const down = unwrap(usage.downBytes, record.downBytes);
   return {
     seconds: Math.min(Math.max(usage.seconds, record.seconds), SECONDS_MAXIMUM),
-    upBytes: Math.min(Math.max(usage.upBytes, record.upBytes), COUNTER_MAXIMUM),
-    downBytes: Math.min(Math.max(usage.downBytes, record.downBytes), COUNTER_MAXIMUM),
+    upBytes: Math.min(Math.max(usage.upBytes, up), COUNTER_MAXIMUM),
+    downBytes: Math.min(Math.max(usage.downBytes, down), COUNTER_MAXIMUM),
   };
+}
+
+const GIGAWORD = 2 ** 32;
+
+/**
+ * The count that 32 bits of it were reported of. They begin anew where they fall by more than half of what they hold;
+ * what falls by less is no count of this session, and 0 is what a record without counts comes to.
+ */
+function unwrapped(known: number, reported: number): number {
+  const low = known % GIGAWORD;
+  const hasWrapped = reported > 0 && low - reported > GIGAWORD / 2;
+  return known - low + reported + (hasWrapped ? GIGAWORD : 0);
 }

@@ -100,6 +100,44 @@ onEachDatabase('counters go past 4 GiB, and nonsense does no harm', async (datab
   );
 });
 
+onEachDatabase('octets of a gateway that counts no gigawords go on past 2^32', async (databases, t) => {
+  const { online } = await openVenue(t, databases);
+  const { account, session } = await online();
+  const bytesNow = async () => [(await session()).upBytes, (await session()).downBytes];
+  const before = counters(600, 1_000, 2 ** 32 - 10);
+  await account('interim', ...before);
+  await account('interim', ...counters(1_200, 2_000, 500));
+  assert.deepEqual(await bytesNow(), [2_000, 2 ** 32 + 500]);
+  await account('interim', ...before);
+  await account('interim', ...counters(300, 10, 5));
+  await account('interim', ...counters(1_200, 2_000, 500));
+  assert.deepEqual(await bytesNow(), [2_000, 2 ** 32 + 500], 'neither a late report nor one again counts');
+  await account('interim', ...counters(1_800, 3_000, 3_000_000_000));
+  await account('interim', ...counters(2_400, 3_000, 7));
+  assert.deepEqual(await bytesNow(), [3_000, 2 * 2 ** 32 + 7]);
+  await account('stop', ...counters(3_000, 2_999, 2_900));
+  assert.deepEqual(await bytesNow(), [3_000, 2 * 2 ** 32 + 2_900]);
+});
+
+onEachDatabase('what falls beside gigawords, or by little, is kept as it was', async (databases, t) => {
+  const { online } = await openVenue(t, databases);
+  const withGigawords = await online(phone('02-CC-00-00-02-00', 'gigawords'));
+  const none = [integer(Attr.AcctInputGigawords, 0), integer(Attr.AcctOutputGigawords, 0)];
+  await withGigawords.account('interim', ...counters(600, 5, 2 ** 32 - 10), ...none);
+  await withGigawords.account('interim', ...counters(1_200, 6, 500), ...none);
+  assert.equal((await withGigawords.session()).downBytes, 2 ** 32 - 10);
+
+  const falling = await online(phone('02-CC-00-00-02-01', 'falling'));
+  await falling.account('interim', ...counters(600, 5, 2_000_000_000));
+  await falling.account('interim', ...counters(1_200, 6, 500));
+  assert.equal((await falling.session()).downBytes, 2_000_000_000);
+
+  const silent = await online(phone('02-CC-00-00-02-02', 'silent'));
+  await silent.account('interim', ...counters(600, 5, 3_000_000_000));
+  await silent.account('stop', integer(Attr.AcctSessionTime, 1_200));
+  assert.equal((await silent.session()).downBytes, 3_000_000_000);
+});
+
 onEachDatabase('F9: the same record again, with the same and with new identifiers', async (databases, t) => {
   const { app, online } = await openVenue(t, databases);
   const { account, session } = await online();

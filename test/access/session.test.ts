@@ -15,7 +15,15 @@ const OPENED: Usage = {
 
 function record(status: UsageRecord['status'], at: number, size: number): UsageRecord {
   const endCause: EndCause = 'user-request';
-  return { status, at, seconds: size, upBytes: size * 10, downBytes: size * 100, endCause };
+  return {
+    status,
+    at,
+    seconds: size,
+    upBytes: size * 10,
+    downBytes: size * 100,
+    hasGigawords: false,
+    endCause,
+  };
 }
 
 /** One session's records, numbered by the moment each reached us first. */
