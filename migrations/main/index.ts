@@ -22,6 +22,7 @@ import { latencies } from './0035-latencies.js';
 import { unknownSenders } from './0036-unknown-senders.js';
 import { sealedSessions } from './0039-sealed-sessions.js';
 import { advertisements } from './0040-advertisements.js';
+import { closedUntil } from './0043-closed-until.js';
 import { questionnaires } from './0042-questionnaires.js';
 
 /** The history of the main database, oldest first. */
@@ -51,4 +52,5 @@ export const mainMigrations = [
   sealedSessions,
   advertisements,
   questionnaires,
+  closedUntil,
 ];

@@ -27,14 +27,20 @@ export async function closeVenueDays(db: Database, venue: Venue, now: number): P
   if (closed !== undefined && closed >= yesterday) return;
   // Read before anything is written: on SQLite nobody waits for it.
   const sessions: StoredTally[] = [];
-  for (const day of collect.usage ? daysBetween(closed, yesterday) : [])
-    sessions.push(...(await countSessions(db.read, venue, day)));
+  let until = await createTallyDayStore(db.read).countedUntil(venue.id);
+  for (const day of daysBetween(closed, yesterday)) {
+    const to = Math.max(until, startOfDay(timeZone, addDays(day, 1)));
+    const from = until === 0 ? startOfDay(timeZone, day) : until;
+    if (collect.usage) sessions.push(...(await countSessions(db.read, venue, { day, from, to })));
+    until = to;
+  }
   await db.transaction(async (trx) => {
     await createTallyStore(trx, USAGE).add(sessions);
     const closing = { venueId: venue.id, today, fewest: collect.showFrom };
     await closeTexts(trx, { ...closing, closed });
     await closeDays(trx, closing);
     await createTallyDayStore(trx).closeThrough(venue.id, yesterday);
+    await createTallyDayStore(trx).countUntil(venue.id, until);
   });
 }
 
@@ -47,13 +53,23 @@ function daysBetween(closed: string | undefined, last: string): readonly string[
   return days;
 }
 
-async function countSessions(db: Queryable, venue: Venue, day: string): Promise<readonly StoredTally[]> {
+interface Period {
+  readonly day: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the time zone moved, a day's sessions begin where those of the day before ended: none is in two counts. */
+async function countSessions(
+  db: Queryable,
+  venue: Venue,
+  { day, from, to }: Period,
+): Promise<readonly StoredTally[]> {
   const { timeZone, collect } = venue.document;
-  const from = startOfDay(timeZone, day);
   const counted = await createEndedSessionStore(db).countEnded({
     venueId: venue.id,
     from,
-    to: startOfDay(timeZone, addDays(day, 1)),
+    to,
     by: collect.usageBy,
   });
   return counted.map(

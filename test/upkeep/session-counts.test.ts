@@ -5,11 +5,12 @@ import { bytes, readBytes } from '../../src/radius/attributes.js';
 import { Attr } from '../../src/radius/dictionary.js';
 import { report } from '../../src/tallies/report.js';
 import { USAGE } from '../../src/tallies/tally-shape.js';
-import { closeTheDay, openCountingPortal } from '../support/counted-guests.js';
+import { closeTheDay, openCountingPortal, retainNow } from '../support/counted-guests.js';
 import { onEachDatabase } from '../support/databases.js';
 import { newGuest, ticketFor, venueOf } from '../support/guests.js';
 import { openGateway } from '../support/radius-gateway.js';
 import { counters, pap, phone, report as accounting } from '../support/radius-packets.js';
+import { sampleVenue } from '../support/sample-venue.js';
 import type { TestApp } from '../support/start-app.js';
 
 const RANGE = { from: '2000-01-01', to: '2999-12-31' };
@@ -88,3 +89,21 @@ onEachDatabase('R14: sessions are not counted where the owner does not want it',
   await closeTheDay(app);
   assert.deepEqual(await shown(app), []);
 });
+
+onEachDatabase(
+  'P2: where the time zone moves, no session is in the counts of two days',
+  async (databases, t) => {
+    const app = await openCountingPortal(t, databases);
+    const moveTo = (timeZone: string) => app.applyVenue(sampleVenue({ collect: { usageBy: [] }, timeZone }));
+    await retainNow(app);
+    await moveTo('Etc/GMT+12');
+    app.clock.advance(HOUR);
+    await online(t, app, 6);
+    app.clock.advance(26 * HOUR);
+    await retainNow(app);
+    await moveTo('Pacific/Kiritimati');
+    await retainNow(app);
+    const times = (await shown(app)).map((row) => [row.event, row.times]);
+    assert.deepEqual(times, [['session', 6]]);
+  },
+);
