@@ -22,8 +22,8 @@ import { latencies } from './0035-latencies.js';
 import { unknownSenders } from './0036-unknown-senders.js';
 import { sealedSessions } from './0039-sealed-sessions.js';
 import { advertisements } from './0040-advertisements.js';
-import { closedUntil } from './0043-closed-until.js';
 import { questionnaires } from './0042-questionnaires.js';
+import { closedUntil } from './0043-closed-until.js';
 
 /** The history of the main database, oldest first. */
 export const mainMigrations = [

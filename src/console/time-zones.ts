@@ -1,3 +1,4 @@
+import { zonesOfCountry } from '../base/zones-of-country.js';
 import type { Option } from './forms/field.js';
 
 let made: readonly Option[] | undefined;
@@ -13,9 +14,6 @@ export function timeZones(): readonly Option[] {
 
 /** What the clocks of most of a country show; UTC where nobody knows. */
 export function timeZoneOf(country: string): string {
-  const { timeZones: zones } = new Intl.Locale(`und-${country}`) as {
-    readonly timeZones?: readonly string[];
-  };
   const known = new Set(timeZones().map(({ value }) => value));
-  return zones?.find((zone) => known.has(zone)) ?? 'UTC';
+  return zonesOfCountry(country).find((zone) => known.has(zone)) ?? 'UTC';
 }

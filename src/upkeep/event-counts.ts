@@ -23,11 +23,11 @@ export function createEventCounts(db: Database, now: () => number): EventCounts 
     else counts.set(key, { accessPointId, reason, count });
   }
 
-  async function write(gathered: typeof counts, alive: typeof seen): Promise<void> {
+  async function write(gathered: typeof counts, alive: typeof seen, at: number): Promise<void> {
     await db.transaction(async (trx) => {
       const inOrder = byKey(gathered).map(([, entry]) => entry);
-      await createAccessPointEventStore(trx).add(inOrder, now());
-      for (const [id, at] of byKey(alive)) await createAccessPointStore(trx).markSeen(id, at);
+      await createAccessPointEventStore(trx).add(inOrder, at);
+      for (const [id, seenAt] of byKey(alive)) await createAccessPointStore(trx).markSeen(id, seenAt);
     });
   }
 
@@ -35,12 +35,12 @@ export function createEventCounts(db: Database, now: () => number): EventCounts 
     add: (accessPointId, reason) => keep(accessPointId, reason, 1),
     seen: (accessPointId) => void seen.set(accessPointId, now()),
     async flush() {
-      const [gathered, alive] = [counts, seen];
+      const [gathered, alive, at] = [counts, seen, now()];
       counts = new Map();
       seen = new Map();
       if (gathered.size === 0 && alive.size === 0) return;
       try {
-        await write(gathered, alive);
+        await write(gathered, alive, at);
       } catch (error) {
         for (const { accessPointId, reason, count } of gathered.values()) keep(accessPointId, reason, count);
         seen = new Map([...alive, ...seen]);

@@ -39,12 +39,12 @@ export function createLatencies(db: Database, now: () => number): Latencies {
       counts[place] = (counts[place] ?? 0) + 1;
     },
     async flush() {
-      const before = gathered;
+      const [before, at] = [gathered, now()];
       const counts = byKey(before).flatMap(([accessPointId, own]) => countsIn(accessPointId, own));
       gathered = new Map();
       if (counts.length === 0) return;
       try {
-        await db.transaction((trx) => createLatencyStore(trx).add(counts, now()));
+        await db.transaction((trx) => createLatencyStore(trx).add(counts, at));
       } catch (error) {
         for (const [accessPointId, own] of before) keep(accessPointId, own);
         throw error;

@@ -54,11 +54,12 @@ export function createUnknownSenders(deps: {
       for (const [venueId, network] of networks) add({ venueId, network, count: 1 });
     },
     async flush() {
+      const at = deps.now();
       const counts = byKey(gathered).map(([, count]) => count);
       gathered = new Map();
       if (counts.length === 0) return;
       try {
-        await deps.db.transaction((trx) => createUnknownSenderStore(trx).add(counts, deps.now()));
+        await deps.db.transaction((trx) => createUnknownSenderStore(trx).add(counts, at));
       } catch (error) {
         for (const count of counts) add(count);
         throw error;

@@ -1,4 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/mobile';
+import { zonesOfCountry } from '../base/zones-of-country.js';
 import { CALLABLE_COUNTRIES } from './callable-countries.js';
 
 export type NumberRead =
@@ -39,14 +40,5 @@ export function countryOfZone(timeZone: string): string | undefined {
 function countryWith(timeZone: string): string | undefined {
   const canonical = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   const isOf = (zone: string) => zone === timeZone || zone === canonical;
-  return CALLABLE_COUNTRIES.find((country) => zonesOf(country).some(isOf));
-}
-
-/** Newer programs have a method for what older ones had as a property. */
-function zonesOf(country: string): readonly string[] {
-  const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & {
-    readonly timeZones?: readonly string[];
-    getTimeZones?(): readonly string[];
-  };
-  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
+  return CALLABLE_COUNTRIES.find((country) => zonesOfCountry(country).some(isOf));
 }

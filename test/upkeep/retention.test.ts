@@ -44,7 +44,9 @@ async function openLivelyVenue(t: TestContext, databases: TestDatabases): Promis
   // Without others who stay hidden beside them, they would wait as well.
   await fillInTimes(app, 4, { 's.gender': 'male' });
   await ticketFor(app, await newGuest(app));
+  // What is gathered has the hour it is written in.
   await app.domain.counts.flush();
+  await app.domain.latencies.flush();
   return app;
 }
 

@@ -16,12 +16,13 @@ export async function askToRemoveSurveyQuestion(scope: VenueScope): Promise<void
   if (!question) throw new PublicError('not-found');
   const { languages } = document;
   const at = `${scope.path}/page/questionnaire`;
+  const kept = question.kind === 'text' ? t.written : t.counted(question.id);
   const page: FormPage = {
     view: 'form',
     title: t.title(inLanguage(question.question, languages[0] ?? 'en', languages)),
     section: 'page',
     lead: t.lead,
-    list: { title: t.listTitle, items: t.items(question.id) },
+    list: { title: t.listTitle, items: [kept, t.anew] },
     form: {
       action: `${at}/questions/${question.id}/remove`,
       fields: [],

@@ -29,11 +29,10 @@ export const surveyTexts = {
     title: (label: string) => `Remove “${label}”?`,
     lead: 'Guests are no longer asked once you publish. With the last question the questionnaire goes.',
     listTitle: 'What becomes of the answers',
-    items: (name: string) => [
-      `What was counted stays in reports, under the short name “${name}”.`,
+    counted: (name: string) => `What was counted stays in reports, under the short name “${name}”.`,
+    written:
       'What guests wrote can be read as long as if it were asked still, and goes after 90 days at most.',
-      'A new question never takes up the old answers, even if it has the same words.',
-    ],
+    anew: 'A new question never takes up the old answers, even if it has the same words.',
     button: 'Remove the question',
   },
 } as const;
